@@ -1,0 +1,96 @@
+"""Reads the mechanism of a quantity: by what arrangement the doses come (guidelines, section 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.mentions import Mention
+from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
+from extractor.assembly.segments import SIBLING
+from extractor.model import Mechanism
+
+_RANK = [m for m in Mechanism if m is not Mechanism.UNSPECIFIED]
+_JOINT = re.compile(r"^\s*(?:,|và|hoặc|hay|lẫn|cũng như|cùng|cả|được|đàm phán|từ|nguồn|/|\s)*\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A mechanism and the mentions or parties it rests on."""
+
+    mechanism: Mechanism
+    evidence: tuple[Mention | PartyUse, ...]
+    weak: bool = False
+
+
+def read_arrangement(unit: Unit) -> Arrangement:
+    """The mechanism of `unit`: its own words, else those it depends on."""
+    for context in unit.contexts:
+        if context.name == PARENT and unit.segment.link == SIBLING and unit.own.has_verb and _specific(unit.own):
+            continue
+        if context.name in (HEAD, PARENT, WHOLE, BACK, NEXT, OWN):
+            found = read_context(context)
+            if found is not None:
+                return found
+    return Arrangement(Mechanism.UNSPECIFIED, ())
+
+
+def _specific(context: Context) -> bool:
+    return any(m.kind == "verb" and m.label not in ("arrive", "carry") for m in context.lead)
+
+
+def read_context(context: Context) -> Arrangement | None:
+    """The mechanism that the words of `context` name, ``None`` where they name none."""
+    cues = [m for m in context.mentions if _mechanism(m) is not None and not _purpose(context, m)]
+    scheme = [u for u in context.uses if _through_covax(u, context)]
+    mixed = [m for m in cues if m.label == "mixed"] or _joined(context, cues)
+    if mixed:
+        return Arrangement(Mechanism.MIXED, tuple(mixed))
+    if scheme and not any(u.id == "COVAX" and u.role == "recipient" for u in context.uses):
+        return Arrangement(Mechanism.COVAX, tuple(scheme[:1]))
+    strong = [m for m in cues if not m.get("weak")] or cues
+    if not strong:
+        return None
+    best = min(strong, key=lambda m: (_RANK.index(_named(m)), m.start))
+    return Arrangement(_named(best), tuple(m for m in strong if _named(m) == _named(best)), bool(best.get("weak")))
+
+
+def _mechanism(mention: Mention) -> str | None:
+    if mention.kind == "mechanism":
+        return mention.label
+    if mention.kind == "verb":
+        named = mention.get("mechanism")
+        return str(named) if named else None
+    return None
+
+
+def _named(mention: Mention) -> Mechanism:
+    return Mechanism(_mechanism(mention) or "unspecified")
+
+
+def _purpose(context: Context, cue: Mention) -> bool:
+    """Whether the cue only tells the purpose of another act: what is bought *to be given* is not a purchase for us."""
+    if _mechanism(cue) != "purchase":
+        return False
+    for mention in context.mentions:
+        if mention.start > cue.end and _mechanism(mention) == "donation":
+            between = context.sentence.slice(cue.end, mention.start).lower()
+            return bool(re.search(r"\bđể\b", between))
+    return False
+
+
+def _through_covax(use: PartyUse, context: Context) -> bool:
+    return use.id == "COVAX" and not use.negated and use.role in (CHANNEL, GIVER, LABEL, ADDRESSEE)
+
+
+def _joined(context: Context, cues: Sequence[Mention]) -> list[Mention]:
+    """Two specific arrangements joined over one quantity (*tặng hoặc nhượng lại*)."""
+    strong = [m for m in cues if not m.get("weak")]
+    for left, right in zip(strong, strong[1:], strict=False):
+        if _named(left) != _named(right):
+            gap = context.sentence.slice(left.end, right.start)
+            if gap.strip() and _JOINT.match(gap) and len(gap) < 20:
+                return [left, right]
+    return []

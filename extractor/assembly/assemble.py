@@ -1,0 +1,143 @@
+"""From the spans of a ``Doc`` to drafts of supply tuples: the conductor of the assembly.
+
+Every step lives in a module of its own: roles of parties, segments around quantities, contexts to inherit from, then
+one reader for each slot. A draft still counts offsets of the ``Doc``'s text; :mod:`extractor.pipeline` turns it into a
+:class:`~extractor.model.SupplyTuple` with offsets of the article as given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extractor.assembly.arrangement import Arrangement, read_arrangement
+from extractor.assembly.contexts import Unit, build_units
+from extractor.assembly.exclusion import is_supply
+from extractor.assembly.mentions import Mention, Sentence, read_sentences
+from extractor.assembly.progress import Progress, read_progress
+from extractor.assembly.respective import distribute
+from extractor.assembly.roles import History, PartyUse, read_roles
+from extractor.assembly.secondary import Labels, Proof, part_of, read_date, read_recipients, read_scope, read_vaccines
+from extractor.assembly.segments import cut_segments
+from extractor.assembly.suppliers import Supplier, read_supplier
+from extractor.lexicon import Lexicon
+from extractor.model import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A supply tuple in terms of the ``Doc``: slots with the mentions that they rest on."""
+
+    unit: Unit
+    partner: tuple[str, ...]
+    supplier: Supplier
+    arrangement: Arrangement
+    progress: Progress
+    vaccines: Labels
+    recipients: Labels
+    scope: Scope
+    scope_evidence: Proof
+    date: str | None
+    date_evidence: Proof
+    part_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A quantity of doses that is no supply tuple, with the mention that decided it."""
+
+    unit: Unit
+    reason: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """All that the assembly made of a ``Doc``: the drafts, what was left out, and the roles that parties played."""
+
+    drafts: tuple[Draft, ...]
+    rejections: tuple[Rejection, ...]
+    sentences: tuple[Sentence, ...]
+    uses: tuple[tuple[PartyUse, ...], ...]
+
+
+def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
+    """Attach the spans of `doc` to its quantities. ``doc.user_data["published"]`` is the article's ISO day, if known."""
+    published = doc.user_data.get("published")
+    sentences = read_sentences(doc, lexicon)
+    products = frozenset(row.label for row in lexicon.rows("vaccine"))
+    history = History()
+    uses = [read_roles(sentence, history, products) for sentence in sentences]
+    segments = [
+        cut_segments(sentence, _countable(sentence, sentences), parties)
+        for sentence, parties in zip(sentences, uses, strict=True)
+    ]
+    units = build_units(sentences, segments, uses)
+    drafts, rejections = _judge(units, products, published)
+    drafts = [part for draft in drafts for part in distribute(draft)]
+    drafts = _number_parts(drafts, units)
+    return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))
+
+
+def _countable(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Mention]:
+    """The quantities that take part in the attachment: with a unit, or bare in a sentence (or list) that has one."""
+    if any(dose.unit for dose in sentence.doses):
+        return list(sentence.doses)
+    earlier = sentences[sentence.index - 1] if sentence.index else None
+    if earlier is not None and (sentence.bullet or earlier.introduces) and any(d.unit for d in earlier.doses):
+        return list(sentence.doses)
+    return []
+
+
+def _judge(
+    units: Sequence[Unit], products: frozenset[str], published: str | None
+) -> tuple[list[Draft], list[Rejection]]:
+    drafts: list[Draft] = []
+    rejections: list[Rejection] = []
+    verdicts: dict[int, bool] = {}
+    for unit in units:
+        supply, reason = is_supply(unit, verdicts)
+        progress = read_progress(unit, published) if supply else None
+        verdicts[unit.dose.start] = supply
+        if progress is None or progress.dropped:
+            rejections.append(Rejection(unit, reason or (progress.evidence[0] if progress and progress.evidence else None)))
+            continue
+        supplier = read_supplier(unit)
+        partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
+        scope, scope_evidence = read_scope(unit)
+        date, date_evidence = read_date(unit, progress.status)
+        drafts.append(
+            Draft(
+                unit, partner, supplier, read_arrangement(unit), progress,
+                read_vaccines(unit, supplier.uses, products), read_recipients(unit, partner),
+                scope, scope_evidence, date, date_evidence,
+            )  # fmt: skip
+        )
+    return drafts, rejections
+
+
+def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]:
+    positions: dict[int, int] = {}
+    for position, draft in enumerate(drafts):
+        positions.setdefault(draft.unit.dose.start, position)
+    numbered = []
+    for position, draft in enumerate(drafts):
+        whole = part_of(draft.unit, positions, units)
+        numbered.append(replace(draft, part_of=whole if whole != position else None))
+    return numbered
+
+
+def evidence(draft: Draft) -> Mapping[str, tuple[Mention | PartyUse, ...]]:
+    """The mentions that each slot of `draft` rests on."""
+    slots: dict[str, tuple[Mention | PartyUse, ...]] = {
+        "doses": (draft.unit.dose,),
+        "partner": draft.supplier.uses,
+        "mechanism": draft.arrangement.evidence,
+        "status": draft.progress.evidence,
+        "vaccine": draft.vaccines.evidence,
+        "recipient": draft.recipients.evidence,
+        "scope": draft.scope_evidence,
+        "date": draft.date_evidence,
+    }
+    return {slot: found for slot, found in slots.items() if found}

@@ -1,0 +1,201 @@
+"""From where a quantity inherits: its own words first, then the clause, list or sentence it depends on.
+
+The order is that of the annotation guidelines, section 6. A context is a stretch of one sentence with its mentions and
+its parties; the readers of the slots ask the contexts of a quantity one after another until one answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.assembly.mentions import Mention, Sentence
+from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, Segment, delimiters
+
+OWN, PARENT, HEAD, WHOLE, BACK, NEXT = "own", "parent", "head", "whole", "back", "next"
+_GOVERNING = frozenset({"verb", "mechanism", "distractor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words that may govern a quantity: what stands before it, what stands after it, and the parties among them."""
+
+    name: str
+    sentence: Sentence
+    lead: tuple[Mention, ...]
+    tail: tuple[Mention, ...]
+    uses: tuple[PartyUse, ...]
+    dose: Mention | None = None
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions of the context, in text order."""
+        return self.lead + self.tail
+
+    @property
+    def has_verb(self) -> bool:
+        """Whether a verb of supply or a noun of arrangement stands in the words before the quantity."""
+        return any(m.kind in ("verb", "mechanism") for m in self.lead)
+
+
+@dataclass
+class Unit:
+    """One quantity with all that may govern it; `contexts` in the order in which they are asked."""
+
+    sentence: Sentence
+    segment: Segment
+    own: Context
+    contexts: list[Context] = field(default_factory=list)
+    parent: Unit | None = None
+    bullet_head: bool = False
+
+    @property
+    def dose(self) -> Mention:
+        """The quantity itself."""
+        return self.segment.dose
+
+    def named(self, *names: str) -> list[Context]:
+        """The contexts of these kinds, in order."""
+        return [c for c in self.contexts if c.name in names]
+
+
+def build_units(
+    sentences: Sequence[Sentence], segments: Sequence[Sequence[Segment]], uses: Sequence[Sequence[PartyUse]]
+) -> list[Unit]:
+    """Make the units of an article and link each to the words it inherits from."""
+    by_sentence: list[list[Unit]] = []
+    intro: Unit | Context | None = None
+    for sentence, cut, parties in zip(sentences, segments, uses, strict=True):
+        units = [Unit(sentence, s, _own(sentence, s, parties)) for s in cut]
+        for unit in units:
+            _link_inside_sentence(unit, units, parties)
+        if intro is not None and sentence.bullet:
+            for unit in units:
+                _link_intro(unit, intro)
+        elif intro is not None and sentence.paragraph > 0 and not sentence.introduces:
+            if by_sentence and sentences[len(by_sentence) - 1].introduces:
+                for unit in units:
+                    _link_intro(unit, intro)
+            else:
+                intro = None
+        if sentence.introduces:
+            intro = units[-1] if units else Context(WHOLE, sentence, sentence.mentions, (), tuple(parties))
+        by_sentence.append(units)
+    for position, units in enumerate(by_sentence):
+        if units and position:
+            _link_back(units, by_sentence, position)
+        if units and position + 1 < len(sentences):
+            _link_next(units, sentences[position + 1], uses[position + 1])
+    return [unit for units in by_sentence for unit in units]
+
+
+def _own(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> Context:
+    lead = _governing(sentence, segment, uses)
+    tail = segment.tail
+    low = lead[0].start if lead else segment.dose.start
+    high = tail[-1].end if tail else segment.dose.end
+    inside = tuple(u for u in uses if low <= u.start and u.end <= high)
+    return Context(OWN, sentence, lead, tail, inside, segment.dose)
+
+
+def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> tuple[Mention, ...]:
+    """The mentions before the quantity that govern it: its clause, back to the clause's verb and subject."""
+    dose = segment.dose
+    points = [d for d in delimiters(sentence, segment.start, dose.start) if d[2] != "and"]
+    borders = [segment.start, *(p[0] for p in points), dose.start]
+    collected: list[Mention] = []
+    has_verb = has_subject = False
+    for low, high in reversed(list(zip(borders, borders[1:], strict=False))):
+        chunk = [m for m in segment.lead if low <= m.start < high]
+        subject = any(u.start == m.start and u.role in (GIVER, LABEL, RECIPIENT, SPEAKER) and (u.subject or u.role == LABEL) for m in chunk for u in uses)
+        if has_verb:
+            if not subject:
+                continue
+            chunk = [m for m in chunk if m.kind not in _GOVERNING]
+        collected = chunk + collected
+        has_verb = has_verb or any(m.kind in _GOVERNING for m in chunk)
+        has_subject = has_subject or subject
+        if has_verb and has_subject:
+            break
+    return tuple(collected)
+
+
+def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
+    segment = unit.segment
+    unit.contexts.append(unit.own)
+    if segment.parent is not None and segment.parent < len(units) and segment.parent != segment.index:
+        parent = units[segment.parent]
+        unit.parent = parent
+        if segment.link in (LIST, RESTATED):
+            unit.contexts.append(_renamed(parent.own, HEAD if segment.link == LIST else PARENT))
+            unit.contexts.extend(_renamed(c, HEAD) for c in parent.contexts[1:])
+        elif segment.link == SIBLING:
+            unit.contexts.append(_renamed(Context(OWN, parent.sentence, parent.own.lead, (), _before(parent)), PARENT))
+            unit.contexts.extend(c for c in parent.contexts[1:])
+        elif segment.link == INSIDE:
+            unit.contexts.append(_renamed(parent.own, PARENT))
+    if segment.head is not None:
+        mentions = unit.sentence.between(*segment.head)
+        inside = tuple(u for u in uses if segment.head[0] <= u.start and u.end <= segment.head[1])
+        head = Context(HEAD, unit.sentence, mentions, (), inside)
+        unit.contexts.insert(1, head)
+    following = units[segment.index + 1] if segment.index + 1 < len(units) else None
+    if following is not None and following.segment.link == INSIDE:
+        unit.contexts.append(_renamed(following.own, WHOLE))
+
+
+def _before(unit: Unit) -> tuple[PartyUse, ...]:
+    return tuple(u for u in unit.own.uses if u.end <= unit.dose.start)
+
+
+def _renamed(context: Context, name: str) -> Context:
+    return Context(name, context.sentence, context.lead, context.tail, context.uses, context.dose)
+
+
+def _link_intro(unit: Unit, intro: Unit | Context) -> None:
+    """An item of a list that an earlier sentence introduced."""
+    if isinstance(intro, Unit):
+        unit.contexts.append(_renamed(intro.own, HEAD))
+        unit.contexts.extend(_renamed(c, HEAD) for c in intro.contexts[1:])
+        if unit.parent is None:
+            unit.parent = intro
+            unit.bullet_head = True
+    else:
+        unit.contexts.append(_renamed(intro, HEAD))
+
+
+def _points_back(unit: Unit) -> bool:
+    """Whether the words before the quantity point back at something said before."""
+    lead = unit.sentence.between(unit.sentence.start, unit.dose.start)
+    if any(m.kind == "structure" and m.label in ("package", "back") for m in lead):
+        return True
+    return any(m.kind == "structure" and m.label == "package" for m in unit.own.tail[:3])
+
+
+def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], position: int) -> None:
+    earlier = [u for p in range(max(0, position - 2), position) for u in by_sentence[p]]
+    if not earlier:
+        return
+    tops = [u for u in by_sentence[position - 1] if u.segment.link not in (LIST, RESTATED)] or earlier[-1:]
+    for unit in units:
+        if _points_back(unit):
+            source = tops[0] if tops else earlier[-1]
+            unit.contexts.append(_renamed(source.own, BACK))
+            unit.contexts.extend(_renamed(c, BACK) for c in source.contexts[1:] if c.name in (NEXT, WHOLE, BACK))
+
+
+def _link_next(units: Sequence[Unit], following: Sequence[Mention] | Sentence, uses: Sequence[PartyUse]) -> None:
+    assert isinstance(following, Sentence)
+    opening = [m for m in following.mentions if m.start - following.start < 20 and m.kind == "structure" and m.label == "back"]
+    if not opening:
+        return
+    stop = following.end
+    doses = [d for d in following.doses if d.unit]
+    if doses:
+        inside = [m for m in following.mentions if m.label == "inside" and m.end <= doses[0].start]
+        stop = following.end if inside else doses[0].start
+    context = Context(NEXT, following, following.between(following.start, stop), (), tuple(u for u in uses if u.end <= stop))
+    for unit in units:
+        if unit.segment.link not in (LIST,):
+            unit.contexts.append(context)

@@ -1,0 +1,155 @@
+"""Tells supply from what only looks like it, by the quantity's own words (guidelines, section 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, WHOLE, Context, Unit
+from extractor.assembly.mentions import Mention
+from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT
+from extractor.assembly.segments import INSIDE
+
+_SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
+_TAIL_ONLY = frozenset({"after"})
+_STANCES = frozenset({"promise", "request", "negotiate", "contract", "deal", "cancel"})
+
+
+def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention | None]:
+    """Whether `unit` states a supply, and the mention that decided; `verdicts` are those of earlier units by dose start."""
+    own = unit.own
+    named = _names_giver(own)
+    rate = _adjacent_rate(unit)
+    if rate is not None:
+        return False, rate
+    governor = _governor(own)
+    if governor is not None and governor.kind == "distractor":
+        return named and _given_after(own), governor
+    if governor is None:
+        first = _first_after(own)
+        if first is not None and first.kind == "distractor" and not named:
+            return False, first
+    if _domestic_share(unit):
+        return False, governor
+    if governor is not None:
+        if not unit.dose.unit and not _same_sentence_unit(unit):
+            return False, governor
+        return True, governor
+    if not unit.dose.unit and not _same_sentence_unit(unit):
+        return False, None
+    if named or _supply_after(own):
+        return True, None
+    return _by_dependence(unit, verdicts), None
+
+
+def _governor(own: Context) -> Mention | None:
+    """The nearest verb, arrangement or distractor before the quantity."""
+    for mention in reversed(own.lead):
+        if mention.kind == "distractor":
+            gap = own.sentence.slice(mention.end, own.dose.start if own.dose else mention.end)
+            if mention.get("side") == "after" or (mention.get("adjacent") and len(gap.strip().split()) > 2):
+                continue
+            return mention
+        if mention.kind == "verb" and mention.label != "carry":
+            return mention
+        if mention.kind == "verb":
+            return mention
+        if mention.kind == "mechanism":
+            return mention
+        if mention.kind == "status" and mention.label in ("deal", "contract"):
+            return mention
+    return None
+
+
+def _first_after(own: Context) -> Mention | None:
+    for mention in own.tail:
+        if mention.kind == "distractor" and mention.get("side") != "before":
+            return mention
+        if mention.kind in ("verb", "mechanism"):
+            return mention
+    return None
+
+
+def _adjacent_rate(unit: Unit) -> Mention | None:
+    """A rate or price that touches the quantity: *5 triệu liều/tháng*."""
+    sentence = unit.sentence
+    for mention in sentence.between(unit.dose.end, min(sentence.end, unit.dose.end + 45)):
+        if mention.kind == "distractor" and mention.get("side") == "after" and mention.get("adjacent"):
+            gap = sentence.slice(unit.dose.end, mention.start)
+            if not any(c in gap for c in ",;(") and len(gap.split()) <= 4:
+                return mention
+    return None
+
+
+def _names_giver(own: Context) -> bool:
+    return any(u.role in (GIVER, CHANNEL) and not u.domestic for u in own.uses)
+
+
+def _given_after(own: Context) -> bool:
+    """Whether the words after the quantity say who gave it: *phân bổ 500.000 liều do Ba Lan tài trợ*."""
+    start = own.dose.end if own.dose is not None else 0
+    giver = [u for u in own.uses if u.start > start and u.role == GIVER and not u.domestic]
+    return bool(giver) and any(m.kind == "verb" and m.start > giver[0].end for m in own.tail)
+
+
+def _domestic_share(unit: Unit) -> bool:
+    """Whether the quantity is a share inside the country: given out by a ministry or taken by a province."""
+    own = unit.own
+    verbs = [m for m in own.lead if m.kind == "verb"]
+    givers = [u for u in own.uses if u.role in (GIVER, CHANNEL, LABEL, ADDRESSEE) and not u.domestic]
+    sentence_allocates = any(
+        m.kind == "verb" and m.label == "allocate" or m.label == "domestic" for m in unit.sentence.mentions if m.start < unit.dose.start
+    )
+    place = [u for u in own.uses if u.domestic and u.rule.startswith("place") and u.end <= unit.dose.start]
+    labelled = bool(place) and not givers
+    if verbs and verbs[-1].label == "allocate":
+        country = any(u.domestic and not u.rule.startswith("place") for u in own.uses)
+        return not givers and not (country and not labelled) and not _arranged(own)
+    if labelled and sentence_allocates and not (verbs and verbs[-1].label in ("arrive",)):
+        return True
+    if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
+        domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]
+        domestic_taker = [u for u in own.uses if u.domestic and u.role == RECIPIENT]
+        abroad = [u for u in own.uses if not u.domestic and u.role == RECIPIENT]
+        return bool(domestic_giver) and bool(domestic_taker) and not abroad
+    return False
+
+
+def _arranged(own: Context) -> bool:
+    """Whether the quantity's words name the arrangement it came by, though it is being given out."""
+    return any(m.kind == "mechanism" or (m.kind == "verb" and m.get("mechanism")) for m in own.tail)
+
+
+def _supply_after(own: Context) -> bool:
+    for mention in own.tail:
+        if mention.kind == "verb" and mention.label not in ("carry",):
+            return True
+        if mention.kind == "mechanism" and mention.label in _SUPPLY_NOUNS:
+            return True
+    return False
+
+
+def _same_sentence_unit(unit: Unit) -> bool:
+    """Whether a bare number stands in a sentence (or under a head) that says the unit."""
+    if any(d.unit for d in unit.sentence.doses):
+        return True
+    return unit.parent is not None and unit.parent.dose.unit
+
+
+def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
+    """An item of a list, a sibling or a part is supply when that which it depends on is."""
+    if unit.parent is not None:
+        verdict = verdicts.get(unit.parent.dose.start, False)
+        if not verdict:
+            return False
+        return True
+    for context in unit.contexts[1:]:
+        if context.name in (HEAD, PARENT, BACK, NEXT, WHOLE):
+            if any(m.kind == "distractor" and m.label in ("injected", "need", "capacity") for m in context.lead):
+                continue
+            if any(m.kind in ("verb", "mechanism") for m in context.mentions) or _has_stance(context):
+                return True
+    return unit.segment.link == INSIDE or _has_stance(unit.own)
+
+
+def _has_stance(context: Context) -> bool:
+    return any(m.kind == "status" and m.label in _STANCES for m in context.mentions)

@@ -1,0 +1,129 @@
+"""Spans of a ``Doc`` as the assembly sees them: sentences holding mentions in text order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span
+
+from extractor.lexicon import Lexicon, Row
+from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
+from extractor.text import split_sentences
+
+_KIND = {DOSES: "dose", VACCINES: "vaccine", DATES: "date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One span: what kind of thing it is, its label, where it stands, and the rule that saw it.
+
+    `kind` is ``dose``, ``date``, or the kind of the lexicon row. The number of a dose stands in `value`, `low` and
+    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date.
+    """
+
+    kind: str
+    label: str
+    start: int
+    end: int
+    rule: str
+    row: Row | None = None
+    value: int | None = None
+    low: int | None = None
+    high: int | None = None
+    unit: bool = False
+    iso: str | None = None
+
+    def get(self, key: str) -> object:
+        """Value of a key of the lexicon row, ``None`` where there is no row or no such key."""
+        return self.row.get(key) if self.row is not None else None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the article: its place in the text and the mentions in it, in text order."""
+
+    index: int
+    text: str
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    paragraph: int
+
+    @cached_property
+    def doses(self) -> tuple[Mention, ...]:
+        """The quantities that may count doses."""
+        return tuple(m for m in self.mentions if m.kind == "dose")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that lie wholly between two offsets of the article's text."""
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, end)
+        return tuple(m for m in self.mentions[low:high] if m.end <= end)
+
+    def slice(self, start: int, end: int) -> str:
+        """The text between two offsets of the article's text."""
+        return self.text[start - self.start : end - self.start]
+
+    @property
+    def introduces(self) -> bool:
+        """Whether the sentence ends in a colon and so introduces what follows."""
+        return self.text.rstrip().endswith(":")
+
+    @property
+    def bullet(self) -> bool:
+        """Whether the sentence is an item of a bulleted or numbered list."""
+        return self.text.lstrip()[:2] in ("- ", "* ", "+ ", "• ") or self.text.lstrip()[:1] in ("•", "*")
+
+
+def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
+    """Cut `doc` into sentences and sort the spans that the matchers left into them."""
+    mentions = sorted(
+        (_mention(span, group, lexicon) for group in (DOSES, PARTIES, VACCINES, CUES, DATES) for span in _spans(doc, group)),
+        key=lambda m: (m.start, -m.end),
+    )
+    mentions = _drop_inside_dates(mentions)
+    starts = [m.start for m in mentions]
+    sentences = []
+    paragraph = 0
+    previous_end = 0
+    for index, (start, end) in enumerate(split_sentences(doc.text)):
+        if "\n" in doc.text[previous_end:start]:
+            paragraph += 1
+        inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
+        sentences.append(Sentence(index, doc.text[start:end], start, end, inside, paragraph))
+        previous_end = end
+    return sentences
+
+
+def _spans(doc: Doc, group: str) -> Sequence[Span]:
+    return list(doc.spans[group]) if group in doc.spans else []
+
+
+def _mention(span: Span, group: str, lexicon: Lexicon) -> Mention:
+    row = lexicon.row(span.id_) if group in (PARTIES, VACCINES, CUES) else None
+    kind = row.kind if row is not None else _KIND[group]
+    place = (span.start_char, span.end_char, span.id_)
+    if kind == "dose":
+        data = span._
+        return Mention(kind, span.label_, *place, None, data.value, data.low, data.high, bool(data.unit))
+    return Mention(kind, span.label_, *place, row, iso=span._.iso if kind == "date" else None)
+
+
+def _drop_inside_dates(mentions: Sequence[Mention]) -> list[Mention]:
+    """Drop cues that lie inside a date (*tháng này* is a month, not a word that points back)."""
+    kept: list[Mention] = []
+    end = 0
+    for mention in mentions:
+        if mention.kind == "date":
+            end = max(end, mention.end)
+            kept.append(mention)
+        elif mention.start >= end or mention.kind == "dose":
+            kept.append(mention)
+    return kept

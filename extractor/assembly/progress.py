@@ -1,0 +1,173 @@
+"""Reads the status of a quantity: how far along the supply is (guidelines, section 5).
+
+The stances (*cam kết, đề nghị, đàm phán*) and aspects (*đã, sẽ*) before a verb decide, then the verb's own stage; of the
+stages asserted before and after the quantity the furthest counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.mentions import Mention
+from extractor.assembly.roles import GIVING
+from extractor.model import Status
+
+_ORDER = list(Status)
+_ARRIVING = frozenset({"arrive", "receive", "carry"})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A status and the mentions it rests on; `dropped` marks supply that was called off or denied."""
+
+    status: Status
+    evidence: tuple[Mention, ...]
+    dropped: bool = False
+
+
+def read_progress(unit: Unit, published: str | None = None) -> Progress:
+    """The status of `unit`: its own words, else those of the list or clause it depends on."""
+    for context in unit.contexts:
+        if context.name in (WHOLE, BACK):
+            continue
+        if context.name == PARENT and _own_subject(unit) and unit.own.has_verb:
+            continue
+        if context.name == NEXT and unit.own.has_verb and _stage_of(unit.own, unit, published) is not None:
+            continue
+        found = _stage_of(context, unit, published)
+        if found is not None:
+            return found
+    return Progress(Status.UNSPECIFIED, ())
+
+
+def _own_subject(unit: Unit) -> bool:
+    return any(u.subject for u in unit.own.uses if u.end <= unit.dose.start)
+
+
+def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress | None:
+    date = _future_date(context, published)
+    before = _group_stage(context.lead, context, date)
+    after = _group_stage(context.tail, context, date, following=True)
+    if before is not None and before.dropped:
+        return before
+    if after is not None and after.dropped:
+        return after
+    found = [stage for stage in (before, after) if stage is not None]
+    if not found:
+        return None
+    return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _future_date(context: Context, published: str | None) -> bool:
+    """Whether a day or month of delivery still to come stands in the context."""
+    for mention in context.mentions:
+        if mention.kind == "date" and mention.label in ("day", "month", "quarter"):
+            if mention.iso is None or published is None:
+                return True
+            if mention.iso >= published[: len(mention.iso)]:
+                return True
+    return False
+
+
+def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, following: bool = False) -> Progress | None:
+    """The stage that stances, aspects and verbs on one side of the quantity assert together."""
+    marks = [m for m in mentions if m.kind == "status"]
+    verbs = [m for m in mentions if m.kind == "verb"]
+    labels = {m.label for m in marks}
+    last = verbs[-1] if verbs and not following else (verbs[0] if verbs else None)
+    act = last.label if last is not None else None
+    evidence = tuple(marks) + ((last,) if last is not None else ())
+    acts = {v.label for v in verbs}
+
+    def stage(status: Status) -> Progress:
+        return Progress(status, evidence)
+
+    if "cancel" in labels:
+        return Progress(Status.UNSPECIFIED, evidence, dropped=True)
+    if "deny" in labels or (_denied(marks, last)):
+        if "promise" in labels or _promised(context):
+            return stage(Status.PLEDGED)
+        if "schedule" in labels:
+            return stage(Status.SCHEDULED)
+        return Progress(Status.UNSPECIFIED, evidence, dropped=True)
+    if "unsigned" in labels:
+        return stage(Status.NEGOTIATING)
+    if "request" in labels and not following:
+        return stage(Status.REQUESTED)
+    if "complete" in labels:
+        return stage(Status.RECEIVED)
+    if "negotiate" in labels and not following:
+        return stage(Status.NEGOTIATING)
+    if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
+        return stage(Status.NEGOTIATING)
+    if "contract" in labels and act not in _ARRIVING:
+        return stage(Status.CONTRACTED)
+    done_after = _done_after(marks, last, "promise") or (("announce" in labels) and _done_after(marks, last, "announce"))
+    if "promise" in labels and not _done_after(marks, last, "promise"):
+        if act == "buy":
+            return stage(Status.NEGOTIATING if last is not None and not last.get("stage") else Status.CONTRACTED)
+        if act in _ARRIVING and following:
+            return stage(Status.SCHEDULED)
+        return stage(Status.PLEDGED)
+    if "announce" in labels and act in GIVING and not done_after and last is not None and last.get("stage") != "allocated":
+        if "future" in labels and date and act in GIVING:
+            return stage(Status.SCHEDULED)
+        if not ("done" in labels and _adjacent_done(marks, last)):
+            announced = [m for m in marks if m.label == "announce"]
+            if announced[-1].start < last.start:
+                return stage(Status.PLEDGED)
+    if "schedule" in labels:
+        return stage(Status.SCHEDULED)
+    if "future" in labels:
+        if act in _ARRIVING:
+            return stage(Status.SCHEDULED)
+        if act in GIVING:
+            return stage(Status.SCHEDULED if date else Status.PLEDGED)
+        if act == "buy":
+            return stage(Status.NEGOTIATING)
+        if act is None:
+            return None
+    if act == "allocate":
+        return stage(Status.ALLOCATED)
+    own_stage = last.get("stage") if last is not None else None
+    if "done" in labels and act is not None:
+        if act == "buy":
+            return stage(Status(str(own_stage or "contracted")))
+        if act in GIVING or act in _ARRIVING or act == "borrow":
+            return stage(Status.RECEIVED)
+    for verb in reversed(verbs) if not following else verbs:
+        if verb.get("stage"):
+            return Progress(Status(str(verb.get("stage"))), (verb,))
+    if "deal" in labels and act not in GIVING:
+        return stage(Status.CONTRACTED)
+    return None
+
+
+def _denied(marks: Sequence[Mention], verb: Mention | None) -> bool:
+    if verb is None:
+        return False
+    return any(m.label == "negation" and 0 <= verb.start - m.end <= 8 for m in marks)
+
+
+def _promised(context: Context) -> bool:
+    return any(m.kind == "status" and m.label == "promise" for m in context.sentence.mentions)
+
+
+def _mentions_purchase(mentions: Sequence[Mention]) -> bool:
+    return any(m.kind == "mechanism" and m.label == "purchase" for m in mentions)
+
+
+def _done_after(marks: Sequence[Mention], verb: Mention | None, label: str) -> bool:
+    """Whether *đã* stands between the promise or announcement and the verb: what is announced is done."""
+    if verb is None:
+        return False
+    stances = [m for m in marks if m.label == label and m.start < verb.start]
+    if not stances:
+        return True
+    return any(m.label == "done" and stances[-1].start < m.start < verb.start for m in marks)
+
+
+def _adjacent_done(marks: Sequence[Mention], verb: Mention) -> bool:
+    return any(m.label == "done" and 0 <= verb.start - m.end <= 3 for m in marks)

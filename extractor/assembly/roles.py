@@ -1,0 +1,297 @@
+"""What each party of a sentence does in the supply: giver, recipient, channel, speaker, or only a place.
+
+The role is read from the word before the party's noun phrase (*do*, *của*, *cho*, *qua*, *tại*, a giving verb) and,
+where nothing stands there, from the verb that the party is the subject of. Words that stand for a name (*nước này*,
+*hãng*, *cơ chế trên*) take the last fitting name of the article.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractor.assembly.mentions import Mention, Sentence
+
+GIVING = frozenset({"give", "cede", "lend", "sell", "deliver", "allocate", "produce"})
+TAKING = frozenset({"receive", "buy", "borrow"})
+ORGANISATIONS = frozenset({"company", "organisation", "multilateral"})
+
+GIVER, RECIPIENT, CHANNEL, LABEL, ADDRESSEE, OTHER, PRODUCT = (
+    "giver", "recipient", "channel", "label", "addressee", "other", "product",
+)  # fmt: skip
+SPEAKER = "speaker"
+
+_NAME = re.compile(r"\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ&.-]*)(?:\s+(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ&.-]*|và(?=\s+[A-ZĐ])))*)")
+_PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
+_FILLER = re.compile(r"^(?:\s|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE)
+_CONJOINED = re.compile(r"^(?:\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyUse:
+    """A party as one sentence uses it."""
+
+    id: str
+    role: str
+    start: int
+    end: int
+    rule: str
+    domestic: bool = False
+    maker: bool = False
+    subject: bool = False
+    joined: bool = False
+    negated: bool = False
+
+
+@dataclass
+class History:
+    """The names that a later word may point back to."""
+
+    country: str | None = None
+    organisation: str | None = None
+    scheme: str | None = None
+    mentions: list[str] = field(default_factory=list)
+
+    def note(self, use: PartyUse, kind: str) -> None:
+        """Remember `use` as the latest of its kind."""
+        if use.id == "COVAX":
+            self.scheme = "COVAX"
+        if use.domestic and kind not in ORGANISATIONS:
+            return
+        if kind == "country" and use.role not in (OTHER, SPEAKER) or (kind == "country" and self.country is None):
+            self.country = use.id
+        elif kind in ("company", "organisation"):
+            self.organisation = use.id
+        self.mentions.append(use.id)
+
+    def resolve(self, label: str) -> str | None:
+        """The id that an anaphor with this label stands for."""
+        if label == "scheme":
+            return self.scheme or "COVAX"
+        return self.country if label == "country" else self.organisation
+
+
+def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -> list[PartyUse]:
+    """Give each party of `sentence` its role; `products` are the maker ids that are also vaccine ids."""
+    mentions = sentence.mentions
+    uses: list[PartyUse] = []
+    for i, mention in enumerate(mentions):
+        named = _name(sentence, mention, history)
+        if named is None:
+            continue
+        use, kind = named
+        role, subject, joined, negated = _role(sentence, i, use, uses)
+        use = replace(use, role=role, subject=subject, joined=joined, negated=negated, maker=use.id in products)
+        uses.append(use)
+        history.note(use, kind)
+    return uses
+
+
+def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
+    """The party that `mention` names or stands for, and its kind."""
+    if mention.kind == "party":
+        kind = str(mention.get("kind") or "country")
+        domestic = mention.label == "VNM"
+        return PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic), kind
+    if mention.kind == "place":
+        return PartyUse("VNM", OTHER, mention.start, mention.end, mention.rule, domestic=True), "place"
+    if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme"):
+        found = history.resolve(mention.label)
+        if found is None:
+            return None
+        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule), mention.label
+    if mention.kind == "structure" and mention.label == "world":
+        return PartyUse("WORLD", OTHER, mention.start, mention.end, mention.rule), "country_group"
+    if mention.kind == "structure" and mention.label == "company":
+        match = _NAME.match(sentence.text, mention.end - sentence.start)
+        known = [m for m in sentence.mentions if m.kind in ("party", "place") and m.start >= mention.start]
+        if match is None or (known and known[0].start <= sentence.start + match.end()):
+            return None
+        end = sentence.start + match.end()
+        return PartyUse(_identifier(match[1]), OTHER, mention.start, end, mention.rule), "company"
+    return None
+
+
+def _identifier(name: str) -> str:
+    """Registry id of a name (guidelines, section 8): capitals with underscores, no diacritics."""
+    plain = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    return re.sub(r"[^A-Z0-9]+", "_", "".join(c for c in plain if not unicodedata.combining(c)).upper()).strip("_")
+
+
+def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse]) -> tuple[str, bool, bool, bool]:
+    """Role, whether the party is a subject, whether it is joined to the one before, whether that is negated."""
+    start, previous = _phrase_start(sentence, i)
+    if previous is not None:
+        gap = sentence.slice(previous.end, start)
+        close = bool(_FILLER.match(gap))
+        if close and previous.kind == "role":
+            role = _from_cue(sentence, i, previous, use)
+            if role is not None:
+                return role, False, False, _negated(sentence, previous)
+        if close and previous.kind == "verb":
+            role = _after_verb(sentence, i, previous)
+            if role is not None:
+                return role, False, False, False
+        if close and previous.kind == "status" and previous.label == "request":
+            return GIVER if not use.domestic else RECIPIENT, True, False, False
+    if before:
+        last = before[-1]
+        gap = sentence.slice(last.end, start)
+        conjoined = _CONJOINED.match(gap) and not any(m.kind == "dose" for m in sentence.between(last.end, start))
+        if conjoined and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
+            _, own_subject = _as_subject(sentence, i)
+            if gap.strip() != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
+                return last.role, last.subject, True, last.negated
+    role, subject = _as_subject(sentence, i)
+    return role, subject, False, False
+
+
+def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
+    """Where the noun phrase of the party at `i` starts (offices and titles are part of it), and the mention before."""
+    start = sentence.mentions[i].start
+    j = i - 1
+    while j >= 0:
+        mention = sentence.mentions[j]
+        gap = sentence.slice(mention.end, start)
+        if mention.end > start:
+            j -= 1
+            continue
+        if mention.kind == "structure" and mention.label in ("office", "company") and _office_gap(gap):
+            start = mention.start
+            j -= 1
+            continue
+        if mention.kind == "structure" and mention.label in ("vaccine", "shipment", "after", "package"):
+            return start, mention
+        if mention.kind == "structure" and mention.label == "and" and gap.strip() == "" and j > 0:
+            earlier = sentence.mentions[j - 1]
+            if earlier.kind == "structure" and earlier.label == "office":
+                start = earlier.start
+                j -= 2
+                continue
+        return start, mention
+    return start, None
+
+
+def _office_gap(gap: str) -> bool:
+    """Whether only words of a title stand between an office and the name: *Bộ trưởng Bộ Ngoại giao và Kinh tế Hungary*."""
+    return len(gap) <= 45 and bool(_PLAIN_GAP.match(gap)) and not re.search(r"\b(?:của|cho|do|tại|ở|từ)\b", gap)
+
+
+def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | None:
+    label = cue.label
+    if label in ("giver",):
+        return GIVER if not (use.domestic and _as_subject(sentence, i)[0] != GIVER) else RECIPIENT
+    if label == "recipient":
+        text = sentence.slice(cue.start, cue.end).lower()
+        if text == "với":
+            near = [m for m in sentence.between(max(sentence.start, cue.start - 60), cue.start)]
+            deal = any(m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate") for m in near)
+            if deal and not use.domestic:
+                return GIVER
+        return RECIPIENT
+    if label == "channel":
+        return CHANNEL
+    if label == "between":
+        return ADDRESSEE if not use.domestic else RECIPIENT
+    if label in ("location", "origin", "people"):
+        return OTHER
+    if label == "speaker":
+        return SPEAKER
+    if label == "of":
+        return _of(sentence, cue, use)
+    return None
+
+
+def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
+    """Role of the party after *của*: a giver where the head noun is doses, a gift, a contract; else no role."""
+    window = sentence.between(max(sentence.start, cue.start - 70), cue.start)
+    gap_start = window[-1].end if window else sentence.start
+    gap = sentence.slice(gap_start, cue.start)
+    if not window or re.search(r"[;:.()]", gap):
+        return OTHER
+    last = window[-1]
+    if use.domestic:
+        return RECIPIENT
+    supply = last.kind in ("dose", "vaccine", "mechanism", "verb", "status") or (
+        last.kind == "structure" and last.label in ("vaccine", "shipment", "package", "after", "back")
+    )
+    if last.kind == "distractor" or (last.kind == "party"):
+        return OTHER if last.kind == "distractor" else GIVER
+    words = len(gap.split())
+    if supply and words <= 6:
+        return GIVER
+    return OTHER
+
+
+def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
+    """Role of the party that directly follows a verb."""
+    if verb.label in ("give", "cede", "lend", "sell", "deliver", "allocate"):
+        text = sentence.slice(verb.start, verb.end).lower()
+        if text.startswith("được"):
+            return None
+        follower = _as_subject(sentence, i)
+        if follower == (GIVER, True) and verb.label in ("deliver",):
+            return None
+        return RECIPIENT
+    if verb.label in ("arrive", "carry"):
+        return OTHER if verb.label == "carry" else RECIPIENT
+    if verb.label in ("receive", "buy", "borrow"):
+        return PRODUCT
+    return None
+
+
+def _negated(sentence: Sentence, cue: Mention) -> bool:
+    for mention in reversed(sentence.between(max(sentence.start, cue.start - 12), cue.start)):
+        return mention.kind == "status" and mention.label == "negation"
+    return False
+
+
+def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
+    """Role that the words after the party give it: subject of a verb, or label of a quantity."""
+    mention = sentence.mentions[i]
+    position = mention.end
+    after = sentence.text[position - sentence.start :]
+    if re.match(r"\s*:", after):
+        return LABEL, False
+    spoke = False
+    for following in sentence.mentions[i + 1 :]:
+        if following.start < position:
+            continue
+        gap = sentence.slice(position, following.start)
+        if re.search(r"[;:]|\s[–-]\s", gap) or (gap.count(",") > 2):
+            break
+        if following.kind == "dose":
+            if "," in gap:
+                break
+            return LABEL, False
+        if following.kind == "verb":
+            passive = sentence.slice(max(mention.end, following.start - 6), following.start).strip().endswith("được")
+            if following.label in GIVING:
+                if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after) or passive:
+                    return RECIPIENT, False
+                return GIVER, True
+            if following.label in TAKING:
+                return RECIPIENT, True
+            return OTHER, False
+        if following.kind == "status":
+            if following.label == "announce":
+                spoke = True
+            if following.label in ("promise", "schedule", "complete", "future", "cancel") and following.label == "promise":
+                spoke = True
+        elif following.kind in ("party", "place") or (
+            following.kind == "structure" and following.label in ("country", "organisation", "world")
+        ):
+            if spoke:
+                return SPEAKER, False
+            if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after):
+                return RECIPIENT, False
+            if not re.fullmatch(r"[\s\w,()/&-]*", gap) or gap.count(",") > 1:
+                break
+        elif following.kind == "role" and following.label in ("giver", "speaker"):
+            break
+        elif following.kind == "distractor" and following.label in ("injected", "need"):
+            return OTHER, False
+        position = following.end
+    return (SPEAKER if spoke else OTHER), False

@@ -1,0 +1,250 @@
+"""Cuts a sentence into segments, one around each quantity, and tells how each hangs on the one before it.
+
+A segment is the stretch of a sentence whose words belong to one quantity: what leads to it (`lead`) and what follows
+it (`tail`). The cut between two quantities is made at the punctuation or conjunction after which the words speak of the
+second one. No distance decides: a comma before *dự kiến về tháng 9* does not cut, one before *Nhật Bản tặng* does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.assembly.mentions import Mention, Sentence
+from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+
+FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "restated"
+
+_LABEL_BRACKET = re.compile(r"^[\s\w]{0,25}$")
+_DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s|\)|\(")
+_SUFFIX_KINDS = frozenset({"verb", "status", "role", "mechanism", "distractor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words of one quantity.
+
+    `link` tells how it hangs on `parent` (the position of another segment of the sentence, or ``None``): a plain
+    sibling, an item of a list that the parent heads, a part inside a larger quantity, or the same quantity restated.
+    `head` is the stretch that introduces the list a segment is an item of, where that holds no quantity of its own.
+    """
+
+    index: int
+    dose: Mention
+    start: int
+    end: int
+    link: str
+    parent: int | None
+    head: tuple[int, int] | None
+    lead: tuple[Mention, ...]
+    tail: tuple[Mention, ...]
+
+
+def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[PartyUse]) -> list[Segment]:
+    """Cut `sentence` around `doses` (in text order)."""
+    if not doses:
+        return []
+    starts = [sentence.start]
+    links = [FIRST]
+    for left, right in zip(doses, doses[1:], strict=False):
+        cut, link = _cut(sentence, left, right, uses)
+        starts.append(cut)
+        links.append(link)
+    ends = [*starts[1:], sentence.end]
+    head = _opening_head(sentence, doses[0])
+    segments: list[Segment] = []
+    parent: int | None = None
+    depth_end: int | None = None
+    for i, dose in enumerate(doses):
+        start, end, link = starts[i], ends[i], links[i]
+        own_head = head
+        if link == LIST:
+            parent = _list_parent(sentence, segments, starts[i], i)
+            own_head = None if parent is not None else head
+            depth_end = _closing(sentence, start)
+        elif link == SIBLING and depth_end is not None and start >= depth_end:
+            parent, depth_end = None, None
+        middle_head = _inner_head(sentence, start, dose) if i else None
+        if middle_head is not None:
+            own_head, parent = middle_head, (parent if link == LIST else None)
+            head = middle_head
+        lead_start = start
+        if own_head is not None and own_head[1] > start:
+            lead_start = own_head[1]
+        lead = sentence.between(lead_start, dose.start)
+        tail = _own_tail(sentence, dose, end, uses)
+        owner = parent if link in (LIST, SIBLING) else (i - 1 if link in (INSIDE, RESTATED) else None)
+        if link == SIBLING and owner is None and i:
+            owner = i - 1
+        linked = LIST if (link == SIBLING and parent is not None) else link
+        segments.append(Segment(i, dose, lead_start, end, linked, owner, own_head, lead, tail))
+    return segments
+
+
+def _opening_head(sentence: Sentence, dose: Mention) -> tuple[int, int] | None:
+    """The stretch before a list head or colon that stands before the first quantity, if any."""
+    for mention in reversed(sentence.between(sentence.start, dose.start)):
+        if mention.kind == "structure" and mention.label == "list" and mention.start > sentence.start + 2:
+            return (sentence.start, mention.start)
+    colon = sentence.slice(sentence.start, dose.start).rfind(":")
+    if colon > 25:
+        return (sentence.start, sentence.start + colon)
+    return None
+
+
+def _inner_head(sentence: Sentence, start: int, dose: Mention) -> tuple[int, int] | None:
+    """A list head inside a later segment: *phần còn lại là viện trợ song phương, gồm Nhật Bản 3 triệu*."""
+    for mention in reversed(sentence.between(start, dose.start)):
+        if mention.kind == "structure" and mention.label == "list" and mention.start > start + 12:
+            return (start, mention.start)
+    return None
+
+
+def _list_parent(sentence: Sentence, segments: Sequence[Segment], start: int, i: int) -> int | None:
+    """The segment that heads a list starting at `start`: the one before, or the whole that a second *trong đó* refers to."""
+    return i - 1 if segments else None
+
+
+def _closing(sentence: Sentence, start: int) -> int | None:
+    """Where a bracket that opens right before or at `start` closes."""
+    position = start - sentence.start
+    text = sentence.text
+    opened = text.rfind("(", max(0, position - 3), position + 2)
+    if opened < 0:
+        return None
+    depth = 0
+    for offset in range(opened, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[offset], 0)
+        if depth == 0:
+            return sentence.start + offset
+    return None
+
+
+def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[PartyUse]) -> tuple[int, str]:
+    """Where the words of `right` begin, and how they hang on `left`."""
+    gap_start, gap_end = left.end, right.start
+    gap = sentence.slice(gap_start, gap_end)
+    inner = sentence.between(gap_start, gap_end)
+    opened = gap.rfind("(")
+    if opened >= 0 and ")" not in gap[opened:]:
+        return _cut_at_bracket(sentence, left, right, gap, opened, inner, uses)
+    heads = [m for m in inner if m.kind == "structure" and m.label == "list"]
+    if heads and not (";" in gap and gap.rfind(";") + gap_start > heads[-1].start):
+        first = heads[0].start
+        separator = _last_delimiter(gap[: first - gap_start])
+        words_between = sentence.slice(gap_start + separator, first) if separator is not None else gap[: first - gap_start]
+        if separator is not None and len(words_between.split()) > 3:
+            return gap_start + separator, SIBLING
+        return first, LIST
+    colon = gap.rfind(":")
+    if colon >= 0 and ";" not in gap[colon:]:
+        return gap_start + colon, LIST
+    if ";" in gap:
+        return gap_start + gap.index(";") + 1, SIBLING
+    closed = gap.find(")")
+    if closed >= 0:
+        gap_start += closed + 1
+        inner = sentence.between(gap_start, gap_end)
+    inside = [m for m in inner if m.kind == "structure" and m.label == "inside"]
+    if inside and not any(m.kind == "party" and m.end < inside[0].start and _opens(sentence, m, uses) for m in inner):
+        return inside[0].start, INSIDE
+    return _cut_at_delimiter(sentence, gap_start, gap_end, inner, uses), SIBLING
+
+
+def _cut_at_bracket(
+    sentence: Sentence, left: Mention, right: Mention, gap: str, opened: int, inner: Sequence[Mention], uses: Sequence[PartyUse]
+) -> tuple[int, str]:
+    bracket = left.end + opened
+    content = gap[opened + 1 :]
+    labelled = _LABEL_BRACKET.match(content) and not any(
+        m.kind in ("party", "place", "verb", "vaccine") or m.label == "list" for m in sentence.between(bracket, right.start)
+    )
+    if not labelled:
+        return bracket, LIST
+    before = sentence.between(left.end, bracket)
+    if any(m.kind in ("party", "place", "vaccine") or m.label in ("country", "organisation", "scheme") for m in before):
+        heads = [m for m in before if m.kind == "structure" and m.label == "list"]
+        if heads:
+            return heads[0].start, LIST
+        return _cut_at_delimiter(sentence, left.end, bracket, before, uses), SIBLING
+    return bracket, RESTATED
+
+
+def _last_delimiter(text: str) -> int | None:
+    last = None
+    for match in _DELIMITER.finditer(text):
+        last = match.start()
+    return last
+
+
+def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Commas, dashes and conjunctions between two offsets: (start, end, label), in order."""
+    text = sentence.slice(start, end)
+    found = [(start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text)]
+    for mention in sentence.between(start, end):
+        if mention.kind == "structure" and mention.label in ("and", "clause"):
+            found.append((mention.start, mention.end, mention.label))
+    return sorted(found)
+
+
+def _cut_at_delimiter(
+    sentence: Sentence, start: int, end: int, inner: Sequence[Mention], uses: Sequence[PartyUse]
+) -> int:
+    """The first delimiter after which the words no longer speak of the quantity on the left."""
+    points = [d for d in delimiters(sentence, start, end) if not _joins_parties(sentence, d, uses)]
+    for k, (position, after, label) in enumerate(points):
+        last = k == len(points) - 1
+        until = end if last else points[k + 1][0]
+        if last:
+            return position
+        chunk = sentence.between(after, until)
+        if label == "clause" and sentence.slice(position, after).lower() not in ("để", "nhằm", "với", "mà", "khi"):
+            return position
+        if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
+            return position
+        if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14:
+            return position
+    return min(end, start + len(_unit_after(sentence.slice(start, end))))
+
+
+def _unit_after(gap: str) -> str:
+    match = re.match(r"\s*(?:liều)?", gap)
+    return match.group() if match else ""
+
+
+def _opens(sentence: Sentence, mention: Mention, uses: Sequence[PartyUse]) -> bool:
+    """Whether a party opens words of its own: it is the subject of a verb or the label of a quantity."""
+    for use in uses:
+        if use.start == mention.start:
+            return use.subject or use.role in (LABEL, SPEAKER)
+    return False
+
+
+def _joins_parties(sentence: Sentence, delimiter: tuple[int, int, str], uses: Sequence[PartyUse]) -> bool:
+    """Whether the delimiter stands between two parties of one group (*Pháp và Italia*)."""
+    for left, right in zip(uses, uses[1:], strict=False):
+        if left.end <= delimiter[0] and delimiter[1] <= right.start and right.joined:
+            return True
+    return False
+
+
+def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyUse]) -> tuple[Mention, ...]:
+    """The mentions after the quantity that still speak of it."""
+    points = [d for d in delimiters(sentence, dose.end, end) if not _joins_parties(sentence, d, uses)]
+    stop = end
+    for k, (position, after, label) in enumerate(points):
+        until = points[k + 1][0] if k + 1 < len(points) else end
+        chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
+        word = sentence.slice(position, after).lower()
+        if label == "clause" and word not in ("để", "nhằm", "với", "mà", "khi", "tiếp theo", "còn lại", "tiếp tục"):
+            stop = position
+            break
+        if any(_starts_clause(m, uses) for m in chunk):
+            stop = position
+            break
+    return sentence.between(dose.end, stop)
+
+
+def _starts_clause(mention: Mention, uses: Sequence[PartyUse]) -> bool:
+    return any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses)

@@ -1,0 +1,131 @@
+"""Reads the partner of a quantity: who supplies it (guidelines, section 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.mentions import Mention
+from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.segments import INSIDE, LIST, SIBLING
+
+_CHANNELS_ONLY = frozenset({"UNICEF", "WHO", "GAVI", "COVAX", "UN", "CEPI"})
+_SELLING = frozenset({"buy", "sell", "receive", "deliver", "produce"})
+
+
+@dataclass(frozen=True, slots=True)
+class Supplier:
+    """The parties that supply a quantity, in text order; empty where nobody is named."""
+
+    uses: tuple[PartyUse, ...]
+
+
+def read_supplier(unit: Unit) -> Supplier:
+    """The partner of `unit`: the party its own words name as giver, else that of the words it depends on."""
+    channel: tuple[PartyUse, ...] = ()
+    for context in unit.contexts:
+        if not _passes_partner(unit, context):
+            continue
+        givers, through = _givers(unit, context)
+        if givers:
+            return Supplier(givers)
+        channel = channel or through
+        if channel and context.name == OWN and _closed(unit):
+            break
+    return Supplier(channel)
+
+
+def _closed(unit: Unit) -> bool:
+    """Whether an own channel settles the partner: an item of a list names its source itself."""
+    return unit.segment.link in (LIST, SIBLING)
+
+
+def _passes_partner(unit: Unit, context: Context) -> bool:
+    if context.name in (OWN, NEXT, BACK, WHOLE):
+        return True
+    if context.name == PARENT:
+        if unit.segment.link == INSIDE:
+            return True
+        return not _own_source(unit)
+    return context.name == HEAD
+
+
+def _own_source(unit: Unit) -> bool:
+    """Whether the quantity's own verb takes from somebody, so that an earlier giver is not its giver."""
+    verbs = [m for m in unit.own.lead if m.kind == "verb"]
+    return bool(verbs) and verbs[-1].label in ("buy", "receive", "borrow", "arrive")
+
+
+def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[PartyUse, ...]]:
+    """The givers that the context names, and the channel it names beside them."""
+    dose = context.dose.start if context.dose is not None else context.sentence.end
+    foreign = [u for u in context.uses if _can_give(u, context)]
+    after = [u for u in foreign if u.start > dose and u.role == GIVER]
+    before = [u for u in foreign if u.start < dose]
+    channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
+    for group in (
+        [u for u in after if u.id not in _CHANNELS_ONLY],
+        [u for u in before if u.role == GIVER and u.id not in _CHANNELS_ONLY],
+        [u for u in before if u.role == LABEL and u.id not in _CHANNELS_ONLY],
+        [u for u in before if u.role == ADDRESSEE and u.id not in _CHANNELS_ONLY],
+        [u for u in foreign if u.start > dose and u.role == ADDRESSEE],
+        [u for u in after if u.id in _CHANNELS_ONLY],
+        [u for u in before if u.role in (GIVER, LABEL, ADDRESSEE)],
+    ):
+        if group:
+            return _joined(group, context.uses, last=group[0].start < dose), channel
+    speaker = [u for u in before if u.role == SPEAKER and not u.domestic and not u.maker]
+    if speaker and context.name == OWN and _speaker_gives(context):
+        return (speaker[-1],), channel
+    return (), channel
+
+
+def _speaker_gives(context: Context) -> bool:
+    """Whether a giving verb without a subject of its own follows the speaker: *Séc cho biết sẽ tặng*."""
+    return any(m.kind == "verb" and m.label in ("give", "cede", "lend", "sell", "deliver") for m in context.lead)
+
+
+def _can_give(use: PartyUse, context: Context) -> bool:
+    if use.domestic and use.id == "VNM":
+        return use.role == GIVER and use.subject and _gives_abroad(context)
+    if use.maker:
+        return _maker_acts(use, context)
+    return use.id not in ("WORLD",)
+
+
+def _gives_abroad(context: Context) -> bool:
+    return any(not u.domestic and u.role == RECIPIENT for u in context.uses)
+
+
+def _maker_acts(use: PartyUse, context: Context) -> bool:
+    """Whether a maker acts as a party, rather than naming the product."""
+    if use.role == GIVER and use.subject:
+        return True
+    if use.role in (GIVER, ADDRESSEE):
+        return any(
+            (m.kind == "verb" and m.label in _SELLING and m.label != "receive")
+            or (m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate", "request"))
+            for m in context.mentions
+        )
+    return False
+
+
+def _joined(group: Sequence[PartyUse], uses: Sequence[PartyUse], *, last: bool) -> tuple[PartyUse, ...]:
+    """The party that counts with those joined to it (*Pháp và Italia*)."""
+    anchor = group[-1] if last else group[0]
+    ordered = list(uses)
+    position = ordered.index(anchor)
+    first = position
+    while first > 0 and ordered[first].joined and ordered[first - 1].role == anchor.role:
+        first -= 1
+    end = position
+    while end + 1 < len(ordered) and ordered[end + 1].joined and ordered[end + 1].role == anchor.role:
+        end += 1
+    chosen: dict[str, PartyUse] = {}
+    for use in ordered[first : end + 1]:
+        if use in group or use is anchor:
+            chosen.setdefault(use.id, use)
+    return tuple(chosen.values())
+
+

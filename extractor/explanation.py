@@ -1,0 +1,63 @@
+"""Tells a person what each rule saw in a text and why each slot got its value; readable in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.model import SupplyTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from extractor.assembly import Assembly
+
+_SLOTS = ("partner", "doses", "mechanism", "status", "vaccine", "recipient", "scope", "date")
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What the pipeline made of one text. ``str(explanation)`` is the report that ``extractor explain`` prints."""
+
+    doc: Doc
+    assembly: Assembly
+    tuples: tuple[SupplyTuple, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        drafts = list(zip(self.assembly.drafts, self.tuples, strict=True))
+        for sentence, uses in zip(self.assembly.sentences, self.assembly.uses, strict=True):
+            yield f"» {sentence.text}"
+            yield "  seen:"
+            for mention in sentence.mentions:
+                words = sentence.slice(mention.start, mention.end)
+                yield f"    {words!r:32} {mention.kind}.{mention.label:14} {mention.rule}"
+            if uses:
+                yield "  roles: " + ", ".join(f"{use.id} {use.role}{' (subject)' if use.subject else ''}" for use in uses)
+            for draft, tuple_ in drafts:
+                if draft.unit.sentence is sentence:
+                    yield from self._tuple(draft.unit.segment.link, tuple_)
+            for rejection in self.assembly.rejections:
+                if rejection.unit.sentence is sentence:
+                    dose = rejection.unit.dose
+                    reason = rejection.reason
+                    why = f"{reason.kind} {reason.rule}" if reason is not None else "no word of supply governs it"
+                    yield f"  ✗ {sentence.slice(dose.start, dose.end)}: not a supply tuple ({why})"
+        if not self.tuples:
+            yield "no supply tuple"
+
+    def _tuple(self, link: str, found: SupplyTuple) -> Iterator[str]:
+        yield f"  ✓ {found.doses.text} ({link})"
+        for slot in _SLOTS:
+            value = getattr(found, slot)
+            if slot == "doses":
+                shown = f"value={value.value} low={value.low} high={value.high} {value.qualifier}"
+            elif isinstance(value, tuple):
+                shown = ", ".join(value) or "nobody named" if slot == "partner" else ", ".join(value) or "-"
+            else:
+                shown = str(value) if value is not None else "-"
+            because = "; ".join(f"{e.text!r} by {e.rule}" for e in found.evidence.get(slot, ()))
+            yield f"      {slot:10} {shown:34} {because}".rstrip()

@@ -1,0 +1,70 @@
+"""What a row of the lexicon may hold: the one place where kinds, keys and their values are declared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extractor.model import Mechanism, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a row: the type of its value and, where it is closed, the values it may take."""
+
+    type: type
+    values: frozenset[str] | None = None
+    required: bool = False
+
+
+_TEXT = Key(str)
+_TEXTS = Key(list)
+_FLAG = Key(bool)
+
+COMMON: Mapping[str, Key] = {
+    "id": Key(str, required=True),
+    "label": Key(str, required=True),
+    "forms": Key(list, required=True),
+    "matches": Key(list, required=True),
+    "rejects": Key(list, required=True),
+    "case": Key(str, frozenset({"exact", "any"})),
+    "not_before": _TEXTS,
+    "not_after": _TEXTS,
+    "source": _TEXT,
+}
+"""Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match."""
+
+_MECHANISMS = frozenset(m.value for m in Mechanism)
+_STAGES = frozenset(s.value for s in Status)
+_PARTY_KINDS = frozenset({"country", "country_group", "multilateral", "organisation", "company"})
+
+KINDS: Mapping[str, Mapping[str, Key]] = {
+    "party": {"kind": Key(str, _PARTY_KINDS), "ambiguous": _FLAG, "via": _TEXT},
+    "place": {"type": _TEXT, "ambiguous": _FLAG},
+    "vaccine": {"maker": _TEXT, "disease": _FLAG},
+    "verb": {"mechanism": Key(str, _MECHANISMS), "stage": Key(str, _STAGES), "weak": _FLAG},
+    "status": {},
+    "mechanism": {"weak": _FLAG},
+    "role": {},
+    "distractor": {"side": Key(str, frozenset({"before", "after", "both"})), "adjacent": _FLAG},
+    "structure": {},
+    "qualifier": {"side": Key(str, frozenset({"before", "after"}))},
+    "unit": {},
+}
+"""The kinds of rows, each with the keys of its own; a file holds arrays of tables named by kind."""
+
+LABELS: Mapping[str, frozenset[str]] = {
+    "verb": frozenset(
+        {"give", "cede", "lend", "borrow", "sell", "buy", "deliver", "receive", "arrive", "carry", "allocate", "produce"}
+    ),
+    "mechanism": _MECHANISMS - {"unspecified"},
+    "status": frozenset(
+        {
+            "promise", "announce", "request", "negotiate", "approve", "contract", "deal", "schedule", "complete", "cancel",
+            "deny", "unsigned", "done", "future", "progress", "negation",
+        }
+    ),
+    "qualifier": frozenset({"approx", "at_least", "at_most", "vague"}),
+    "unit": frozenset({"dose"}),
+}  # fmt: skip
+"""Kinds whose labels are closed, with the labels that the assembly gives a meaning."""

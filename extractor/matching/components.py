@@ -1,0 +1,157 @@
+"""The matchers as spaCy components, and their factories.
+
+Each component writes one group of spans (see :mod:`extractor.matching.spans`), so that another project can add any of
+them to a ``vi`` pipeline of its own. They share one lexicon and, for one ``Doc``, one scan of its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractor.lexicon import Hit, Lexicon, load_lexicon
+from extractor.matching.dates import find_dates
+from extractor.matching.doses import find_doses
+from extractor.matching.names import keep_names
+from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES, Match, write_spans
+
+NAME_KINDS = ("party", "place")
+CUE_KINDS = ("distractor", "mechanism", "verb", "status", "role", "structure")
+"""Kinds of cue rows; where two hits of different kinds are equally long the earlier kind wins."""
+
+_CONFIG = {"lexicon": []}
+
+
+class Matcher:
+    """Base of the matchers: holds the lexicon and gives each ``Doc`` its hits.
+
+    `lexicon` are directories of rows layered over the bundled ones, as paths.
+    """
+
+    def __init__(self, lexicon: Sequence[str] = ()) -> None:
+        self.lexicon: Lexicon = load_lexicon(tuple(Path(directory) for directory in lexicon))
+        for name in ("low", "high", "value", "unit", "iso"):
+            if not Span.has_extension(name):
+                Span.set_extension(name, default=None)
+
+    def hits(self, doc: Doc) -> list[Hit]:
+        """All hits of the lexicon in `doc`, scanned once for all components."""
+        return self.lexicon.find(doc.text)
+
+
+class CueMatcher(Matcher):
+    """Writes cues of mechanism, status, role and structure, and distractors; the longest hit at a place wins."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        write_spans(doc, CUES, (_match(hit) for hit in longest(self.hits(doc))))
+        return doc
+
+
+class PartyMatcher(Matcher):
+    """Writes parties and Vietnamese places, names that only look like one left out."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        hits = self.hits(doc)
+        names = _resolve([hit for hit in hits if hit.row.kind in NAME_KINDS], {"party": 0, "place": 1})
+        kept = keep_names(doc, names, [hit for hit in hits if hit.row.kind in CUE_KINDS])
+        write_spans(doc, PARTIES, (_match(hit) for hit in kept))
+        return doc
+
+
+class VaccineMatcher(Matcher):
+    """Writes vaccine products and the diseases that stand for them."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        write_spans(doc, VACCINES, (_match(hit) for hit in self.hits(doc) if hit.row.kind == "vaccine"))
+        return doc
+
+
+class DoseMatcher(Matcher):
+    """Writes the quantities that may count doses; label is the qualifier, bounds stand in ``span._``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        followers = {hit.start for hit in self.hits(doc) if hit.row.kind not in ("qualifier", "unit")}
+        doses = list(find_doses(doc.text, self.lexicon, followers))
+        write_spans(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
+        for span, dose in zip(doc.spans[DOSES], doses, strict=True):
+            span._.value, span._.low, span._.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
+            span._.unit = dose.unit
+        return doc
+
+
+class DateMatcher(Matcher):
+    """Writes days and months; ``doc.user_data["published"]`` (ISO day) resolves those without a year."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        dates = find_dates(doc.text, doc.user_data.get("published"))
+        write_spans(doc, DATES, (Match(d.start, d.end, d.grain, "date") for d in dates))
+        for span, date in zip(doc.spans[DATES], dates, strict=True):
+            span._.iso = date.iso
+        return doc
+
+
+def longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Keep the longest cue wherever cues overlap, whatever their kinds."""
+    return _resolve(
+        [hit for hit in hits if hit.row.kind in CUE_KINDS], {kind: rank for rank, kind in enumerate(CUE_KINDS)}
+    )
+
+
+def _resolve(hits: Sequence[Hit], rank: dict[str, int]) -> list[Hit]:
+    kept: list[Hit] = []
+    end = 0
+    # Longest first among those that share a character; a sweep suffices because hits of one kind never overlap.
+    taken: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end, rank[h.row.kind])):
+        if hit.start >= end:
+            kept.extend(_cluster(taken, rank))
+            taken = []
+        taken.append(hit)
+        end = max(end, hit.end)
+    kept.extend(_cluster(taken, rank))
+    return kept
+
+
+def _cluster(hits: list[Hit], rank: dict[str, int]) -> list[Hit]:
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, rank[h.row.kind], h.start)):
+        if all(hit.end <= other.start or hit.start >= other.end for other in chosen):
+            chosen.append(hit)
+    return sorted(chosen, key=lambda h: h.start)
+
+
+def _match(hit: Hit) -> Match:
+    return Match(hit.start, hit.end, hit.row.label, hit.row.id)
+
+
+@Language.factory("extractor_cues", default_config=_CONFIG)
+def create_cues(nlp: Language, name: str, lexicon: list[str]) -> CueMatcher:
+    """Factory of :class:`CueMatcher`."""
+    return CueMatcher(lexicon)
+
+
+@Language.factory("extractor_parties", default_config=_CONFIG)
+def create_parties(nlp: Language, name: str, lexicon: list[str]) -> PartyMatcher:
+    """Factory of :class:`PartyMatcher`."""
+    return PartyMatcher(lexicon)
+
+
+@Language.factory("extractor_vaccines", default_config=_CONFIG)
+def create_vaccines(nlp: Language, name: str, lexicon: list[str]) -> VaccineMatcher:
+    """Factory of :class:`VaccineMatcher`."""
+    return VaccineMatcher(lexicon)
+
+
+@Language.factory("extractor_doses", default_config=_CONFIG)
+def create_doses(nlp: Language, name: str, lexicon: list[str]) -> DoseMatcher:
+    """Factory of :class:`DoseMatcher`."""
+    return DoseMatcher(lexicon)
+
+
+@Language.factory("extractor_dates", default_config=_CONFIG)
+def create_dates(nlp: Language, name: str, lexicon: list[str]) -> DateMatcher:
+    """Factory of :class:`DateMatcher`."""
+    return DateMatcher(lexicon)

@@ -1,0 +1,114 @@
+"""Days and months as the Vietnamese press writes them, resolved with the day the article was published.
+
+General date parsers miss most press forms (*chiều 24/8*, *đầu tháng 9*) and read *1,5 triệu* as the first of May
+(measured: ``../shared/stack.md``), so the few forms that occur are read here.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+_MONTH = r"(?P<month>1[0-2]|0?[1-9])"
+_NUMERIC = re.compile(
+    rf"(?<![\d.,/-])(?:{_DAY}\s?(?P<sep>[/.-])\s?{_MONTH}(?:(?P=sep)(?P<year>20\d\d))?)(?![\d]|[.,/-]\d|\s?%|/[A-ZĐ])"
+)
+_WORDED = re.compile(rf"\bngày {_DAY} tháng {_MONTH}(?: năm (?P<year>20\d\d))?(?!\d)", re.IGNORECASE)
+_MONTH_ONLY = re.compile(
+    rf"\btháng {_MONTH}(?:(?:/|-| năm )(?P<year>20\d\d)| (?P<last>năm ngoái))?(?![\d/]|[.,]\d)", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"\b(?P<word>hôm nay|sáng nay|chiều nay|tối nay|trưa nay|hôm qua|sáng qua|chiều qua|tối qua|đêm qua|hôm kia|ngày mai"
+    r"|trong tháng này|đầu tháng này|tháng này|tháng trước|tháng sau|tháng tới)\b",
+    re.IGNORECASE,
+)
+_DAYS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
+_MONTHS = {"này": 0, "trước": -1, "sau": 1, "tới": 1}
+_QUARTER = re.compile(r"\bquý (?:I{1,3}|IV|[1-4])\b(?:[/ ](?:năm )?20\d\d)?", re.IGNORECASE)
+# Signs of a date before a numeric form with a full stop or a dash, which would be a decimal or a range without them.
+_SIGN = re.compile(r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|và|,)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A day (``2021-07-25``), a month (``2021-07``) or, with `iso` ``None``, a quarter or an unresolvable date."""
+
+    start: int
+    end: int
+    iso: str | None
+    grain: str
+
+
+def find_dates(text: str, published: str | None = None) -> list[DateMention]:
+    """Find the dates of `text`, in order. `published` (ISO day) gives the missing year and the relative days.
+
+    >>> find_dates("Sáng 9/7, lô hàng về", "2021-07-10")
+    [DateMention(start=5, end=8, iso='2021-07-09', grain='day')]
+    """
+    base = datetime.date.fromisoformat(published[:10]) if published else None
+    found: list[DateMention] = []
+    taken: list[tuple[int, int]] = []
+    for mention in sorted(_candidates(text, base), key=lambda m: (m.start, -m.end)):
+        if not taken or mention.start >= taken[-1][1]:
+            found.append(mention)
+            taken.append((mention.start, mention.end))
+    return found
+
+
+def _candidates(text: str, base: datetime.date | None) -> Iterator[DateMention]:
+    for pattern in (_WORDED, _NUMERIC):
+        for match in pattern.finditer(text):
+            if pattern is _NUMERIC and match["sep"] != "/" and match["year"] is None:
+                if not _SIGN.search(text, max(0, match.start() - 8), match.start()):
+                    continue
+            day, month = int(match["day"]), int(match["month"])
+            yield DateMention(match.start(), match.end(), _day(day, month, match["year"], base), "day")
+    for match in _MONTH_ONLY.finditer(text):
+        year = match["year"]
+        if match["last"] and base:
+            year = str(base.year - 1)
+        yield DateMention(match.start(), match.end(), _month(int(match["month"]), year, base), "month")
+    for match in _RELATIVE.finditer(text):
+        yield _relative(match, base)
+    for match in _QUARTER.finditer(text):
+        yield DateMention(match.start(), match.end(), None, "quarter")
+
+
+def _day(day: int, month: int, year: str | None, base: datetime.date | None) -> str | None:
+    years = [int(year)] if year else [base.year - 1, base.year, base.year + 1] if base else []
+    days = []
+    for candidate in years:
+        try:
+            days.append(datetime.date(candidate, month, day))
+        except ValueError:  # 30/2 and the like: not a day of that year
+            continue
+    if not days:
+        return None
+    return min(days, key=lambda d: abs((d - base).days) if base else 0).isoformat()
+
+
+def _month(month: int, year: str | None, base: datetime.date | None) -> str | None:
+    if year:
+        return f"{year}-{month:02d}"
+    if base is None:
+        return None
+    nearest = min(
+        (base.year - 1, base.year, base.year + 1), key=lambda y: abs((y - base.year) * 12 + month - base.month)
+    )
+    return f"{nearest}-{month:02d}"
+
+
+def _relative(match: re.Match[str], base: datetime.date | None) -> DateMention:
+    word = match["word"].lower()
+    last = word.split()[-1]
+    if "tháng" in word:
+        iso = None
+        if base:
+            total = base.year * 12 + base.month - 1 + _MONTHS[last]
+            iso = f"{total // 12}-{total % 12 + 1:02d}"
+        return DateMention(match.start(), match.end(), iso, "month")
+    iso = (base + datetime.timedelta(days=_DAYS[last])).isoformat() if base else None
+    return DateMention(match.start(), match.end(), iso, "day")

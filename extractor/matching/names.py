@@ -1,0 +1,59 @@
+"""Which hits of the party lexicon are really the party: names that are also common words or parts of other names.
+
+A hit of an ``ambiguous`` row (*Anh, Đức, Pháp, Mỹ, Ý…*) is dropped where the tokenizer has made it part of a larger
+word that is no name of ours (*Pháp luật*, *Phương Nga*), where it stands inside a person's name (*Nguyễn Đức Chung*),
+and where it is a pronoun (*Anh Tuấn*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from extractor.lexicon import Hit
+
+# Family names and middle names that open a Vietnamese person's name; they are grammar of names, not knowledge of supply.
+_FAMILY = frozenset(
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Lâm Mai Tô Hà Tạ Cao Lương "
+    "Lưu Chu Thị Văn Hữu Quang Minh Xuân Ngọc Thanh Đình Công Bá Duy Gia Khánh Kim Hồng Thái Trung Tuấn Quốc Việt "
+    "Thế Viết Trọng Phương Quỳnh Lan Thùy Thúy Hoài Tú Tuyết Vân Vĩnh Bảo Thiên Mạnh Hải Nam Bình".split()
+)
+_WORD_BEFORE = re.compile(r"([\w]+) $")
+_WORD_AFTER = re.compile(r" ([\w]+)")
+
+
+def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
+    """Return the hits of `hits` that name a party; `cues` are the hits that may stand glued to a name in one token."""
+    cue_ends = {(hit.start, hit.end) for hit in cues}
+    tokens = [(token.idx, token.idx + len(token)) for token in doc]
+    kept = []
+    position = 0
+    for hit in hits:
+        while position < len(tokens) and tokens[position][1] <= hit.start:
+            position += 1
+        if hit.row.label == "NONE":
+            continue
+        if hit.row.get("ambiguous") and position < len(tokens):
+            start, end = tokens[position]
+            if _inside_other_word(doc.text, hit, start, end, cue_ends) or _inside_person(doc.text, hit):
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _inside_other_word(text: str, hit: Hit, start: int, end: int, cues: set[tuple[int, int]]) -> bool:
+    """Whether the token from `start` to `end` is a larger word that `hit` is only a syllable of."""
+    before, after = text[start : hit.start].strip(), text[hit.end : end].strip()
+    if after and (hit.end + 1, end) not in cues:
+        return True
+    return bool(before) and before[0].isupper() and (start, hit.start - 1) not in cues
+
+
+def _inside_person(text: str, hit: Hit) -> bool:
+    before = _WORD_BEFORE.search(text, max(0, hit.start - 20), hit.start)
+    if before and before[1] in _FAMILY:
+        return True
+    after = _WORD_AFTER.match(text, hit.end)
+    return bool(after) and after[1] in _FAMILY and text[hit.start : hit.end] in {"Anh"}

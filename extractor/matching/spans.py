@@ -1,0 +1,65 @@
+"""Where matchers leave what they found: one span group of the ``Doc`` for every slot.
+
+Matchers work on characters. spaCy spans stand on tokens, and tokens of Vietnamese glue what we look for (*Mỹ tặng* can
+be one token), so every token that a border crosses is split there before the spans are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DOSES = "extractor.doses"
+PARTIES = "extractor.parties"
+VACCINES = "extractor.vaccines"
+CUES = "extractor.cues"
+DATES = "extractor.dates"
+GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One match: offsets in the text of the ``Doc``, a label, and the id of the rule that made it."""
+
+    start: int
+    end: int
+    label: str
+    rule: str
+
+
+def write_spans(doc: Doc, group: str, matches: Iterable[Match]) -> None:
+    """Write `matches` as the span group `group` of `doc`; the rule's id is the span's ``id_``."""
+    found = list(matches)
+    _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
+    spans = []
+    for match in found:
+        span = doc.char_span(match.start, match.end, label=match.label, span_id=match.rule, alignment_mode="expand")
+        if span is not None:
+            spans.append(span)
+    doc.spans[group] = spans
+
+
+def _split_tokens(doc: Doc, borders: set[int]) -> None:
+    """Split the tokens of `doc` that one of the character offsets `borders` falls into."""
+    starts = {token.idx for token in doc}
+    crossing = sorted(border for border in borders - starts if 0 < border < len(doc.text))
+    if not crossing:
+        return
+    cuts: dict[int, list[int]] = {}
+    position = 0
+    tokens: list[Token] = list(doc)
+    for border in crossing:
+        while position + 1 < len(tokens) and tokens[position + 1].idx <= border:
+            position += 1
+        token = tokens[position]
+        if token.idx < border < token.idx + len(token):
+            cuts.setdefault(token.i, []).append(border - token.idx)
+    with doc.retokenize() as retokenizer:
+        for i, offsets in cuts.items():
+            token = tokens[i]
+            pieces = [token.text[a:b] for a, b in zip([0, *offsets], [*offsets, len(token)], strict=True)]
+            retokenizer.split(token, pieces, heads=[(token, 0)] * len(pieces))

@@ -1,0 +1,143 @@
+"""The line from an article to its supply tuples, and the spaCy factory that offers it to other pipelines.
+
+>>> from extractor import extract
+>>> [t.partner for t in extract("Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine.").tuples]
+[('JPN',)]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import load_lexicon
+from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
+from extractor.text import View, normalise
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from extractor.assembly import Assembly, Draft
+    from extractor.explanation import Explanation
+
+COMPONENTS = ("extractor_cues", "extractor_parties", "extractor_vaccines", "extractor_doses", "extractor_dates")
+
+
+class Extractor:
+    """Turns articles into supply tuples.
+
+    `lexicon` are directories with rows of the user's own, layered over the bundled ones. Making an extractor is cheap:
+    the tokenizer's model and the lexicon load with the first article and are shared by all extractors of the process.
+
+    >>> Extractor().extract(Article("a", "COVAX phân bổ cho Việt Nam 4,1 triệu liều.")).tuples[0].doses.value
+    4100000
+    """
+
+    def __init__(self, lexicon: Sequence[Path | str] = ()) -> None:
+        self.lexicon_directories = tuple(Path(directory) for directory in lexicon)
+
+    def extract(self, article: Article) -> Result:
+        """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception."""
+        step = "text"
+        try:
+            view = normalise(article.text)
+            step = "gate"
+            if not self._may_hold_tuple(view.text):
+                return Result(article.id)
+            step = "matching"
+            doc = self._doc(view.text, article.published)
+            step = "assembly"
+            assembly = self._assemble(doc)
+            return Result(article.id, tuple(_tuple(draft, view) for draft in assembly.drafts))
+        except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
+            return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"))
+
+    def explain(self, text: str, published: str | None = None) -> Explanation:
+        """Tell what each rule saw in `text` and why each slot got its value."""
+        from extractor.explanation import Explanation
+
+        view = normalise(text)
+        doc = self._doc(view.text, published)
+        assembly = self._assemble(doc)
+        return Explanation(doc, assembly, tuple(_tuple(draft, view) for draft in assembly.drafts))
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The spaCy pipeline: tokenizer and matchers."""
+        from extractor.text import blank_pipeline
+
+        nlp = blank_pipeline()
+        config = {"lexicon": [str(directory) for directory in self.lexicon_directories]}
+        for name in COMPONENTS:
+            nlp.add_pipe(name, config=config)
+        return nlp
+
+    @cached_property
+    def _gate(self) -> re.Pattern[str]:
+        units = load_lexicon(self.lexicon_directories).forms("unit", "dose")
+        return re.compile("|".join(re.escape(unit) for unit in units), re.IGNORECASE)
+
+    def _may_hold_tuple(self, text: str) -> bool:
+        """Whether `text` names a unit of doses at all; without one there is no tuple."""
+        return self._gate.search(text) is not None
+
+    def _doc(self, text: str, published: str | None) -> Doc:
+        doc = self.nlp.make_doc(text)
+        if published:
+            doc.user_data["published"] = published[:10]
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return doc
+
+    def _assemble(self, doc: Doc) -> Assembly:
+        from extractor.assembly import assemble
+
+        return assemble(doc, load_lexicon(self.lexicon_directories))
+
+
+def extract(text: str, published: str | None = None) -> Result:
+    """Extract the supply tuples of one text. `published` (ISO day) resolves dates without a year.
+
+    >>> extract("Việt Nam đã nhận 1 triệu liều từ Hàn Quốc.").tuples[0].status
+    <Status.RECEIVED: 'received'>
+    """
+    return _shared().extract(Article("text", text, published=published))
+
+
+def _shared() -> Extractor:
+    global _extractor
+    if _extractor is None:
+        _extractor = Extractor()
+    return _extractor
+
+
+_extractor: Extractor | None = None
+
+
+def _tuple(draft: Draft, view: View) -> SupplyTuple:
+    from extractor.assembly import evidence
+
+    dose = draft.unit.dose
+    start, end = view.to_source(dose.start, dose.end)
+    doses = Doses(view.source[start:end], start, end, dose.value, dose.low, dose.high, Qualifier(dose.label))
+    return SupplyTuple(
+        partner=tuple(Party(party) for party in draft.partner),
+        doses=doses,
+        mechanism=draft.arrangement.mechanism,
+        status=draft.progress.status,
+        vaccine=tuple(Vaccine(vaccine) for vaccine in draft.vaccines.ids),
+        recipient=tuple(Party(party) for party in draft.recipients.ids),
+        scope=draft.scope,
+        part_of=draft.part_of,
+        date=draft.date,
+        evidence={slot: tuple(_evidence(m.start, m.end, m.rule, view) for m in found) for slot, found in evidence(draft).items()},
+    )
+
+
+def _evidence(start: int, end: int, rule: str, view: View) -> Evidence:
+    source_start, source_end = view.to_source(start, end)
+    return Evidence(source_start, source_end, view.source[source_start:source_end], rule)
