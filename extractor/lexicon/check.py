@@ -9,8 +9,8 @@ from extractor.lexicon.engine import Lexicon, fold
 from extractor.lexicon.rows import Row
 from extractor.text import normalise
 
-ENOUGH = 2
-"""Examples of each sort that a bundled row must have."""
+BUNDLED_EXAMPLES = 2
+"""Examples of each sort that a bundled row must have; a user's row needs one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,26 @@ class Problem:
 
 
 def check_lexicon(lexicon: Lexicon) -> list[Problem]:
-    """Run the examples of every row and look for forms that two rows claim; return what is wrong, in file order."""
-    problems = [problem for row in lexicon.rows() for problem in _check(row, lexicon)]
+    """Run the examples of every row and look for forms that two rows claim; return what is wrong.
+
+    >>> from extractor.lexicon import load_lexicon
+    >>> check_lexicon(load_lexicon())
+    []
+    """
+    problems = [Problem(row.file, row.id, message) for row in lexicon.rows() for message in _check(row, lexicon)]
     return problems + list(_conflicts(lexicon))
 
 
-def _check(row: Row, lexicon: Lexicon) -> Iterator[Problem]:
-    if len(row.matches) < ENOUGH or len(row.rejects) < ENOUGH:
-        yield Problem(row.file, row.id, f"needs at least {ENOUGH} matches and {ENOUGH} rejects")
+def _check(row: Row, lexicon: Lexicon) -> Iterator[str]:
+    enough = BUNDLED_EXAMPLES if row.bundled else 1
+    if len(row.matches) < enough or len(row.rejects) < enough:
+        yield f"needs at least {enough} matches and {enough} rejects"
     for example in row.matches:
         if not _fires(row, lexicon, example):
-            yield Problem(row.file, row.id, f"does not match its example {example!r}")
+            yield f"does not match its example {example!r}"
     for example in row.rejects:
         if _fires(row, lexicon, example):
-            yield Problem(row.file, row.id, f"matches {example!r}, which it must not")
+            yield f"matches {example!r}, which it must not"
 
 
 def _fires(row: Row, lexicon: Lexicon, example: str) -> bool:
@@ -47,10 +53,11 @@ def _fires(row: Row, lexicon: Lexicon, example: str) -> bool:
 
 
 def _conflicts(lexicon: Lexicon) -> Iterator[Problem]:
+    """Forms that two rows of one kind claim, unless the context tells them apart or a user's row takes one over."""
     claimed: dict[tuple[str, str], Row] = {}
     for row in lexicon.rows():
         for form in row.forms:
-            key = (row.kind, form if row.exact else fold(form))
-            other = claimed.setdefault(key, row)
-            if other is not row and not (row.not_after or row.not_before or other.not_after or other.not_before):
-                yield Problem(row.file, row.id, f"form {form!r} is also claimed by {other.id}")
+            other = claimed.setdefault((row.kind, form if row.is_exact(form) else fold(form)), row)
+            told_apart = row.not_after or row.not_before or other.not_after or other.not_before
+            if other is not row and not told_apart and other.bundled == row.bundled:
+                yield Problem(row.file, row.id, f"form {form!r} is also claimed by {other.id} ({other.label})")

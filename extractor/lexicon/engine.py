@@ -1,8 +1,11 @@
-"""Finds the rows of the lexicon in a text: one automaton over all forms, one pass."""
+"""Finds the rows of the lexicon in a text: one automaton over all forms, one pass.
+
+What a hit means is left to the components of :mod:`extractor.matching`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,9 +14,12 @@ import ahocorasick
 
 from extractor.lexicon.rows import Row, read_rows
 
+_FREE_CASE = 5
+"""From this length on an exact form may be in any case after its first letter: *Hàn quốc*, but not *Who*."""
+
 
 class Hit(NamedTuple):
-    """A row found in a text, at the offsets `start` to `end` of that text."""
+    """A row found in a text, at the offsets `start` to `end` (code points) of that text."""
 
     start: int
     end: int
@@ -24,8 +30,8 @@ class Lexicon:
     """What the system knows: rows by id, and the engine that finds their forms.
 
     >>> lexicon = load_lexicon()
-    >>> [hit.row.label for hit in lexicon.find("Nhật Bản tặng", kinds={"party"})]
-    ['JPN']
+    >>> [(hit.row.label, hit.start, hit.end) for hit in lexicon.find("Nhật Bản tặng", kinds={"party"})]
+    [('JPN', 0, 8)]
     """
 
     def __init__(self, rows: Mapping[str, Row]) -> None:
@@ -49,38 +55,43 @@ class Lexicon:
 
     @cached_property
     def _automaton(self) -> Any:
-        automaton = ahocorasick.Automaton()
-        forms: dict[str, list[tuple[str, Row]]] = {}
-        for row in self._rows.values():
+        # A form may be claimed by several rows; the last one comes first, so that a user's row wins over a bundled one.
+        forms: dict[str, list[tuple[str | None, Row]]] = {}
+        for row in reversed(self._rows.values()):
             for form in row.forms:
-                forms.setdefault(fold(form), []).append((form, row))
-        for folded, claimed in forms.items():
-            automaton.add_word(folded, (len(folded), tuple(claimed)))
+                forms.setdefault(fold(form), []).append((form if row.is_exact(form) else None, row))
+        automaton = ahocorasick.Automaton()
+        for folded, claims in forms.items():
+            automaton.add_word(folded, (len(folded), tuple(claims)))
         automaton.make_automaton()
         return automaton
 
     def find(self, text: str, kinds: Collection[str] | None = None) -> list[Hit]:
         """Find the rows in `text` (a normalised view), in text order.
 
-        Within a kind the longest form wins and hits never overlap; hits of different kinds may. `kinds` limits the
-        search. Time is linear in the text.
+        Within a kind the longest form wins and hits never overlap; hits of different kinds may. A hit begins and ends
+        at the edge of a word. `kinds` limits the search. Never raises; the time is linear in the text.
         """
+        if not self._rows:
+            return []
         folded = fold(text)
+        size = len(folded)
         found: dict[str, list[Hit]] = {}
-        for last, (length, claimed) in self._automaton.iter(folded):
-            start, end = last + 1 - length, last + 1
-            if (start and folded[start - 1].isalnum() and folded[start].isalnum()) or (
-                end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum()
-            ):
+        for last, (length, claims) in self._automaton.iter(folded):
+            end = last + 1
+            if end < size and folded[end].isalnum() and folded[last].isalnum():
                 continue
-            surface = text[start:end]
-            for form, row in claimed:
+            start = end - length
+            if start and folded[start - 1].isalnum() and folded[start].isalnum():
+                continue
+            for form, row in claims:
                 if kinds is not None and row.kind not in kinds:
                     continue
-                if row.exact and surface != form and surface != form.upper():
+                if form is not None and not _same_case(text[start:end], form):
                     continue
-                if _in_context(folded, start, end, row):
-                    found.setdefault(row.kind, []).append(Hit(start, end, row))
+                if (row.not_before or row.not_after) and not _in_context(folded, start, end, row):
+                    continue
+                found.setdefault(row.kind, []).append(Hit(start, end, row))
         hits = [hit for candidates in found.values() for hit in _longest(candidates)]
         return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.row.kind))
 
@@ -94,36 +105,71 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return "".join(lower if len(lower := character.lower()) == 1 else character for character in text)
+
+
+def _same_case(surface: str, form: str) -> bool:
+    if surface == form or surface == form.upper():
+        return True
+    return len(form) >= _FREE_CASE and surface[0] == form[0] and surface[0].isupper()
 
 
 def _in_context(folded: str, start: int, end: int, row: Row) -> bool:
-    if row.not_before:
-        after = folded[end : end + 40].lstrip()
-        if any(after.startswith(p) and not after[len(p) : len(p) + 1].isalnum() for p in row.not_before):
+    size = len(folded)
+    for phrase in row.not_before:
+        begin = end
+        while begin < size and folded[begin] == " ":
+            begin += 1
+        stop = begin + len(phrase)
+        if folded.startswith(phrase, begin) and not (stop < size and folded[stop].isalnum() and phrase[-1].isalnum()):
             return False
-    if row.not_after:
-        before = folded[max(0, start - 40) : start].rstrip()
-        if any(before.endswith(p) and not before[: -len(p)][-1:].isalnum() for p in row.not_after):
-            return False
+    for phrase in row.not_after:
+        stop = start
+        while stop and folded[stop - 1] == " ":
+            stop -= 1
+        begin = stop - len(phrase)
+        if begin >= 0 and folded.startswith(phrase, begin):
+            if not (begin and folded[begin - 1].isalnum() and phrase[0].isalnum()):
+                return False
     return True
 
 
-def _longest(hits: Iterable[Hit]) -> Sequence[Hit]:
+def _longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Of hits that overlap keep the longest, of equally long ones the first."""
     chosen: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
-        if chosen and hit.start < chosen[-1].end:
-            if hit.end - hit.start > chosen[-1].end - chosen[-1].start:
-                chosen[-1] = hit
-            continue
-        chosen.append(hit)
+    cluster: list[Hit] = []
+    reach = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= reach and cluster:
+            chosen.extend(_choose(cluster))
+            cluster = []
+        cluster.append(hit)
+        reach = max(reach, hit.end)
+    chosen.extend(_choose(cluster))
     return chosen
 
 
-@cache
-def load_lexicon(directories: tuple[Path, ...] = ()) -> Lexicon:
-    """The bundled lexicon with the rows of `directories` layered over it; loaded once for each set of directories.
+def _choose(cluster: list[Hit]) -> list[Hit]:
+    if len(cluster) < 2:
+        return cluster
+    kept: list[Hit] = []
+    for hit in sorted(cluster, key=lambda hit: hit.start - hit.end):
+        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
+            kept.append(hit)
+    return kept
 
-    Raises :class:`~extractor.lexicon.LexiconError` where a file is wrong.
+
+def load_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
+    """The bundled lexicon with the rows of the directories `extra` layered over it.
+
+    A row of a later layer replaces the row of the same id, a new id adds a row. What was read is kept for the life of
+    the process, so every caller with the same directories shares one lexicon.
+
+    Raises :class:`~extractor.lexicon.LexiconError` where a directory is missing or a file is wrong.
     """
+    return _load(tuple(extra))
+
+
+@cache
+def _load(directories: tuple[Path, ...]) -> Lexicon:
     return Lexicon(read_rows(directories))

@@ -1,4 +1,8 @@
-"""Rows of the lexicon: read from TOML files, checked against the schema, layered."""
+"""Rows of the lexicon: read from TOML files, checked against the schema, layered.
+
+What a row may hold is declared in :mod:`extractor.lexicon.schema`; finding rows in a text is left to
+:mod:`extractor.lexicon.engine`.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +13,24 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from extractor.lexicon.schema import COMMON, KINDS, LABELS, Key
+from extractor.lexicon.schema import COMMON, KINDS, LABELS, NAME_KINDS, Key
 from extractor.text import normalise
+
+_HYPHENS = ("-", " ", "", " - ")
+"""What may stand for a hyphen in the forms of a row with ``hyphen = "loose"``."""
 
 
 class LexiconError(ValueError):
-    """The lexicon's files are wrong; the message lists every problem, each with file, row and key."""
+    """The lexicon's files are wrong; the message lists every problem, one a line, each with file, row and key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: what is known about some forms, with examples that must and must not match.
 
-    `extra` holds the values of the keys that only rows of this kind have; read them with :meth:`get`.
+    `forms`, `not_before` and `not_after` are in the normalised view of the text, the last two in lower case. `file` is
+    the name of a bundled file, the path of a user's file. `extra` holds the values of the keys that only rows of this
+    kind have; read them with :meth:`get`.
     """
 
     id: str
@@ -31,97 +40,123 @@ class Row:
     matches: tuple[str, ...]
     rejects: tuple[str, ...]
     file: str
-    exact: bool
+    case: str | None = None
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     source: str | None = None
+    bundled: bool = True
     extra: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
 
     def get(self, key: str) -> object:
         """Value of a key of this kind, ``None`` where the row does not have it."""
         return self.extra.get(key)
 
+    def is_exact(self, form: str) -> bool:
+        """Whether `form` must be written with its capitals.
+
+        A row's `case` decides; without it, names are exact where the form has a capital and cues never are. Exact
+        still allows text all in capitals, and for forms of five characters or more any case after the first letter
+        (*Hàn quốc, Unicef*).
+        """
+        if self.case is not None:
+            return self.case == "exact"
+        return self.kind in NAME_KINDS and form != form.lower()
+
 
 def read_rows(directories: Iterable[Path]) -> dict[str, Row]:
     """Read the bundled rows and those of `directories`, later ones replacing earlier ones of the same id.
 
-    Raises :class:`LexiconError` with one line for each problem found.
+    Raises :class:`LexiconError` with one line for each problem found in any file.
     """
     rows: dict[str, Row] = {}
     problems: list[str] = []
-    bundled = sorted(f for f in files("extractor.lexicon").joinpath("data").iterdir() if f.name.endswith(".toml"))
-    layers: list[list[tuple[str, bytes]]] = [[(f.name, f.read_bytes()) for f in bundled]]
+    bundled = sorted(
+        (f for f in files("extractor.lexicon").joinpath("data").iterdir() if f.name.endswith(".toml")),
+        key=lambda f: f.name,
+    )
+    _add_layer(rows, [(f.name, f.read_bytes()) for f in bundled], problems, bundled=True)
     for directory in directories:
         if not directory.is_dir():
-            raise LexiconError(f"{directory}: no such directory of lexicon rows")
-        layers.append([(str(path), path.read_bytes()) for path in sorted(directory.glob("*.toml"))])
-    for layer in layers:
-        seen: dict[str, str] = {}
-        for name, content in layer:
-            for row in _read_file(name, content, problems):
-                if row.id in seen:
-                    problems.append(f"{name}: {row.id}: id is used twice (also in {seen[row.id]})")
-                seen[row.id] = name
-                rows[row.id] = row
+            problems.append(f"{directory}: no such directory of lexicon rows")
+            continue
+        layer = [(str(path), path.read_bytes()) for path in sorted(directory.glob("*.toml"))]
+        _add_layer(rows, layer, problems, bundled=False)
     if problems:
         raise LexiconError("\n".join(problems))
     return rows
 
 
-def _read_file(name: str, content: bytes, problems: list[str]) -> Iterator[Row]:
+def _add_layer(rows: dict[str, Row], layer: list[tuple[str, bytes]], problems: list[str], *, bundled: bool) -> None:
+    seen: dict[str, str] = {}
+    for name, content in layer:
+        for row in _read_file(name, content, problems, bundled=bundled):
+            if row.id in seen:
+                problems.append(f"{name}: {row.id}: id is used twice (also in {seen[row.id]})")
+            seen[row.id] = name
+            # Taken out first, so that a row that replaces another also moves behind it: of equal forms the last row wins.
+            rows.pop(row.id, None)
+            rows[row.id] = row
+
+
+def _read_file(name: str, content: bytes, problems: list[str], *, bundled: bool) -> Iterator[Row]:
     try:
         tables = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(f"{name}: not a TOML file: {error}")
         return
     for kind, entries in tables.items():
-        if kind not in KINDS or not isinstance(entries, list):
+        if kind not in KINDS:
             problems.append(f"{name}: unknown kind [[{kind}]]; known: {', '.join(sorted(KINDS))}")
             continue
-        for entry in entries:
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+            problems.append(f"{name}: {kind} must be tables in an array, each headed [[{kind}]]")
+            continue
+        for number, entry in enumerate(entries, start=1):
             wrong = list(_problems(kind, entry))
-            if wrong:
-                where = entry.get("id", "row without id") if isinstance(entry, dict) else "row"
-                problems.extend(f"{name}: {where}: {problem}" for problem in wrong)
-            else:
-                yield _row(name, kind, entry)
+            where = entry["id"] if isinstance(entry.get("id"), str) else f"[[{kind}]] number {number}"
+            problems.extend(f"{name}: {where}: {problem}" for problem in wrong)
+            if not wrong:
+                yield _row(name, kind, entry, bundled=bundled)
 
 
 def _problems(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
     keys: dict[str, Key] = {**COMMON, **KINDS[kind]}
     for key, value in entry.items():
         if key not in keys:
-            yield f"unknown key {key!r}; known: {', '.join(sorted(keys))}"
-        elif not isinstance(value, keys[key].type):
+            known = sorted(KINDS[kind]) + sorted(COMMON)
+            yield f"unknown key {key!r}; known: {', '.join(known)}"
+        elif type(value) is not keys[key].type:
             yield f"{key}: {value!r} is not a {_TYPES[keys[key].type]}"
-        elif keys[key].type is list and not all(isinstance(v, str) and v.strip() for v in value):
-            yield f"{key}: every item must be a text"
+        elif isinstance(value, list) and not all(isinstance(v, str) and v.strip() for v in value):
+            yield f"{key}: every item must be a text that is not empty"
         elif (allowed := keys[key].values) is not None and value not in allowed:
             yield f"{key}: unknown value {value!r}; known: {', '.join(sorted(allowed))}"
     for key, rule in keys.items():
-        if rule.required and not entry.get(key):
+        if rule.required and (key not in entry or entry[key] in ("", [])):
             yield f"{key} is missing or empty"
-    if kind in LABELS and entry.get("label") and entry["label"] not in LABELS[kind]:
-        yield f"label: unknown value {entry['label']!r}; known: {', '.join(sorted(LABELS[kind]))}"
+    label = entry.get("label")
+    if kind in LABELS and isinstance(label, str) and label and label not in LABELS[kind]:
+        yield f"label: unknown value {label!r}; known: {', '.join(sorted(LABELS[kind]))}"
 
 
-_TYPES = {str: "text", list: "list of texts", bool: "true or false"}
+_TYPES = {str: "text", list: "list of texts", bool: "true or false", int: "whole number"}
 
 
-def _row(name: str, kind: str, entry: Mapping[str, Any]) -> Row:
-    forms = tuple(dict.fromkeys(normalise(form).text.strip() for form in entry["forms"]))
-    case = entry.get("case", "exact" if kind in ("party", "vaccine", "place") else "any")
+def _row(name: str, kind: str, entry: Mapping[str, Any], *, bundled: bool) -> Row:
+    hyphens = _HYPHENS if entry.get("hyphen") == "loose" else ("-",)
+    spellings = (normalise(form).text.strip().replace("-", hyphen) for form in entry["forms"] for hyphen in hyphens)
     return Row(
         id=entry["id"],
         kind=kind,
         label=entry["label"],
-        forms=forms,
+        forms=tuple(dict.fromkeys(spellings)),
         matches=tuple(entry["matches"]),
         rejects=tuple(entry["rejects"]),
         file=name,
-        exact=case == "exact",
-        not_before=tuple(normalise(p).text.lower() for p in entry.get("not_before", ())),
-        not_after=tuple(normalise(p).text.lower() for p in entry.get("not_after", ())),
+        case=entry.get("case"),
+        not_before=tuple(normalise(phrase).text.lower() for phrase in entry.get("not_before", ())),
+        not_after=tuple(normalise(phrase).text.lower() for phrase in entry.get("not_after", ())),
         source=entry.get("source"),
+        bundled=bundled,
         extra={key: value for key, value in entry.items() if key not in COMMON},
     )

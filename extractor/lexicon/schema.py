@@ -28,15 +28,21 @@ COMMON: Mapping[str, Key] = {
     "matches": Key(list, required=True),
     "rejects": Key(list, required=True),
     "case": Key(str, frozenset({"exact", "any"})),
+    "hyphen": Key(str, frozenset({"loose"})),
     "not_before": _TEXTS,
     "not_after": _TEXTS,
     "source": _TEXT,
 }
-"""Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match."""
+"""Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match;
+`case` is explained at :meth:`extractor.lexicon.Row.is_exact`; ``hyphen = "loose"`` lets a space, nothing, or a hyphen
+between spaces stand for each hyphen of a form (*Cam-pu-chia, Cam pu chia, Campuchia*)."""
 
 _MECHANISMS = frozenset(m.value for m in Mechanism)
 _STAGES = frozenset(s.value for s in Status)
 _PARTY_KINDS = frozenset({"country", "country_group", "multilateral", "organisation", "company"})
+
+NAME_KINDS = frozenset({"party", "place", "vaccine"})
+"""Kinds whose forms are names: a form with a capital letter is matched with its capital (see `case`)."""
 
 KINDS: Mapping[str, Mapping[str, Key]] = {
     "party": {"kind": Key(str, _PARTY_KINDS), "ambiguous": _FLAG, "via": _TEXT},
