@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import ahocorasick
+import ahocorasick  # type: ignore[import-not-found]
 
 from extractor.lexicon.rows import Row, read_rows
 
@@ -55,9 +55,9 @@ class Lexicon:
 
     @cached_property
     def _automaton(self) -> Any:
-        # A form may be claimed by several rows; the last one comes first, so that a user's row wins over a bundled one.
+        # A form may be claimed by several rows: a user's row wins over a bundled one, else the first in file order.
         forms: dict[str, list[tuple[str | None, Row]]] = {}
-        for row in reversed(self._rows.values()):
+        for row in sorted(self._rows.values(), key=lambda row: row.bundled):
             for form in row.forms:
                 forms.setdefault(fold(form), []).append((form if row.is_exact(form) else None, row))
         automaton = ahocorasick.Automaton()
@@ -128,9 +128,10 @@ def _in_context(folded: str, start: int, end: int, row: Row) -> bool:
         while stop and folded[stop - 1] == " ":
             stop -= 1
         begin = stop - len(phrase)
-        if begin >= 0 and folded.startswith(phrase, begin):
-            if not (begin and folded[begin - 1].isalnum() and phrase[0].isalnum()):
-                return False
+        if begin < 0 or not folded.startswith(phrase, begin):
+            continue
+        if not (begin and folded[begin - 1].isalnum() and phrase[0].isalnum()):
+            return False
     return True
 
 

@@ -93,8 +93,6 @@ def _add_layer(rows: dict[str, Row], layer: list[tuple[str, bytes]], problems: l
             if row.id in seen:
                 problems.append(f"{name}: {row.id}: id is used twice (also in {seen[row.id]})")
             seen[row.id] = name
-            # Taken out first, so that a row that replaces another also moves behind it: of equal forms the last row wins.
-            rows.pop(row.id, None)
             rows[row.id] = row
 
 
