@@ -68,6 +68,7 @@ class Extractor:
     @cached_property
     def nlp(self) -> Language:
         """The spaCy pipeline: tokenizer and matchers."""
+        import extractor.matching.components  # registers the factories where the package is not installed
         from extractor.text import blank_pipeline
 
         nlp = blank_pipeline()

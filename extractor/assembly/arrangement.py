@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.contexts import HEAD, PARENT, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
@@ -30,11 +30,21 @@ def read_arrangement(unit: Unit) -> Arrangement:
     for context in unit.contexts:
         if context.name == PARENT and unit.segment.link == SIBLING and unit.own.has_verb and _specific(unit.own):
             continue
-        if context.name in (HEAD, PARENT, WHOLE, BACK, NEXT, OWN):
-            found = read_context(context)
-            if found is not None:
-                return found
+        found = read_context(context)
+        if found is not None:
+            return _through_head(unit, found)
     return Arrangement(Mechanism.UNSPECIFIED, ())
+
+
+def _through_head(unit: Unit, found: Arrangement) -> Arrangement:
+    """What a list hands out under COVAX comes through COVAX, whoever gave it (guidelines, section 4)."""
+    if found.mechanism is Mechanism.DONATION:
+        for context in unit.contexts:
+            if context.name == HEAD:
+                head = read_context(context)
+                if head is not None and head.mechanism is Mechanism.COVAX:
+                    return head
+    return found
 
 
 def _specific(context: Context) -> bool:
@@ -60,7 +70,7 @@ def read_context(context: Context) -> Arrangement | None:
 def _mechanism(mention: Mention) -> str | None:
     if mention.kind == "mechanism":
         return mention.label
-    if mention.kind == "verb":
+    if mention.kind in ("verb", "status"):
         named = mention.get("mechanism")
         return str(named) if named else None
     return None

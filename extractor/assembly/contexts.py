@@ -6,6 +6,7 @@ its parties; the readers of the slots ask the contexts of a quantity one after a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, Segment, delimiters
 
-OWN, PARENT, HEAD, WHOLE, BACK, NEXT = "own", "parent", "head", "whole", "back", "next"
+OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT = "own", "series", "parent", "head", "whole", "back", "next"
 _GOVERNING = frozenset({"verb", "mechanism", "distractor"})
 
 
@@ -102,16 +103,17 @@ def _own(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> Cont
 def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> tuple[Mention, ...]:
     """The mentions before the quantity that govern it: its clause, back to the clause's verb and subject."""
     dose = segment.dose
-    points = [d for d in delimiters(sentence, segment.start, dose.start) if d[2] != "and"]
+    points = [d for d in delimiters(sentence, segment.start, dose.start) if _parts_clauses(sentence, d)]
     borders = [segment.start, *(p[0] for p in points), dose.start]
     collected: list[Mention] = []
     has_verb = has_subject = False
     for low, high in reversed(list(zip(borders, borders[1:], strict=False))):
         chunk = [m for m in segment.lead if low <= m.start < high]
         subject = any(u.start == m.start and u.role in (GIVER, LABEL, RECIPIENT, SPEAKER) and (u.subject or u.role == LABEL) for m in chunk for u in uses)
+        if has_verb and not subject:
+            collected = _adverbial(sentence, low, chunk) + collected
+            continue
         if has_verb:
-            if not subject:
-                continue
             chunk = [m for m in chunk if m.kind not in _GOVERNING]
         collected = chunk + collected
         has_verb = has_verb or any(m.kind in _GOVERNING for m in chunk)
@@ -119,6 +121,30 @@ def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -
         if has_verb and has_subject:
             break
     return tuple(collected)
+
+
+def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
+    """Whether a delimiter before the quantity parts two clauses (*để mua*, *tặng hoặc nhượng lại* are one)."""
+    position, after, label = delimiter
+    if label == "clause":
+        return sentence.slice(position, after).lower() not in ("để", "nhằm", "mà", "khi", "với", "theo đó")
+    if label == "and":
+        before = sentence.between(sentence.start, position)
+        following = sentence.between(after, sentence.end)
+        verb_follows = bool(following) and following[0].kind in ("verb", "status") and following[0].start - after <= 12
+        verb_before = bool(before) and before[-1].kind in ("verb", "mechanism") and position - before[-1].end <= 1
+        return verb_follows and not verb_before
+    return True
+
+
+def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list[Mention]:
+    """What an adverbial before the clause lends it: dates, and the arrangement of *theo thỏa thuận hoán đổi*."""
+    opening = sentence.slice(start, min(sentence.end, start + 14)).lower().lstrip(" ,-")
+    if opening.startswith(("theo ", "trong khuôn khổ", "nằm trong")):
+        return [m for m in chunk if m.kind in ("mechanism", "date") or (m.kind == "verb" and m.get("mechanism"))]
+    if any(m.kind == "verb" for m in chunk):
+        return []
+    return [m for m in chunk if m.kind == "date" or (m.kind == "status" and m.label == "schedule")]
 
 
 def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
@@ -131,6 +157,8 @@ def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Part
             unit.contexts.append(_renamed(parent.own, HEAD if segment.link == LIST else PARENT))
             unit.contexts.extend(_renamed(c, HEAD) for c in parent.contexts[1:])
         elif segment.link == SIBLING:
+            if _points_back(unit) or _remainder(unit):
+                unit.contexts.append(_renamed(parent.own, BACK))
             unit.contexts.append(_renamed(Context(OWN, parent.sentence, parent.own.lead, (), _before(parent)), PARENT))
             unit.contexts.extend(c for c in parent.contexts[1:])
         elif segment.link == INSIDE:
@@ -143,6 +171,26 @@ def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Part
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(_renamed(following.own, WHOLE))
+    if following is not None and _series(unit, following):
+        tail = Context(SERIES, following.sentence, (), following.own.tail, _after(following), following.dose)
+        unit.contexts.insert(1, tail)
+
+
+_SERIES_WORDS = re.compile(r"^(?:\s|liều|vaccine|,|và|khoảng|hơn|gần|cùng|trên|chừng)*$", re.IGNORECASE)
+
+
+def _series(unit: Unit, following: Unit) -> bool:
+    """Whether the quantity and the next one form a bare series: *400.000, 600.000 và 1 triệu liều của Nhật Bản*."""
+    return bool(_SERIES_WORDS.match(unit.sentence.slice(unit.dose.end, following.dose.start)))
+
+
+def _after(unit: Unit) -> tuple[PartyUse, ...]:
+    return tuple(u for u in unit.own.uses if u.start >= unit.dose.end)
+
+
+def _remainder(unit: Unit) -> bool:
+    """Whether the quantity is what remains of one said before: *270.000 liều còn lại*."""
+    return "còn lại" in unit.sentence.slice(unit.dose.end, min(unit.sentence.end, unit.dose.end + 30)).lower()
 
 
 def _before(unit: Unit) -> tuple[PartyUse, ...]:
@@ -165,12 +213,21 @@ def _link_intro(unit: Unit, intro: Unit | Context) -> None:
         unit.contexts.append(_renamed(intro, HEAD))
 
 
+_POINTER = re.compile(r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|ấy)\b(?!\s+(?:thế giới|cả nước|địa bàn|toàn|đường|\d))")
+
+
 def _points_back(unit: Unit) -> bool:
     """Whether the words before the quantity point back at something said before."""
-    lead = unit.sentence.between(unit.sentence.start, unit.dose.start)
-    if any(m.kind == "structure" and m.label in ("package", "back") for m in lead):
+    low = unit.segment.start
+    near = unit.sentence.between(low, unit.dose.start) + unit.own.tail
+    if any(m.kind == "structure" and m.label in ("package", "back") for m in near):
         return True
-    return any(m.kind == "structure" and m.label == "package" for m in unit.own.tail[:3])
+    if any(m.kind == "structure" and m.label == "shipment" for m in unit.own.lead) and not unit.own.uses:
+        return True
+    return any(
+        m.kind in ("mechanism", "verb", "status") and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
+        for m in near
+    )
 
 
 def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], position: int) -> None:
@@ -181,8 +238,25 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
     for unit in units:
         if _points_back(unit):
             source = tops[0] if tops else earlier[-1]
+            if _names_deal(unit):
+                deals = [u for p in range(position) for u in by_sentence[p] if _is_deal(u)]
+                source = deals[-1] if deals else source
             unit.contexts.append(_renamed(source.own, BACK))
             unit.contexts.extend(_renamed(c, BACK) for c in source.contexts[1:] if c.name in (NEXT, WHOLE, BACK))
+
+
+def _names_deal(unit: Unit) -> bool:
+    return any(_deal(m) and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start) for m in unit.own.mentions)
+
+
+def _is_deal(unit: Unit) -> bool:
+    return any(_deal(m) for m in unit.own.lead)
+
+
+def _deal(mention: Mention) -> bool:
+    return bool(mention.get("deal")) or (mention.kind == "status" and mention.label in ("deal", "contract")) or (
+        mention.kind == "structure" and mention.label == "inside"
+    )
 
 
 def _link_next(units: Sequence[Unit], following: Sequence[Mention] | Sentence, uses: Sequence[PartyUse]) -> None:

@@ -28,7 +28,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         first = _first_after(own)
         if first is not None and first.kind == "distractor" and not named:
             return False, first
-    if _domestic_share(unit):
+    if _domestic_share(unit) or _under_domestic_share(unit, verdicts):
         return False, governor
     if governor is not None:
         if not unit.dose.unit and not _same_sentence_unit(unit):
@@ -112,6 +112,14 @@ def _domestic_share(unit: Unit) -> bool:
         abroad = [u for u in own.uses if not u.domestic and u.role == RECIPIENT]
         return bool(domestic_giver) and bool(domestic_taker) and not abroad
     return False
+
+
+def _under_domestic_share(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
+    """A further share of what was given out inside the country, with nobody from abroad among its words."""
+    parent = unit.parent
+    if parent is None or verdicts.get(parent.dose.start, True) or not _domestic_share(parent):
+        return False
+    return not any(not u.domestic for u in unit.own.uses if not u.maker)
 
 
 def _arranged(own: Context) -> bool:

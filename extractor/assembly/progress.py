@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.contexts import BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
-from extractor.assembly.roles import GIVING
+from extractor.assembly.roles import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
 from extractor.model import Status
 
 _ORDER = list(Status)
@@ -20,17 +20,25 @@ _ARRIVING = frozenset({"arrive", "receive", "carry"})
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A status and the mentions it rests on; `dropped` marks supply that was called off or denied."""
+    """A status and the mentions it rests on; `dropped` marks supply that was called off or denied.
+
+    `bare` marks the stage of a verb without any aspect or stance, which gives way to an explicit one.
+    """
 
     status: Status
     evidence: tuple[Mention, ...]
     dropped: bool = False
+    bare: bool = False
 
 
 def read_progress(unit: Unit, published: str | None = None) -> Progress:
     """The status of `unit`: its own words, else those of the list or clause it depends on."""
+    called_off = _called_off(unit)
+    if called_off is not None:
+        return called_off
+    raised = any(m.kind == "structure" and m.label == "raise" for m in unit.own.sentence.between(unit.segment.start, unit.dose.start))
     for context in unit.contexts:
-        if context.name in (WHOLE, BACK):
+        if context.name in (WHOLE, BACK) or (raised and context.name != OWN):
             continue
         if context.name == PARENT and _own_subject(unit) and unit.own.has_verb:
             continue
@@ -39,7 +47,17 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         found = _stage_of(context, unit, published)
         if found is not None:
             return found
+        if context.name == OWN and raised:
+            break
     return Progress(Status.UNSPECIFIED, ())
+
+
+def _called_off(unit: Unit) -> Progress | None:
+    """Supply that a later clause of the same segment calls off: *…, song phía Palestine đã hủy*."""
+    for mention in unit.sentence.between(unit.dose.end, unit.segment.end):
+        if mention.kind == "status" and mention.label == "cancel":
+            return Progress(Status.UNSPECIFIED, (mention,), dropped=True)
+    return None
 
 
 def _own_subject(unit: Unit) -> bool:
@@ -50,13 +68,16 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     date = _future_date(context, published)
     before = _group_stage(context.lead, context, date)
     after = _group_stage(context.tail, context, date, following=True)
-    if before is not None and before.dropped:
-        return before
-    if after is not None and after.dropped:
-        return after
+    for dropped in (before, after):
+        if dropped is not None and dropped.dropped:
+            return dropped
+    if before is not None and before.status is Status.PLEDGED and after is not None and after.status is Status.CONTRACTED:
+        return before  # an agreement named beside a promise is how it was promised, not a later stage
     found = [stage for stage in (before, after) if stage is not None]
     if not found:
         return None
+    if before is not None and after is not None and before.bare != after.bare:
+        return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
 
 
@@ -80,6 +101,7 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
     act = last.label if last is not None else None
     evidence = tuple(marks) + ((last,) if last is not None else ())
     acts = {v.label for v in verbs}
+    deals = [m for m in mentions if m.get("deal")]
 
     def stage(status: Status) -> Progress:
         return Progress(status, evidence)
@@ -98,13 +120,15 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
         return stage(Status.REQUESTED)
     if "complete" in labels:
         return stage(Status.RECEIVED)
-    if "negotiate" in labels and not following:
+    if "negotiate" in labels:
         return stage(Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
     if "contract" in labels and act not in _ARRIVING:
         return stage(Status.CONTRACTED)
     done_after = _done_after(marks, last, "promise") or (("announce" in labels) and _done_after(marks, last, "announce"))
+    if "announce" in labels and act == "buy" and _bought_to_give(context):
+        return stage(Status.PLEDGED)
     if "promise" in labels and not _done_after(marks, last, "promise"):
         if act == "buy":
             return stage(Status.NEGOTIATING if last is not None and not last.get("stage") else Status.CONTRACTED)
@@ -119,7 +143,7 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
             if announced[-1].start < last.start:
                 return stage(Status.PLEDGED)
     if "schedule" in labels:
-        return stage(Status.SCHEDULED)
+        return stage(Status.NEGOTIATING if act == "buy" else Status.SCHEDULED)
     if "future" in labels:
         if act in _ARRIVING:
             return stage(Status.SCHEDULED)
@@ -127,10 +151,12 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
             return stage(Status.SCHEDULED if date else Status.PLEDGED)
         if act == "buy":
             return stage(Status.NEGOTIATING)
+        if act == "allocate":
+            return stage(Status.ALLOCATED)
         if act is None:
             return None
     if act == "allocate":
-        return stage(Status.ALLOCATED)
+        return stage(Status.RECEIVED if _given_out(context) else Status.ALLOCATED)
     own_stage = last.get("stage") if last is not None else None
     if "done" in labels and act is not None:
         if act == "buy":
@@ -139,10 +165,25 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
             return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
-            return Progress(Status(str(verb.get("stage"))), (verb,))
+            return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
+    if (deals or "deal" in labels) and act is None and not following:
+        return Progress(Status.CONTRACTED, evidence + tuple(deals))
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
     return None
+
+
+def _given_out(context: Context) -> bool:
+    """Whether doses are being given out inside the country, so that they must have come."""
+    start = context.dose.start if context.dose is not None else context.sentence.end
+    agents = [u for u in context.uses if u.start < start and u.role in (GIVER, CHANNEL, LABEL)]
+    abroad = [u for u in agents if not u.domestic]
+    country = [u for u in context.uses if u.domestic and not u.rule.startswith("place") and u.role == RECIPIENT]
+    return not abroad and not country
+
+
+def _bought_to_give(context: Context) -> bool:
+    return any(u.role == GIVER and u.subject for u in context.uses)
 
 
 def _denied(marks: Sequence[Mention], verb: Mention | None) -> bool:
@@ -165,7 +206,7 @@ def _done_after(marks: Sequence[Mention], verb: Mention | None, label: str) -> b
         return False
     stances = [m for m in marks if m.label == label and m.start < verb.start]
     if not stances:
-        return True
+        return False
     return any(m.label == "done" and stances[-1].start < m.start < verb.start for m in marks)
 
 

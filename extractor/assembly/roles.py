@@ -58,12 +58,13 @@ class History:
         """Remember `use` as the latest of its kind."""
         if use.id == "COVAX":
             self.scheme = "COVAX"
-        if use.domestic and kind not in ORGANISATIONS:
+        if use.domestic:
             return
-        if kind == "country" and use.role not in (OTHER, SPEAKER) or (kind == "country" and self.country is None):
+        if kind == "country":
             self.country = use.id
-        elif kind in ("company", "organisation"):
-            self.organisation = use.id
+        elif kind in ("company", "organisation") and (use.subject or use.role not in (OTHER, RECIPIENT)):
+            if not (use.subject and use.role == RECIPIENT):
+                self.organisation = use.id
         self.mentions.append(use.id)
 
     def resolve(self, label: str) -> str | None:
@@ -82,8 +83,9 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
         if named is None:
             continue
         use, kind = named
+        use = replace(use, maker=use.id in products)
         role, subject, joined, negated = _role(sentence, i, use, uses)
-        use = replace(use, role=role, subject=subject, joined=joined, negated=negated, maker=use.id in products)
+        use = replace(use, role=role, subject=subject, joined=joined, negated=negated)
         uses.append(use)
         history.note(use, kind)
     return uses
@@ -123,6 +125,11 @@ def _identifier(name: str) -> str:
 def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse]) -> tuple[str, bool, bool, bool]:
     """Role, whether the party is a subject, whether it is joined to the one before, whether that is negated."""
     start, previous = _phrase_start(sentence, i)
+    if use.maker and _names_product(sentence, i):
+        return PRODUCT, False, False, False
+    topic = _topic(sentence, i)
+    if topic is not None:
+        return LABEL, False, topic, False
     if previous is not None:
         gap = sentence.slice(previous.end, start)
         close = bool(_FILLER.match(gap))
@@ -140,7 +147,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         last = before[-1]
         gap = sentence.slice(last.end, start)
         conjoined = _CONJOINED.match(gap) and not any(m.kind == "dose" for m in sentence.between(last.end, start))
-        if conjoined and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
+        labelled = gap.strip() == "," and _as_subject(sentence, i)[0] == LABEL
+        if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
             _, own_subject = _as_subject(sentence, i)
             if gap.strip() != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
                 return last.role, last.subject, True, last.negated
@@ -181,8 +189,11 @@ def _office_gap(gap: str) -> bool:
 
 def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | None:
     label = cue.label
-    if label in ("giver",):
-        return GIVER if not (use.domestic and _as_subject(sentence, i)[0] != GIVER) else RECIPIENT
+    if label == "giver":
+        following = _as_subject(sentence, i)[0]
+        if following == SPEAKER:
+            return SPEAKER
+        return GIVER if not (use.domestic and following != GIVER) else RECIPIENT
     if label == "recipient":
         text = sentence.slice(cue.start, cue.end).lower()
         if text == "với":
@@ -198,7 +209,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
     if label in ("location", "origin", "people"):
         return OTHER
     if label == "speaker":
-        return SPEAKER
+        return CHANNEL if use.id == "COVAX" else SPEAKER
     if label == "of":
         return _of(sentence, cue, use)
     return None
@@ -214,6 +225,11 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     last = window[-1]
     if use.domestic:
         return RECIPIENT
+    if last.label == "package" and len(window) > 1:
+        last = window[-2]
+    deal = last.get("deal") or (last.kind == "status" and last.label in ("deal", "contract"))
+    if deal and not use.maker and len(gap.split()) <= 2:
+        return RECIPIENT  # a contract *of* somebody who makes nothing is the buyer's
     supply = last.kind in ("dose", "vaccine", "mechanism", "verb", "status") or (
         last.kind == "structure" and last.label in ("vaccine", "shipment", "package", "after", "back")
     )
@@ -242,6 +258,45 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
     return None
 
 
+def _to_give(sentence: Sentence, verb: Mention) -> bool:
+    """Whether what is bought is bought to be given away: *mua 500 triệu liều để tặng các nước nghèo*."""
+    for mention in sentence.mentions:
+        if mention.start > verb.end and mention.kind == "verb" and mention.label == "give":
+            return bool(re.search(r"\bđể(?: \w+)? ?$", sentence.slice(verb.end, mention.start).lower()))
+    return False
+
+
+def _topic(sentence: Sentence, i: int) -> bool | None:
+    """Whether the party is one of those that open a line and name its topic (*Bỉ, Slovakia: mỗi nước tặng…*).
+
+    ``None`` where it is not; otherwise whether another party of the topic stands before it.
+    """
+    mention = sentence.mentions[i]
+    colon = sentence.text.find(":")
+    if colon < 0 or mention.end > sentence.start + colon or colon > 80:
+        return None
+    opening = re.sub(r"^[\s*•+\-–\d.)]*", "", sentence.text[:colon])
+    named = [m for m in sentence.between(sentence.start, sentence.start + colon) if m.kind in ("party", "place")]
+    for other in named:
+        opening = opening.replace(sentence.slice(other.start, other.end), "")
+    words = re.findall(r"\w+", opening.lower())
+    if not named or any(word not in ("và", "cùng", "phía", "chính", "phủ", "nước") for word in words):
+        return None
+    return named[0] is not mention
+
+
+def _names_product(sentence: Sentence, i: int) -> bool:
+    """Whether the name directly follows a quantity or a vaccine noun and so names the product: *97.000 liều Pfizer*."""
+    if i == 0:
+        return False
+    previous = next((m for m in reversed(sentence.mentions[:i]) if m.end <= sentence.mentions[i].start), None)
+    if previous is None or previous.kind not in ("dose", "structure"):
+        return False
+    if previous.kind == "structure" and previous.label != "vaccine":
+        return False
+    return sentence.slice(previous.end, sentence.mentions[i].start).strip() in ("", "liều", "liều vaccine")
+
+
 def _negated(sentence: Sentence, cue: Mention) -> bool:
     for mention in reversed(sentence.between(max(sentence.start, cue.start - 12), cue.start)):
         return mention.kind == "status" and mention.label == "negation"
@@ -255,7 +310,7 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     after = sentence.text[position - sentence.start :]
     if re.match(r"\s*:", after):
         return LABEL, False
-    spoke = False
+    spoke = lends = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
             continue
@@ -263,9 +318,13 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if re.search(r"[;:]|\s[–-]\s", gap) or (gap.count(",") > 2):
             break
         if following.kind == "dose":
-            if "," in gap:
+            if "," in sentence.slice(mention.end, following.start) or _names_product(sentence, i):
                 break
             return LABEL, False
+        if following.kind == "verb" and following.label == "borrow" and lends:
+            return GIVER, True
+        if following.kind == "verb" and following.label == "buy" and _to_give(sentence, following):
+            return GIVER, True
         if following.kind == "verb":
             passive = sentence.slice(max(mention.end, following.start - 6), following.start).strip().endswith("được")
             if following.label in GIVING:
@@ -278,8 +337,6 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "status":
             if following.label == "announce":
                 spoke = True
-            if following.label in ("promise", "schedule", "complete", "future", "cancel") and following.label == "promise":
-                spoke = True
         elif following.kind in ("party", "place") or (
             following.kind == "structure" and following.label in ("country", "organisation", "world")
         ):
@@ -291,7 +348,9 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
                 break
         elif following.kind == "role" and following.label in ("giver", "speaker"):
             break
-        elif following.kind == "distractor" and following.label in ("injected", "need"):
-            return OTHER, False
+        elif following.kind == "role" and sentence.slice(following.start, following.end).lower() == "cho":
+            lends = True
+        elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
+            return OTHER, following.label == "capacity"
         position = following.end
     return (SPEAKER if spoke else OTHER), False

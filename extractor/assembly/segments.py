@@ -17,7 +17,7 @@ from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "restated"
 
 _LABEL_BRACKET = re.compile(r"^[\s\w]{0,25}$")
-_DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s|\)|\(")
+_DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s")
 _SUFFIX_KINDS = frozenset({"verb", "status", "role", "mechanism", "distractor"})
 
 
@@ -132,10 +132,11 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
     heads = [m for m in inner if m.kind == "structure" and m.label == "list"]
     if heads and not (";" in gap and gap.rfind(";") + gap_start > heads[-1].start):
         first = heads[0].start
-        separator = _last_delimiter(gap[: first - gap_start])
-        words_between = sentence.slice(gap_start + separator, first) if separator is not None else gap[: first - gap_start]
-        if separator is not None and len(words_between.split()) > 3:
-            return gap_start + separator, SIBLING
+        if ";" in gap[: first - gap_start]:
+            return gap_start + gap.index(";") + 1, SIBLING
+        for mention in inner:
+            if mention.kind == "structure" and mention.label == "clause" and mention.end + 4 < first:
+                return mention.start, SIBLING
         return first, LIST
     colon = gap.rfind(":")
     if colon >= 0 and ";" not in gap[colon:]:
@@ -146,7 +147,7 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
     if closed >= 0:
         gap_start += closed + 1
         inner = sentence.between(gap_start, gap_end)
-    inside = [m for m in inner if m.kind == "structure" and m.label == "inside"]
+    inside = [m for m in inner if _inside_whole(sentence, m, right)]
     if inside and not any(m.kind == "party" and m.end < inside[0].start and _opens(sentence, m, uses) for m in inner):
         return inside[0].start, INSIDE
     return _cut_at_delimiter(sentence, gap_start, gap_end, inner, uses), SIBLING
@@ -171,11 +172,12 @@ def _cut_at_bracket(
     return bracket, RESTATED
 
 
-def _last_delimiter(text: str) -> int | None:
-    last = None
-    for match in _DELIMITER.finditer(text):
-        last = match.start()
-    return last
+def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
+    """Whether the mention says that what stands before it is a part of `whole`, which follows directly."""
+    if not (mention.kind == "structure" and mention.label == "inside"):
+        return False
+    gap = sentence.slice(mention.end, whole.start)
+    return not _DELIMITER.search(gap) and len(gap.split()) <= 8
 
 
 def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -231,6 +233,8 @@ def _joins_parties(sentence: Sentence, delimiter: tuple[int, int, str], uses: Se
 
 def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyUse]) -> tuple[Mention, ...]:
     """The mentions after the quantity that still speak of it."""
+    semicolon = sentence.slice(dose.end, end).find(";")
+    end = dose.end + semicolon if semicolon >= 0 else end
     points = [d for d in delimiters(sentence, dose.end, end) if not _joins_parties(sentence, d, uses)]
     stop = end
     for k, (position, after, label) in enumerate(points):
@@ -240,11 +244,15 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
         if label == "clause" and word not in ("để", "nhằm", "với", "mà", "khi", "tiếp theo", "còn lại", "tiếp tục"):
             stop = position
             break
-        if any(_starts_clause(m, uses) for m in chunk):
+        if any(_starts_clause(sentence, after, m, uses) for m in chunk):
             stop = position
             break
     return sentence.between(dose.end, stop)
 
 
-def _starts_clause(mention: Mention, uses: Sequence[PartyUse]) -> bool:
+def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Sequence[PartyUse]) -> bool:
+    """Whether the mention is the subject that opens a clause at `start` (only its title may stand before it)."""
+    before = sentence.between(start, mention.start)
+    if any(m.kind in ("verb", "role", "mechanism", "status") for m in before):
+        return False
     return any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses)

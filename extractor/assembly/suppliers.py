@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
@@ -31,7 +31,7 @@ def read_supplier(unit: Unit) -> Supplier:
         if givers:
             return Supplier(givers)
         channel = channel or through
-        if channel and context.name == OWN and _closed(unit):
+        if channel and context.name == OWN and any(u.id == "COVAX" for u in channel) and _closed(unit):
             break
     return Supplier(channel)
 
@@ -42,7 +42,7 @@ def _closed(unit: Unit) -> bool:
 
 
 def _passes_partner(unit: Unit, context: Context) -> bool:
-    if context.name in (OWN, NEXT, BACK, WHOLE):
+    if context.name in (OWN, SERIES, NEXT, BACK, WHOLE):
         return True
     if context.name == PARENT:
         if unit.segment.link == INSIDE:

@@ -6,6 +6,7 @@ them to a ``vi`` pipeline of its own. They share one lexicon and, for one ``Doc`
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -46,7 +47,9 @@ class CueMatcher(Matcher):
     """Writes cues of mechanism, status, role and structure, and distractors; the longest hit at a place wins."""
 
     def __call__(self, doc: Doc) -> Doc:
-        write_spans(doc, CUES, (_match(hit) for hit in longest(self.hits(doc))))
+        hits = self.hits(doc)
+        names = [hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")]
+        write_spans(doc, CUES, (_match(hit) for hit in longest(hits) if not _inside(hit, names)))
         return doc
 
 
@@ -73,7 +76,7 @@ class DoseMatcher(Matcher):
     """Writes the quantities that may count doses; label is the qualifier, bounds stand in ``span._``."""
 
     def __call__(self, doc: Doc) -> Doc:
-        followers = {hit.start for hit in self.hits(doc) if hit.row.kind not in ("qualifier", "unit")}
+        followers = {hit.start for hit in self.hits(doc) if _may_follow_number(hit)}
         doses = list(find_doses(doc.text, self.lexicon, followers))
         write_spans(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
         for span, dose in zip(doc.spans[DOSES], doses, strict=True):
@@ -97,6 +100,18 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
     """Keep the longest cue wherever cues overlap, whatever their kinds."""
     return _resolve(
         [hit for hit in hits if hit.row.kind in CUE_KINDS], {kind: rank for rank, kind in enumerate(CUE_KINDS)}
+    )
+
+
+def _inside(cue: Hit, names: Sequence[Hit]) -> bool:
+    """Whether the cue is only a part of a name: *Quỹ* in *Quỹ Nhi đồng Liên hợp quốc*."""
+    position = bisect_right(names, cue.start, key=lambda hit: hit.start) - 1
+    return any(names[k].start <= cue.start and cue.end <= names[k].end for k in range(max(0, position - 3), position + 1))
+
+
+def _may_follow_number(hit: Hit) -> bool:
+    return hit.row.kind in ("party", "place", "vaccine", "verb", "status", "mechanism", "role", "distractor") or (
+        hit.row.kind == "structure" and hit.row.label not in ("office", "company", "shipment", "world", "vaccine")
     )
 
 

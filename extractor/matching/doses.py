@@ -40,7 +40,7 @@ def find_doses(text: str, lexicon: Lexicon, followers: Collection[int]) -> Itera
                 yield DoseMention(start, end, quantity, unit=True)
         elif (number is None or number >= SMALLEST_BARE) and not _is_year(quantity):
             after = end + 1 if text[end : end + 1] == " " else end
-            if text[end : end + 1] in _CLOSING or after >= len(text) or after in followers:
+            if text[after : after + 1] in _CLOSING or after >= len(text) or after in followers:
                 yield DoseMention(start, end, quantity, unit=False)
 
 
