@@ -70,7 +70,7 @@ def read_context(context: Context) -> Arrangement | None:
 def _mechanism(mention: Mention) -> str | None:
     if mention.kind == "mechanism":
         return mention.label
-    if mention.kind in ("verb", "status"):
+    if mention.kind in ("verb", "status", "structure"):
         named = mention.get("mechanism")
         return str(named) if named else None
     return None

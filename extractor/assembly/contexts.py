@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
-from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, Segment, delimiters
+from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, Segment, delimiters, joins_parties
 
-OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT = "own", "series", "parent", "head", "whole", "back", "next"
+OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT, AFTER = (
+    "own", "series", "parent", "head", "whole", "back", "next", "after",
+)  # fmt: skip
 _GOVERNING = frozenset({"verb", "mechanism", "distractor"})
 
 
@@ -88,7 +90,14 @@ def build_units(
             _link_back(units, by_sentence, position)
         if units and position + 1 < len(sentences):
             _link_next(units, sentences[position + 1], uses[position + 1])
-    return [unit for units in by_sentence for unit in units]
+    every = [unit for units in by_sentence for unit in units]
+    for unit in every:
+        if unit.parent is not None and unit.segment.link in (LIST, SIBLING):
+            known = {id(c.sentence): c for c in unit.contexts if c.name == BACK}
+            for context in unit.parent.contexts:
+                if context.name in (BACK, NEXT) and id(context.sentence) not in known:
+                    unit.contexts.append(context)
+    return every
 
 
 def _own(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> Context:
@@ -103,23 +112,27 @@ def _own(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> Cont
 def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> tuple[Mention, ...]:
     """The mentions before the quantity that govern it: its clause, back to the clause's verb and subject."""
     dose = segment.dose
-    points = [d for d in delimiters(sentence, segment.start, dose.start) if _parts_clauses(sentence, d)]
+    points = [
+        d
+        for d in delimiters(sentence, segment.start, dose.start)
+        if _parts_clauses(sentence, d) and not joins_parties(sentence, d, uses)
+    ]
     borders = [segment.start, *(p[0] for p in points), dose.start]
     collected: list[Mention] = []
     has_verb = has_subject = False
     for low, high in reversed(list(zip(borders, borders[1:], strict=False))):
         chunk = [m for m in segment.lead if low <= m.start < high]
         subject = any(u.start == m.start and u.role in (GIVER, LABEL, RECIPIENT, SPEAKER) and (u.subject or u.role == LABEL) for m in chunk for u in uses)
-        if has_verb and not subject:
+        if has_verb and (has_subject or not subject):
+            if has_subject and any(m.kind == "verb" for m in chunk) and not _opens_adverbially(sentence, low):
+                break
             collected = _adverbial(sentence, low, chunk) + collected
             continue
         if has_verb:
             chunk = [m for m in chunk if m.kind not in _GOVERNING]
         collected = chunk + collected
-        has_verb = has_verb or any(m.kind in _GOVERNING for m in chunk)
+        has_verb = has_verb or any(m.kind in _GOVERNING and m.label != "carry" for m in chunk)
         has_subject = has_subject or subject
-        if has_verb and has_subject:
-            break
     return tuple(collected)
 
 
@@ -139,12 +152,17 @@ def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
 
 def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list[Mention]:
     """What an adverbial before the clause lends it: dates, and the arrangement of *theo thỏa thuận hoán đổi*."""
-    opening = sentence.slice(start, min(sentence.end, start + 14)).lower().lstrip(" ,-")
-    if opening.startswith(("theo ", "trong khuôn khổ", "nằm trong")):
+    if _opens_adverbially(sentence, start):
         return [m for m in chunk if m.kind in ("mechanism", "date") or (m.kind == "verb" and m.get("mechanism"))]
     if any(m.kind == "verb" for m in chunk):
         return []
     return [m for m in chunk if m.kind == "date" or (m.kind == "status" and m.label == "schedule")]
+
+
+def _opens_adverbially(sentence: Sentence, start: int) -> bool:
+    """Whether the words at `start` name the arrangement under which the clause happens: *theo thỏa thuận hoán đổi*."""
+    opening = sentence.slice(start, min(sentence.end, start + 20)).lower().lstrip(" ,-")
+    return opening.startswith(("theo ", "trong khuôn khổ", "nằm trong"))
 
 
 def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
@@ -171,9 +189,25 @@ def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Part
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(_renamed(following.own, WHOLE))
+    remainder = _after_semicolon(unit, uses)
+    if remainder is not None:
+        unit.contexts.append(remainder)
     if following is not None and _series(unit, following):
         tail = Context(SERIES, following.sentence, (), following.own.tail, _after(following), following.dose)
         unit.contexts.insert(1, tail)
+
+
+def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
+    """What the same sentence adds after a semicolon, where no other quantity stands: *…; đổi lại, Seoul sẽ hoàn trả*."""
+    sentence, segment = unit.sentence, unit.segment
+    position = sentence.slice(unit.dose.end, segment.end).find(";")
+    if position < 0:
+        return None
+    start = unit.dose.end + position
+    if any(d.start > start for d in sentence.doses):
+        return None
+    inside = tuple(u for u in uses if start <= u.start and u.end <= segment.end)
+    return Context(AFTER, sentence, sentence.between(start, segment.end), (), inside)
 
 
 _SERIES_WORDS = re.compile(r"^(?:\s|liều|vaccine|,|và|khoảng|hơn|gần|cùng|trên|chừng)*$", re.IGNORECASE)
@@ -213,16 +247,20 @@ def _link_intro(unit: Unit, intro: Unit | Context) -> None:
         unit.contexts.append(_renamed(intro, HEAD))
 
 
+_SUM_POINTER = re.compile(r"trong số (?:này|đó)", re.IGNORECASE)
 _POINTER = re.compile(r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|ấy)\b(?!\s+(?:thế giới|cả nước|địa bàn|toàn|đường|\d))")
 
 
 def _points_back(unit: Unit) -> bool:
     """Whether the words before the quantity point back at something said before."""
     low = unit.segment.start
-    near = unit.sentence.between(low, unit.dose.start) + unit.own.tail
+    lead = unit.sentence.between(low, unit.dose.start)
+    near = lead + unit.own.tail
     if any(m.kind == "structure" and m.label in ("package", "back") for m in near):
         return True
-    if any(m.kind == "structure" and m.label == "shipment" for m in unit.own.lead) and not unit.own.uses:
+    if any(m.kind == "structure" and m.label == "ordinal" for m in lead):
+        return True
+    if any(m.kind == "structure" and m.label == "list" and _SUM_POINTER.match(unit.sentence.slice(m.start, m.end)) for m in near):
         return True
     return any(
         m.kind in ("mechanism", "verb", "status") and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
@@ -234,15 +272,27 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
     earlier = [u for p in range(max(0, position - 2), position) for u in by_sentence[p]]
     if not earlier:
         return
+    opening = by_sentence[position][0].sentence
+    if any(m.kind == "structure" and m.label == "list" and m.start - opening.start <= 3 for m in opening.mentions[:2]):
+        source = next((u for u in by_sentence[position - 1] if u.segment.link not in (LIST, RESTATED)), None)
+        if source is not None:
+            for unit in units:
+                _link_intro(unit, source)
+            return
     tops = [u for u in by_sentence[position - 1] if u.segment.link not in (LIST, RESTATED)] or earlier[-1:]
     for unit in units:
-        if _points_back(unit):
+        if _points_back(unit) and not _sums_up(unit):
             source = tops[0] if tops else earlier[-1]
             if _names_deal(unit):
                 deals = [u for p in range(position) for u in by_sentence[p] if _is_deal(u)]
                 source = deals[-1] if deals else source
             unit.contexts.append(_renamed(source.own, BACK))
             unit.contexts.extend(_renamed(c, BACK) for c in source.contexts[1:] if c.name in (NEXT, WHOLE, BACK))
+
+
+def _sums_up(unit: Unit) -> bool:
+    """Whether the quantity is a total: its parts, said before, do not lend it their slots."""
+    return any(m.kind == "structure" and m.label in ("total", "raise") for m in unit.sentence.between(unit.segment.start, unit.dose.start))
 
 
 def _names_deal(unit: Unit) -> bool:

@@ -87,7 +87,11 @@ def _names_giver(own: Context) -> bool:
 def _given_after(own: Context) -> bool:
     """Whether the words after the quantity say who gave it: *phân bổ 500.000 liều do Ba Lan tài trợ*."""
     start = own.dose.end if own.dose is not None else 0
-    giver = [u for u in own.uses if u.start > start and u.role == GIVER and not u.domestic]
+    giver = [
+        u
+        for u in own.uses
+        if u.start > start and u.role == GIVER and not u.domestic and "," not in own.sentence.slice(start, u.start)
+    ]
     return bool(giver) and any(m.kind == "verb" and m.start > giver[0].end for m in own.tail)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.contexts import AFTER, BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
 from extractor.model import Status
@@ -38,7 +38,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         return called_off
     raised = any(m.kind == "structure" and m.label == "raise" for m in unit.own.sentence.between(unit.segment.start, unit.dose.start))
     for context in unit.contexts:
-        if context.name in (WHOLE, BACK) or (raised and context.name != OWN):
+        if context.name in (WHOLE, BACK, AFTER) or (raised and context.name != OWN):
             continue
         if context.name == PARENT and _own_subject(unit) and unit.own.has_verb:
             continue
@@ -67,7 +67,10 @@ def _own_subject(unit: Unit) -> bool:
 def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress | None:
     date = _future_date(context, published)
     before = _group_stage(context.lead, context, date)
-    after = _group_stage(context.tail, context, date, following=True)
+    after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(context.tail)])
+    if context.name == OWN:
+        added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER]
+        after = _furthest([after, *added])
     for dropped in (before, after):
         if dropped is not None and dropped.dropped:
             return dropped
@@ -79,6 +82,28 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if before is not None and after is not None and before.bare != after.bare:
         return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _clusters(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Groups of mentions that end in a verb: an aspect belongs to the verb that follows it."""
+    groups: list[list[Mention]] = [[]]
+    for mention in mentions:
+        groups[-1].append(mention)
+        if mention.kind == "verb":
+            groups.append([])
+    if len(groups) > 1 and not any(m.kind == "verb" for m in groups[-1]):
+        last = groups.pop()
+        groups[-1].extend(last)
+    return groups
+
+
+def _furthest(found: Sequence[Progress | None]) -> Progress | None:
+    stages = [p for p in found if p is not None]
+    for dropped in stages:
+        if dropped.dropped:
+            return dropped
+    explicit = [p for p in stages if not p.bare] or stages
+    return max(explicit, key=lambda p: _ORDER.index(p.status)) if explicit else None
 
 
 def _future_date(context: Context, published: str | None) -> bool:
@@ -124,7 +149,7 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
         return stage(Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
-    if "contract" in labels and act not in _ARRIVING:
+    if "contract" in labels and act not in _ARRIVING and not (last is not None and last.get("stage") == "received"):
         return stage(Status.CONTRACTED)
     done_after = _done_after(marks, last, "promise") or (("announce" in labels) and _done_after(marks, last, "announce"))
     if "announce" in labels and act == "buy" and _bought_to_give(context):
@@ -144,6 +169,8 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
                 return stage(Status.PLEDGED)
     if "schedule" in labels:
         return stage(Status.NEGOTIATING if act == "buy" else Status.SCHEDULED)
+    if act == "allocate" and following:
+        return stage(Status.RECEIVED) if _given_out(context) else stage(Status.ALLOCATED)
     if "future" in labels:
         if act in _ARRIVING:
             return stage(Status.SCHEDULED)
@@ -166,7 +193,7 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
             return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
-    if (deals or "deal" in labels) and act is None and not following:
+    if (deals or "deal" in labels) and act is None and (not following or deals):
         return Progress(Status.CONTRACTED, evidence + tuple(deals))
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)

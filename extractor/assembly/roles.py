@@ -25,7 +25,7 @@ SPEAKER = "speaker"
 
 _NAME = re.compile(r"\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ&.-]*)(?:\s+(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ&.-]*|và(?=\s+[A-ZĐ])))*)")
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
-_FILLER = re.compile(r"^(?:\s|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE)
+_FILLER = re.compile(r"^(?:\s|thêm|tiếp|lại|ngay|luôn|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE)
 _CONJOINED = re.compile(r"^(?:\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
 
 
@@ -62,8 +62,8 @@ class History:
             return
         if kind == "country":
             self.country = use.id
-        elif kind in ("company", "organisation") and (use.subject or use.role not in (OTHER, RECIPIENT)):
-            if not (use.subject and use.role == RECIPIENT):
+        elif kind in ("company", "organisation") and (use.subject or use.role != OTHER):
+            if use.role != RECIPIENT:
                 self.organisation = use.id
         self.mentions.append(use.id)
 
@@ -98,10 +98,12 @@ def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[Party
         domestic = mention.label == "VNM"
         return PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic), kind
     if mention.kind == "place":
+        if _followed_by_country(sentence, mention):
+            return None  # the ministry or the people of another country
         return PartyUse("VNM", OTHER, mention.start, mention.end, mention.rule, domestic=True), "place"
     if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme"):
         found = history.resolve(mention.label)
-        if found is None:
+        if found is None or (mention.label == "country" and _followed_by_country(sentence, mention)):
             return None
         return PartyUse(found, OTHER, mention.start, mention.end, mention.rule), mention.label
     if mention.kind == "structure" and mention.label == "world":
@@ -114,6 +116,14 @@ def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[Party
         end = sentence.start + match.end()
         return PartyUse(_identifier(match[1]), OTHER, mention.start, end, mention.rule), "company"
     return None
+
+
+def _followed_by_country(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a foreign country's name follows at once: *Bộ Y tế Campuchia*, *nước bạn Lào*."""
+    for other in sentence.between(mention.end, min(sentence.end, mention.end + 30)):
+        if other.kind == "party" and other.label != "VNM" and other.get("kind") == "country":
+            return sentence.slice(mention.end, other.start).strip() in ("", "nước", "và Phúc lợi")
+    return False
 
 
 def _identifier(name: str) -> str:
@@ -142,12 +152,15 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             if role is not None:
                 return role, False, False, False
         if close and previous.kind == "status" and previous.label == "request":
-            return GIVER if not use.domestic else RECIPIENT, True, False, False
+            gives = _as_subject(sentence, i) == (GIVER, True)
+            return GIVER if gives or not use.domestic else RECIPIENT, True, False, False
     if before:
         last = before[-1]
         gap = sentence.slice(last.end, start)
         conjoined = _CONJOINED.match(gap) and not any(m.kind == "dose" for m in sentence.between(last.end, start))
-        labelled = gap.strip() == "," and _as_subject(sentence, i)[0] == LABEL
+        labelled = gap.strip() == "," and _as_subject(sentence, i)[0] == LABEL and not _each_follows(sentence, i)
+        if conjoined and last.domestic and not use.domestic and _between_follows(sentence, last):
+            return ADDRESSEE, False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
             _, own_subject = _as_subject(sentence, i)
             if gap.strip() != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
@@ -166,7 +179,11 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
         if mention.end > start:
             j -= 1
             continue
-        if mention.kind == "structure" and mention.label in ("office", "company") and _office_gap(gap):
+        if mention.kind == "place" and _followed_by_country(sentence, mention):
+            start = mention.start
+            j -= 1
+            continue
+        if mention.kind == "structure" and mention.label in ("office", "company", "country") and _office_gap(gap):
             start = mention.start
             j -= 1
             continue
@@ -201,6 +218,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
             deal = any(m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate") for m in near)
             if deal and not use.domestic:
                 return GIVER
+            if not any(m.kind == "verb" and m.label in GIVING for m in near):
+                return ADDRESSEE if not use.domestic else OTHER
         return RECIPIENT
     if label == "channel":
         return CHANNEL
@@ -215,6 +234,9 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
     return None
 
 
+_NOT_HEADS = frozenset({"clause", "after", "package", "and", "each", "total", "office", "ordinal"})
+
+
 def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     """Role of the party after *của*: a giver where the head noun is doses, a gift, a contract; else no role."""
     window = sentence.between(max(sentence.start, cue.start - 70), cue.start)
@@ -222,11 +244,13 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     gap = sentence.slice(gap_start, cue.start)
     if not window or re.search(r"[;:.()]", gap):
         return OTHER
-    last = window[-1]
     if use.domestic:
         return RECIPIENT
-    if last.label == "package" and len(window) > 1:
-        last = window[-2]
+    heads = [m for m in window if m.kind != "date" and not (m.kind == "structure" and m.label in _NOT_HEADS)]
+    if not heads:
+        return OTHER
+    last = heads[-1]
+    gap = sentence.slice(last.end, cue.start)
     deal = last.get("deal") or (last.kind == "status" and last.label in ("deal", "contract"))
     if deal and not use.maker and len(gap.split()) <= 2:
         return RECIPIENT  # a contract *of* somebody who makes nothing is the buyer's
@@ -256,6 +280,22 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
     if verb.label in ("receive", "buy", "borrow"):
         return PRODUCT
     return None
+
+
+def _each_follows(sentence: Sentence, i: int) -> bool:
+    """Whether *mỗi nước* stands between the party and the next quantity."""
+    for following in sentence.mentions[i + 1 :]:
+        if following.kind == "dose":
+            return False
+        if following.kind == "structure" and following.label == "each":
+            return True
+    return False
+
+
+def _between_follows(sentence: Sentence, use: PartyUse) -> bool:
+    """Whether *giữa* opens the pair that `use` is the first of: *hợp đồng giữa Bộ Y tế và CIGB*."""
+    before = sentence.between(max(sentence.start, use.start - 40), use.start)
+    return any(m.kind == "role" and m.label == "between" for m in before)
 
 
 def _to_give(sentence: Sentence, verb: Mention) -> bool:
@@ -337,6 +377,8 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "status":
             if following.label == "announce":
                 spoke = True
+            if following.label == "request" and not re.search(r"\bđược\b", gap):
+                return RECIPIENT, True
         elif following.kind in ("party", "place") or (
             following.kind == "structure" and following.label in ("country", "organisation", "world")
         ):
@@ -346,6 +388,8 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
                 return RECIPIENT, False
             if not re.fullmatch(r"[\s\w,()/&-]*", gap) or gap.count(",") > 1:
                 break
+        elif following.kind == "role" and following.label == "speaker" and "," in gap:
+            pass  # a source named in passing: *Hàn Quốc, theo Ngoại trưởng nước này, đang cân nhắc*
         elif following.kind == "role" and following.label in ("giver", "speaker"):
             break
         elif following.kind == "role" and sentence.slice(following.start, following.end).lower() == "cho":

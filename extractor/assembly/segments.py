@@ -175,7 +175,11 @@ def _cut_at_bracket(
 def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
     """Whether the mention says that what stands before it is a part of `whole`, which follows directly."""
     if not (mention.kind == "structure" and mention.label == "inside"):
-        return False
+        if not (mention.get("deal") or mention.kind == "mechanism"):
+            return False
+        opening = sentence.slice(max(sentence.start, mention.start - 12), mention.start).lower()
+        if not re.search(r"\b(?:của|thuộc|trong|theo|nằm trong|từ|mở đầu|mở màn)\s*$", opening):
+            return False
     gap = sentence.slice(mention.end, whole.start)
     return not _DELIMITER.search(gap) and len(gap.split()) <= 8
 
@@ -194,7 +198,7 @@ def _cut_at_delimiter(
     sentence: Sentence, start: int, end: int, inner: Sequence[Mention], uses: Sequence[PartyUse]
 ) -> int:
     """The first delimiter after which the words no longer speak of the quantity on the left."""
-    points = [d for d in delimiters(sentence, start, end) if not _joins_parties(sentence, d, uses)]
+    points = [d for d in delimiters(sentence, start, end) if not joins_parties(sentence, d, uses)]
     for k, (position, after, label) in enumerate(points):
         last = k == len(points) - 1
         until = end if last else points[k + 1][0]
@@ -223,7 +227,7 @@ def _opens(sentence: Sentence, mention: Mention, uses: Sequence[PartyUse]) -> bo
     return False
 
 
-def _joins_parties(sentence: Sentence, delimiter: tuple[int, int, str], uses: Sequence[PartyUse]) -> bool:
+def joins_parties(sentence: Sentence, delimiter: tuple[int, int, str], uses: Sequence[PartyUse]) -> bool:
     """Whether the delimiter stands between two parties of one group (*Pháp và Italia*)."""
     for left, right in zip(uses, uses[1:], strict=False):
         if left.end <= delimiter[0] and delimiter[1] <= right.start and right.joined:
@@ -235,7 +239,7 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     """The mentions after the quantity that still speak of it."""
     semicolon = sentence.slice(dose.end, end).find(";")
     end = dose.end + semicolon if semicolon >= 0 else end
-    points = [d for d in delimiters(sentence, dose.end, end) if not _joins_parties(sentence, d, uses)]
+    points = [d for d in delimiters(sentence, dose.end, end) if not joins_parties(sentence, d, uses)]
     stop = end
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
@@ -244,7 +248,7 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
         if label == "clause" and word not in ("để", "nhằm", "với", "mà", "khi", "tiếp theo", "còn lại", "tiếp tục"):
             stop = position
             break
-        if any(_starts_clause(sentence, after, m, uses) for m in chunk):
+        if word != "mà" and any(_starts_clause(sentence, after, m, uses) for m in chunk):
             stop = position
             break
     return sentence.between(dose.end, stop)

@@ -61,6 +61,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
     foreign = [u for u in context.uses if _can_give(u, context)]
+    if context.name == PARENT and unit.segment.link == SIBLING:
+        foreign = [u for u in foreign if u.role != LABEL or _is_topic(context, u)]
     after = [u for u in foreign if u.start > dose and u.role == GIVER]
     before = [u for u in foreign if u.start < dose]
     channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
@@ -79,6 +81,13 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     if speaker and context.name == OWN and _speaker_gives(context):
         return (speaker[-1],), channel
     return (), channel
+
+
+def _is_topic(context: Context, use: PartyUse) -> bool:
+    """Whether the party opens the line as its topic, so that it holds for all that follows."""
+    return ":" in context.sentence.slice(use.end, min(context.sentence.end, use.end + 40)) and (
+        use.start - context.sentence.start < 30
+    )
 
 
 def _speaker_gives(context: Context) -> bool:

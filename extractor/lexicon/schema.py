@@ -45,7 +45,7 @@ NAME_KINDS = frozenset({"party", "place", "vaccine"})
 """Kinds whose forms are names: a form with a capital letter is matched with its capital (see `case`)."""
 
 KINDS: Mapping[str, Mapping[str, Key]] = {
-    "party": {"kind": Key(str, _PARTY_KINDS), "ambiguous": _FLAG, "via": _TEXT},
+    "party": {"kind": Key(str, _PARTY_KINDS), "domestic": _FLAG, "ambiguous": _FLAG, "via": _TEXT},
     "place": {"type": _TEXT, "ambiguous": _FLAG},
     "vaccine": {"maker": _TEXT, "disease": _FLAG},
     "verb": {"mechanism": Key(str, _MECHANISMS), "stage": Key(str, _STAGES), "weak": _FLAG},
@@ -53,7 +53,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
     "mechanism": {"weak": _FLAG, "deal": _FLAG},
     "role": {},
     "distractor": {"side": Key(str, frozenset({"before", "after", "both"})), "adjacent": _FLAG},
-    "structure": {},
+    "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG},
     "qualifier": {"side": Key(str, frozenset({"before", "after"}))},
     "unit": {},
 }
