@@ -73,6 +73,10 @@ def build_units(
         units = [Unit(sentence, s, _own(sentence, s, parties)) for s in cut]
         for unit in units:
             _link_inside_sentence(unit, units, parties)
+        for unit, following in reversed(list(zip(units, units[1:], strict=False))):
+            if _series(unit, following):
+                tail = Context(SERIES, sentence, (), following.own.tail, _after(following), following.dose)
+                unit.contexts[1:1] = [tail, *following.named(SERIES)]
         if intro is not None and sentence.bullet:
             for unit in units:
                 _link_intro(unit, intro)
@@ -147,13 +151,16 @@ def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
         verb_follows = bool(following) and following[0].kind in ("verb", "status") and following[0].start - after <= 12
         verb_before = bool(before) and before[-1].kind in ("verb", "mechanism") and position - before[-1].end <= 1
         return verb_follows and not verb_before
-    return True
+    before = sentence.between(sentence.start, position)
+    following = sentence.between(after, sentence.end)
+    verbs = before and following and before[-1].kind == "verb" and following[0].kind == "verb"
+    return not (verbs and position - before[-1].end <= 1 and following[0].start - after <= 1)
 
 
 def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list[Mention]:
     """What an adverbial before the clause lends it: dates, and the arrangement of *theo thỏa thuận hoán đổi*."""
     if _opens_adverbially(sentence, start):
-        return [m for m in chunk if m.kind in ("mechanism", "date") or (m.kind == "verb" and m.get("mechanism"))]
+        return [m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism")]
     if any(m.kind == "verb" for m in chunk):
         return []
     return [m for m in chunk if m.kind == "date" or (m.kind == "status" and m.label == "schedule")]
@@ -192,9 +199,6 @@ def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Part
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
         unit.contexts.append(remainder)
-    if following is not None and _series(unit, following):
-        tail = Context(SERIES, following.sentence, (), following.own.tail, _after(following), following.dose)
-        unit.contexts.insert(1, tail)
 
 
 def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
@@ -253,7 +257,7 @@ _POINTER = re.compile(r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|�
 
 def _points_back(unit: Unit) -> bool:
     """Whether the words before the quantity point back at something said before."""
-    low = unit.segment.start
+    low = min(unit.segment.start, unit.segment.head[0] if unit.segment.head else unit.segment.start)
     lead = unit.sentence.between(low, unit.dose.start)
     near = lead + unit.own.tail
     if any(m.kind == "structure" and m.label in ("package", "back") for m in near):
@@ -292,7 +296,11 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
 
 def _sums_up(unit: Unit) -> bool:
     """Whether the quantity is a total: its parts, said before, do not lend it their slots."""
-    return any(m.kind == "structure" and m.label in ("total", "raise") for m in unit.sentence.between(unit.segment.start, unit.dose.start))
+    sentence = unit.sentence
+    return any(
+        m.kind == "structure" and m.label in ("total", "raise") and "tổng" in sentence.slice(m.start, m.end).lower()
+        for m in sentence.between(unit.segment.start, unit.dose.start)
+    )
 
 
 def _names_deal(unit: Unit) -> bool:

@@ -158,11 +158,15 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         last = before[-1]
         gap = sentence.slice(last.end, start)
         conjoined = _CONJOINED.match(gap) and not any(m.kind == "dose" for m in sentence.between(last.end, start))
-        labelled = gap.strip() == "," and _as_subject(sentence, i)[0] == LABEL and not _each_follows(sentence, i)
+        own_role, own_subject = _as_subject(sentence, i)
+        if gap.strip() == "," and own_subject and not (last.subject and last.role == own_role):
+            conjoined = None
+        if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):
+            conjoined = None
+        labelled = gap.strip() == "," and own_role == LABEL and not _each_follows(sentence, i)
         if conjoined and last.domestic and not use.domestic and _between_follows(sentence, last):
             return ADDRESSEE, False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
-            _, own_subject = _as_subject(sentence, i)
             if gap.strip() != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
                 return last.role, last.subject, True, last.negated
     role, subject = _as_subject(sentence, i)
@@ -187,8 +191,9 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
             start = mention.start
             j -= 1
             continue
-        if mention.kind == "structure" and mention.label in ("vaccine", "shipment", "after", "package"):
-            return start, mention
+        if mention.kind == "structure" and mention.label == "after" and _FILLER.match(gap):
+            j -= 1
+            continue
         if mention.kind == "structure" and mention.label == "and" and gap.strip() == "" and j > 0:
             earlier = sentence.mentions[j - 1]
             if earlier.kind == "structure" and earlier.label == "office":

@@ -132,10 +132,11 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
     heads = [m for m in inner if m.kind == "structure" and m.label == "list"]
     if heads and not (";" in gap and gap.rfind(";") + gap_start > heads[-1].start):
         first = heads[0].start
-        if ";" in gap[: first - gap_start]:
-            return gap_start + gap.index(";") + 1, SIBLING
+        semicolon = gap.find(";")
+        if 0 <= semicolon < first - gap_start and len(gap[semicolon + 1 : first - gap_start].split()) > 2:
+            return gap_start + semicolon + 1, SIBLING
         for mention in inner:
-            if mention.kind == "structure" and mention.label == "clause" and mention.end + 4 < first:
+            if mention.kind == "structure" and mention.label in ("clause", "ordinal") and mention.end < first:
                 return mention.start, SIBLING
         return first, LIST
     colon = gap.rfind(":")
@@ -206,6 +207,8 @@ def _cut_at_delimiter(
             return position
         chunk = sentence.between(after, until)
         if label == "clause" and sentence.slice(position, after).lower() not in ("để", "nhằm", "với", "mà", "khi"):
+            return position
+        if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
             return position
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
             return position
