@@ -40,9 +40,9 @@ def _library() -> Callable[[str, int, int], list[tuple[Span, bool]]]:
 @cache
 def _load() -> Callable[[str, int, int], list[tuple[Span, bool]]]:
     from underthesea import word_tokenize  # type: ignore[import-untyped]
-    from underthesea.pipeline import word_tokenize as library
-    from underthesea.pipeline.text_normalize.text_normalizer import token_map
-    from underthesea.pipeline.word_tokenize.regex_tokenize import patterns
+    from underthesea.pipeline import word_tokenize as library  # type: ignore[import-untyped]
+    from underthesea.pipeline.text_normalize.text_normalizer import token_map  # type: ignore[import-untyped]
+    from underthesea.pipeline.word_tokenize.regex_tokenize import patterns  # type: ignore[import-untyped]
 
     word_tokenize("tải mô hình")
     model: Any = library.word_tokenize_model

@@ -14,16 +14,22 @@ from importlib.resources import files
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(
     r"""
-      (?P<stop> \.{2,} | [.!?…]+ ) (?P<closers> ["')\]]* )
-    | \( (?:Ảnh|Nguồn|Video|Đồ\ họa) \s? : [^()\n]* (?P<caption> \) )
+    [.!?…(] (?:
+        (?<!\() [.!?…]* (?P<closers> ["')\]]* )
+      | (?<=\() (?:Ảnh|Nguồn|Video|Đồ\ họa) \ ?: [^()]* (?P<caption> \) )
+    )
     """,
     re.VERBOSE,
 )
-_UNSPLIT = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_BEFORE = re.compile(r"""[^\s"'()\[\],;:/]*$""")
+"""A run of stops with the quotes and brackets that close behind it, or a caption that credits a picture."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BEFORE_WORD = re.compile(r"""["'()\[\],;:/]""")
 _OPENERS = re.compile(r"""[\s"'(\[-]*""")
 _WORD = re.compile(r"\w+")
-_ITEM = re.compile(r"""["'(\[]?(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]+)""")
+_ITEM = re.compile(r"""(?:^|[:;]\s?)["'(\[]?(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]+)$""")
+"""The number of an item: *1. Ngày ...*, *gồm: 1. Quyết định ...*."""
 
 
 @cache
@@ -71,16 +77,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _borders(line: str) -> list[int]:
     """Return where in `line` one sentence ends and another begins."""
-    unsplit = [match.span() for match in _UNSPLIT.finditer(line)] if "." in line else []
+    unsplit = _addresses(line)
     borders: list[int] = []
     begin = 0
     for match in _STOP.finditer(line):
         border = match.end()
-        after = _OPENERS.match(line, border)
-        following = after.end() if after else border
+        opening = _OPENERS.match(line, border)
+        following = opening.end() if opening else border
         if following >= len(line):
             break
-        if any(start < match.start() and border < end for start, end in unsplit):
+        if unsplit and any(start < match.start() and border < end for start, end in unsplit):
             continue
         if _ends_sentence(line, begin, match, following):
             borders.append(border)
@@ -88,32 +94,40 @@ def _borders(line: str) -> list[int]:
     return borders
 
 
+def _addresses(line: str) -> list[tuple[int, int]]:
+    """Return the spans of the addresses in `line`, whose full stops end nothing."""
+    found: list[tuple[int, int]] = []
+    if "://" in line or "www." in line or "WWW." in line:
+        found += (match.span() for match in _ADDRESS.finditer(line))
+    if "@" in line:
+        found += (match.span() for match in _MAIL.finditer(line))
+    return found
+
+
 def _ends_sentence(line: str, begin: int, match: re.Match[str], following: int) -> bool:
     """Whether the stop of `match` ends the sentence that began at `begin`; what follows starts at `following`."""
-    border = match.end()
     initial = line[following]
-    glued = following == border
     if match["caption"]:
         return initial.isupper()
+    glued = following == match.end()
     if not (initial.isupper() or initial in "•*" or (initial.isdigit() and not glued)):
         return False
-    if not line[begin : match.start()].strip(" \"'([-"):
+    if not _WORD.search(line, begin, match.start()):
         return False  # only marks so far: no sentence of its own
-    if match["stop"] != "." or match["closers"]:
+    if match["closers"] or line[match.start() : match.end()] != ".":
         return True
-    before = _BEFORE.search(line, begin, match.start())
-    word = before[0] if before else ""
     next_word = _WORD.match(line, following)
-    return _full_stop(word, line[begin : match.start()].strip(), next_word[0] if next_word else "", glued)
+    return _full_stop(line[begin : match.start()].strip(), next_word[0] if next_word else "", glued)
 
 
-def _full_stop(word: str, sentence: str, next_word: str, glued: bool) -> bool:
-    """Whether the full stop between `word` and `next_word` ends `sentence`; `glued` if no space follows it."""
+def _full_stop(sentence: str, next_word: str, glued: bool) -> bool:
+    """Whether the full stop between `sentence` and `next_word` ends it; `glued` if no space follows."""
+    word = _BEFORE_WORD.split(sentence.rsplit(" ", 1)[-1])[-1]
     last = word.rsplit(".", 1)[-1]
     if last in _words("abbreviations") or word in _words("abbreviations"):
         return False
-    if _ITEM.fullmatch(sentence):
-        return False  # 1. Ngày ...
+    if _ITEM.search(sentence):
+        return False
     if glued:
         return _starts_glued(word, last, next_word)
     if len(last) == 1 and last.isupper():
@@ -123,7 +137,7 @@ def _full_stop(word: str, sentence: str, next_word: str, glued: bool) -> bool:
 
 def _starts_glued(word: str, last: str, next_word: str) -> bool:
     """Whether a sentence ends between `word` and `next_word` though no space stands there (*vaccine.Bộ Y tế*)."""
-    if next_word.lower() in _words("domains") or (len(next_word) > 1 and next_word.isupper() and last.isupper()):
+    if next_word.lower() in _words("domains") or (next_word.isupper() and (len(next_word) == 2 or last.isupper())):
         return False
     return len(last) > 2 or (len(last) == 2 and not last.isupper()) or (last.isdigit() and "." not in word)
 
@@ -132,8 +146,8 @@ def _ends_on_letter(word: str, last: str, sentence: str, next_word: str) -> bool
     """Whether a sentence ends in a single capital (*vitamin C. Nếu*) or this one starts a name (*ông J. Bell*)."""
     previous = sentence[: len(sentence) - len(word)].split()
     head = previous[-1].strip("\"'(,").lower() if previous else ""
-    if head in _words("kinds"):
+    if head in _words("kinds") or last in _words("words_of_one_letter"):
         return True
-    if not head or head in _words("titles") or last in _words("place_letters") or "." in word:
+    if not head or "." in word or (last in _words("place_letters") and head not in _words("titles")):
         return False
-    return not previous[-1][:1].isupper() or not next_word.isascii()
+    return not next_word.isascii() or next_word in _words("openings")
