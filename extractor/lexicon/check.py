@@ -53,11 +53,11 @@ def _fires(row: Row, lexicon: Lexicon, example: str) -> bool:
 
 
 def _conflicts(lexicon: Lexicon) -> Iterator[Problem]:
-    """Forms that two rows of one kind claim, unless the context tells them apart or a user's row takes one over."""
+    """Forms that rows of one kind claim for different labels, unless the context tells them apart or a user's row takes one over."""
     claimed: dict[tuple[str, str], Row] = {}
     for row in lexicon.rows():
         for form in row.forms:
-            other = claimed.setdefault((row.kind, form if row.is_exact(form) else fold(form)), row)
+            other = claimed.setdefault((row.kind, fold(form) if row.case_of(form) == "any" else form), row)
             told_apart = row.not_after or row.not_before or other.not_after or other.not_before
-            if other is not row and not told_apart and other.bundled == row.bundled:
+            if other.label != row.label and not told_apart and other.bundled == row.bundled:
                 yield Problem(row.file, row.id, f"form {form!r} is also claimed by {other.id} ({other.label})")

@@ -15,7 +15,7 @@ import ahocorasick  # type: ignore[import-not-found]
 from extractor.lexicon.rows import Row, read_rows
 
 _FREE_CASE = 5
-"""From this length on an exact form may be in any case after its first letter: *Hàn quốc*, but not *Who*."""
+"""From this length on a name may be in any case after its first letter: *Hàn quốc*, but not *Who*."""
 
 
 class Hit(NamedTuple):
@@ -56,10 +56,10 @@ class Lexicon:
     @cached_property
     def _automaton(self) -> Any:
         # A form may be claimed by several rows: a user's row wins over a bundled one, else the first in file order.
-        forms: dict[str, list[tuple[str | None, Row]]] = {}
+        forms: dict[str, list[tuple[str, str, Row]]] = {}
         for row in sorted(self._rows.values(), key=lambda row: row.bundled):
             for form in row.forms:
-                forms.setdefault(fold(form), []).append((form if row.is_exact(form) else None, row))
+                forms.setdefault(fold(form), []).append((row.case_of(form), form, row))
         automaton = ahocorasick.Automaton()
         for folded, claims in forms.items():
             automaton.add_word(folded, (len(folded), tuple(claims)))
@@ -84,10 +84,10 @@ class Lexicon:
             start = end - length
             if start and folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
-            for form, row in claims:
+            for case, form, row in claims:
                 if kinds is not None and row.kind not in kinds:
                     continue
-                if form is not None and not _same_case(text[start:end], form):
+                if case != "any" and not _same_case(text[start:end], form, case):
                     continue
                 if (row.not_before or row.not_after) and not _in_context(folded, start, end, row):
                     continue
@@ -108,10 +108,10 @@ def fold(text: str) -> str:
     return "".join(lower if len(lower := character.lower()) == 1 else character for character in text)
 
 
-def _same_case(surface: str, form: str) -> bool:
+def _same_case(surface: str, form: str, case: str) -> bool:
     if surface == form or surface == form.upper():
         return True
-    return len(form) >= _FREE_CASE and surface[0] == form[0] and surface[0].isupper()
+    return case == "capital" and len(form) >= _FREE_CASE and surface[0] == form[0] and surface[0].isupper()
 
 
 def _in_context(folded: str, start: int, end: int, row: Row) -> bool:

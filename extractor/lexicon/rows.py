@@ -51,16 +51,16 @@ class Row:
         """Value of a key of this kind, ``None`` where the row does not have it."""
         return self.extra.get(key)
 
-    def is_exact(self, form: str) -> bool:
-        """Whether `form` must be written with its capitals.
+    def case_of(self, form: str) -> str:
+        """How the case of a text must agree with `form`: ``any``, ``capital`` or ``exact``.
 
-        A row's `case` decides; without it, names are exact where the form has a capital and cues never are. Exact
-        still allows text all in capitals, and for forms of five characters or more any case after the first letter
-        (*Hàn quốc, Unicef*).
+        A row's `case` decides. Without it, names that have a capital need their first one and cues need none:
+        ``capital`` lets the rest of a form of five characters or more be in any case (*Hàn quốc, Unicef*, not *Who*).
+        Text all in capitals, as headlines are, agrees with every form.
         """
         if self.case is not None:
-            return self.case == "exact"
-        return self.kind in NAME_KINDS and form != form.lower()
+            return self.case
+        return "capital" if self.kind in NAME_KINDS and form != form.lower() else "any"
 
 
 def read_rows(directories: Iterable[Path]) -> dict[str, Row]:
