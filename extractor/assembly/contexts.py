@@ -73,6 +73,7 @@ def build_units(
         units = [Unit(sentence, s, _own(sentence, s, parties)) for s in cut]
         for unit in units:
             _link_inside_sentence(unit, units, parties)
+        _share_list_tail(units, parties)
         for unit, following in reversed(list(zip(units, units[1:], strict=False))):
             if _series(unit, following):
                 tail = Context(SERIES, sentence, (), following.own.tail, _after(following), following.dose)
@@ -135,9 +136,18 @@ def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -
         if has_verb:
             chunk = [m for m in chunk if m.kind not in _GOVERNING]
         collected = chunk + collected
-        has_verb = has_verb or any(m.kind in _GOVERNING and m.label != "carry" for m in chunk)
+        has_verb = has_verb or any(m.kind in ("verb", "distractor") and m.label != "carry" for m in chunk)
         has_subject = has_subject or subject
-    return tuple(collected)
+    return tuple(_agreed_before(sentence, segment) + collected)
+
+
+def _agreed_before(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """The agreement that *theo đó* refers to, in the words before it."""
+    opening = sentence.slice(segment.start, segment.dose.start).lower().lstrip(" ,;")
+    if not opening.startswith("theo đó"):
+        return []
+    before = sentence.between(max(sentence.start, segment.start - 70), segment.start)
+    return [m for m in before if m.kind == "status" and m.label in ("contract", "deal")]
 
 
 def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
@@ -163,12 +173,13 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
         return [m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism")]
     if any(m.kind == "verb" for m in chunk):
         return []
-    return [m for m in chunk if m.kind == "date" or (m.kind == "status" and m.label == "schedule")]
+    opens = [m for m in chunk if m.kind not in ("date",)][:1]
+    return [m for m in chunk if m.kind == "date" or (m in opens and m.kind == "status" and m.label == "schedule")]
 
 
 def _opens_adverbially(sentence: Sentence, start: int) -> bool:
     """Whether the words at `start` name the arrangement under which the clause happens: *theo thỏa thuận hoán đổi*."""
-    opening = sentence.slice(start, min(sentence.end, start + 20)).lower().lstrip(" ,-")
+    opening = sentence.slice(start, min(sentence.end, start + 20)).lower().lstrip(" ,;-")
     return opening.startswith(("theo ", "trong khuôn khổ", "nằm trong"))
 
 
@@ -212,6 +223,23 @@ def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
         return None
     inside = tuple(u for u in uses if start <= u.start and u.end <= segment.end)
     return Context(AFTER, sentence, sentence.between(start, segment.end), (), inside)
+
+
+def _share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
+    """What follows a closed list after a comma speaks of all of it: *gồm A và B, dự kiến về trong tháng 4*."""
+    for head in units:
+        items = [u for u in units if u.segment.link == LIST and u.parent is head]
+        if len(items) < 2:
+            continue
+        sentence, last = head.sentence, items[-1]
+        commas = [d for d in delimiters(sentence, last.dose.end, last.segment.end) if d[2] == "comma"]
+        if not commas or ";" in sentence.slice(head.dose.end, commas[0][0]):
+            continue
+        shared = tuple(m for m in last.own.tail if m.start >= commas[0][0])
+        if any(m.kind in ("verb", "status") for m in shared):
+            tail = Context(SERIES, sentence, (), shared, tuple(u for u in last.own.uses if u.start >= commas[0][0]), last.dose)
+            for unit in (head, *items[:-1]):
+                unit.contexts.insert(1, tail)
 
 
 _SERIES_WORDS = re.compile(r"^(?:\s|liều|vaccine|,|và|khoảng|hơn|gần|cùng|trên|chừng)*$", re.IGNORECASE)

@@ -38,6 +38,10 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         return called_off
     raised = any(m.kind == "structure" and m.label == "raise" for m in unit.own.sentence.between(unit.segment.start, unit.dose.start))
     for context in unit.contexts:
+        if context.name == BACK and _is_lot(unit):
+            stage = _stage_of(context, unit, published)
+            if stage is not None and stage.status in (Status.REQUESTED, Status.NEGOTIATING, Status.PLEDGED):
+                return stage
         if context.name in (WHOLE, BACK, AFTER) or (raised and context.name != OWN):
             continue
         if context.name == PARENT and _own_subject(unit) and unit.own.has_verb:
@@ -50,6 +54,11 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         if context.name == OWN and raised:
             break
     return Progress(Status.UNSPECIFIED, ())
+
+
+def _is_lot(unit: Unit) -> bool:
+    """Whether the quantity is a numbered lot of what was said before: *đợt hai khoảng 4 triệu liều*."""
+    return any(m.kind == "structure" and m.label == "ordinal" for m in unit.own.lead)
 
 
 def _called_off(unit: Unit) -> Progress | None:
@@ -149,7 +158,7 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
         return stage(Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
-    if "contract" in labels and act not in _ARRIVING and not (last is not None and last.get("stage") == "received"):
+    if "contract" in labels and "schedule" not in labels and act not in _ARRIVING and not (last is not None and last.get("stage") == "received"):
         return stage(Status.CONTRACTED)
     done_after = _done_after(marks, last, "promise") or (("announce" in labels) and _done_after(marks, last, "announce"))
     if "announce" in labels and act == "buy" and _bought_to_give(context):

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import regex
+
 from extractor.assembly.mentions import Mention, Sentence
 
 GIVING = frozenset({"give", "cede", "lend", "sell", "deliver", "allocate", "produce"})
@@ -23,7 +25,7 @@ GIVER, RECIPIENT, CHANNEL, LABEL, ADDRESSEE, OTHER, PRODUCT = (
 )  # fmt: skip
 SPEAKER = "speaker"
 
-_NAME = re.compile(r"\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ&.-]*)(?:\s+(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ&.-]*|và(?=\s+[A-ZĐ])))*)")
+_NAME = regex.compile(r"\s+(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
 _FILLER = re.compile(r"^(?:\s|thêm|tiếp|lại|ngay|luôn|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE)
 _CONJOINED = re.compile(r"^(?:\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
@@ -111,11 +113,22 @@ def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[Party
     if mention.kind == "structure" and mention.label == "company":
         match = _NAME.match(sentence.text, mention.end - sentence.start)
         known = [m for m in sentence.mentions if m.kind in ("party", "place") and m.start >= mention.start]
-        if match is None or (known and known[0].start <= sentence.start + match.end()):
+        if match is None:
+            return _unnamed_company(sentence, mention, history)
+        if known and known[0].start <= sentence.start + match.end():
             return None
         end = sentence.start + match.end()
         return PartyUse(_identifier(match[1]), OTHER, mention.start, end, mention.rule), "company"
     return None
+
+
+def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
+    """*hãng*, *công ty* with no name stand for the last organisation named, where a verb or a quantity follows at once."""
+    following = next((m for m in sentence.mentions if m.start >= mention.end), None)
+    close = following is not None and following.start - mention.end <= 1 and following.kind in ("verb", "status", "dose")
+    if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
+        return None
+    return PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule), "organisation"
 
 
 def _followed_by_country(sentence: Sentence, mention: Mention) -> bool:

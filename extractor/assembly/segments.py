@@ -18,7 +18,8 @@ FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "
 
 _LABEL_BRACKET = re.compile(r"^[\s\w]{0,25}$")
 _DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s")
-_SUFFIX_KINDS = frozenset({"verb", "status", "role", "mechanism", "distractor"})
+WEAK_CONJUNCTIONS = frozenset({"để", "nhằm", "với", "mà", "khi"})
+"""Conjunctions whose clause still speaks of the quantity before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
             parent = _list_parent(sentence, segments, starts[i], i)
             own_head = None if parent is not None else head
             depth_end = _closing(sentence, start)
-        elif link == SIBLING and depth_end is not None and start >= depth_end:
+        elif link == SIBLING and (
+            (depth_end is not None and start >= depth_end) or _leaves_list(sentence, start, dose)
+        ):
             parent, depth_end = None, None
         middle_head = _inner_head(sentence, start, dose) if i else None
         if middle_head is not None:
@@ -80,6 +83,13 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         linked = LIST if (link == SIBLING and parent is not None) else link
         segments.append(Segment(i, dose, lead_start, end, linked, owner, own_head, lead, tail))
     return segments
+
+
+def _leaves_list(sentence: Sentence, start: int, dose: Mention) -> bool:
+    """Whether a segment after a semicolon goes on beside the list rather than in it: *…; đợt hai khoảng 4 triệu liều*."""
+    if ";" not in sentence.slice(max(sentence.start, start - 2), start + 1):
+        return False
+    return any(m.kind == "structure" and m.label == "ordinal" for m in sentence.between(start, dose.start))
 
 
 def _opening_head(sentence: Sentence, dose: Mention) -> tuple[int, int] | None:
@@ -137,6 +147,8 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
             return gap_start + semicolon + 1, SIBLING
         for mention in inner:
             if mention.kind == "structure" and mention.label in ("clause", "ordinal") and mention.end < first:
+                if sentence.slice(mention.start, mention.end).lower() in WEAK_CONJUNCTIONS:
+                    continue
                 return mention.start, SIBLING
         return first, LIST
     colon = gap.rfind(":")
@@ -206,7 +218,7 @@ def _cut_at_delimiter(
         if last:
             return position
         chunk = sentence.between(after, until)
-        if label == "clause" and sentence.slice(position, after).lower() not in ("để", "nhằm", "với", "mà", "khi"):
+        if label == "clause" and sentence.slice(position, after).lower() not in WEAK_CONJUNCTIONS:
             return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
             return position
@@ -248,7 +260,7 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
         word = sentence.slice(position, after).lower()
-        if label == "clause" and word not in ("để", "nhằm", "với", "mà", "khi", "tiếp theo", "còn lại", "tiếp tục"):
+        if label == "clause" and word not in WEAK_CONJUNCTIONS | {"tiếp theo", "tiếp tục"}:
             stop = position
             break
         if word != "mà" and any(_starts_clause(sentence, after, m, uses) for m in chunk):

@@ -47,7 +47,7 @@ def _passes_partner(unit: Unit, context: Context) -> bool:
     if context.name == PARENT:
         if unit.segment.link == INSIDE:
             return True
-        return not _own_source(unit)
+        return True
     return context.name == HEAD
 
 
@@ -61,6 +61,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
     foreign = [u for u in context.uses if _can_give(u, context)]
+    if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
+        foreign = [u for u in foreign if u.maker]
     if context.name == PARENT and unit.segment.link == SIBLING:
         foreign = [u for u in foreign if u.role != LABEL or _is_topic(context, u)]
     after = [u for u in foreign if u.start > dose and u.role == GIVER]
