@@ -173,8 +173,12 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
         return [m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism")]
     if any(m.kind == "verb" for m in chunk):
         return []
+    if any(m.kind == "role" and m.label == "channel" for m in chunk):
+        return list(chunk)
     opens = [m for m in chunk if m.kind not in ("date",)][:1]
-    return [m for m in chunk if m.kind == "date" or (m in opens and m.kind == "status" and m.label == "schedule")]
+    return [
+        m for m in chunk if m.kind == "date" or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
+    ]
 
 
 def _opens_adverbially(sentence: Sentence, start: int) -> bool:
@@ -295,7 +299,7 @@ def _points_back(unit: Unit) -> bool:
     if any(m.kind == "structure" and m.label == "list" and _SUM_POINTER.match(unit.sentence.slice(m.start, m.end)) for m in near):
         return True
     return any(
-        m.kind in ("mechanism", "verb", "status") and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
+        (m.kind in ("mechanism", "verb", "status") or m.get("deal") or m.label == "inside") and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
         for m in near
     )
 
@@ -340,6 +344,7 @@ def _is_deal(unit: Unit) -> bool:
 
 
 def _deal(mention: Mention) -> bool:
+    """Whether the mention names a contract or an agreement."""
     return bool(mention.get("deal")) or (mention.kind == "status" and mention.label in ("deal", "contract")) or (
         mention.kind == "structure" and mention.label == "inside"
     )

@@ -125,7 +125,7 @@ def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[Party
 def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
     """*hãng*, *công ty* with no name stand for the last organisation named, where a verb or a quantity follows at once."""
     following = next((m for m in sentence.mentions if m.start >= mention.end), None)
-    close = following is not None and following.start - mention.end <= 1 and following.kind in ("verb", "status", "dose")
+    close = following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
     if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
         return None
     return PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule), "organisation"

@@ -98,7 +98,8 @@ def _opening_head(sentence: Sentence, dose: Mention) -> tuple[int, int] | None:
         if mention.kind == "structure" and mention.label == "list" and mention.start > sentence.start + 2:
             return (sentence.start, mention.start)
     colon = sentence.slice(sentence.start, dose.start).rfind(":")
-    if colon > 25:
+    before = sentence.between(sentence.start, sentence.start + max(colon, 0))
+    if colon > 0 and any(m.kind in ("verb", "mechanism") or m.label in ("promise", "schedule") for m in before):
         return (sentence.start, sentence.start + colon)
     return None
 

@@ -116,6 +116,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
     if use.role in (GIVER, ADDRESSEE):
         return any(
             (m.kind == "verb" and m.label in _SELLING and m.label != "receive")
+            or m.get("deal")
             or (m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate", "request"))
             for m in context.mentions
         )

@@ -46,9 +46,15 @@ def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
 def _inside_other_word(text: str, hit: Hit, start: int, end: int, cues: set[tuple[int, int]]) -> bool:
     """Whether the token from `start` to `end` is a larger word that `hit` is only a syllable of."""
     before, after = text[start : hit.start].strip(), text[hit.end : end].strip()
-    if after and (hit.end + 1, end) not in cues:
+    if after and (hit.end + 1, end) not in cues and (after[0].isupper() or _opens_sentence(text, start)):
         return True
     return bool(before) and before[0].isupper() and (start, hit.start - 1) not in cues
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a capital at `start` may only mark the start of a sentence: *Pháp luật quy định…*."""
+    before = text[:start].rstrip(" \"'(-*")
+    return not before or before[-1] in ".!?:;…\n"
 
 
 def _inside_person(text: str, hit: Hit) -> bool:
