@@ -52,7 +52,7 @@ class Extractor:
             doc = self._doc(view.text, article.published)
             step = "assembly"
             assembly = self._assemble(doc)
-            return Result(article.id, tuple(_tuple(draft, view) for draft in assembly.drafts))
+            return Result(article.id, tuples_of(assembly, view))
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"))
 
@@ -63,7 +63,7 @@ class Extractor:
         view = normalise(text)
         doc = self._doc(view.text, published)
         assembly = self._assemble(doc)
-        return Explanation(doc, assembly, tuple(_tuple(draft, view) for draft in assembly.drafts))
+        return Explanation(doc, assembly, tuples_of(assembly, view))
 
     @cached_property
     def nlp(self) -> Language:
@@ -117,6 +117,11 @@ def _shared() -> Extractor:
 
 
 _extractor: Extractor | None = None
+
+
+def tuples_of(assembly: Assembly, view: View) -> tuple[SupplyTuple, ...]:
+    """The supply tuples of an assembly, with offsets in the text that `view` is a view of."""
+    return tuple(_tuple(draft, view) for draft in assembly.drafts)
 
 
 def _tuple(draft: Draft, view: View) -> SupplyTuple:

@@ -1,0 +1,34 @@
+"""The command line: one thin file for each command, no logic of its own.
+
+Exit status: 0 when all went well, 1 when articles failed or a check found problems, 2 for a wrong call.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from extractor.cli import explain, extract, lexicon, score
+
+app = typer.Typer(
+    name="extractor",
+    help="Vietnamese news in, a table of vaccine supplies out: who, how many doses, by what arrangement, how far along.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+extract.register(app)
+score.register(app)
+explain.register(app)
+lexicon.register(app)
+
+
+def main() -> None:
+    """Entry point of the console command ``extractor``."""
+    try:
+        app()
+    except BrokenPipeError:  # the reader of our output (head, less) has gone: nothing more to say
+        sys.stderr.close()
+        raise SystemExit(1) from None
