@@ -20,7 +20,7 @@ from extractor.assembly import assemble
 from extractor.lexicon import load_lexicon
 from extractor.matching import components
 from extractor.pipeline import tuples_of
-from extractor.text import normalise
+from extractor.text import View
 
 MATCHERS = (
     components.CueMatcher,
@@ -48,7 +48,7 @@ class SupplyExtractor:
     def __call__(self, doc: Doc) -> Doc:
         for matcher in self._matchers:
             doc = matcher(doc)
-        doc._.supply_tuples = tuples_of(assemble(doc, self._lexicon), normalise(doc.text))
+        doc._.supply_tuples = tuples_of(assemble(doc, self._lexicon), View(doc.text, doc.text))
         return doc
 
 

@@ -1,58 +1,65 @@
-"""Which syllables of a sentence make one word: underthesea's token pattern and its model, with exact offsets.
+"""The tokens of a sentence and which of them make one word: underthesea's token pattern and model, with exact offsets.
 
 underthesea's public ``word_tokenize`` gives strings that cannot always be found in the text again: it joins syllables
 by one space whatever stood there and spells some of them anew. So its token pattern runs here over the text itself, and
-only the spellings go to the model. These names are not public: the version of underthesea is pinned, and a golden test
-tells when they change their meaning.
+only the spellings go to the model. The names used are not public: underthesea's version is pinned, and golden tests
+tell when they change their meaning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from threading import Lock
-from typing import Any
+
+from extractor.text.word_model import WordModel
 
 Span = tuple[int, int]
+
+Segmenter = Callable[[str], tuple[list[Span], list[bool]]]
+
+_MODEL = "ws_crf_vlsp2013_20230727"
 
 _loading = Lock()
 
 
-def segment(text: str, start: int, end: int) -> list[tuple[Span, bool]]:
-    """Return the tokens of the sentence ``text[start:end]``, each with whether it continues the word before it.
+def segment(sentence: str) -> tuple[list[Span], list[bool]]:
+    """Return the tokens of `sentence`, and for each whether it goes on with the word before it.
 
-    `text` must be composed (NFC). Tokens hold no white space; together they hold all else. The first call loads the
+    `sentence` must be composed (NFC). Tokens hold no white space; together they hold all else. The first call loads the
     model; any number of threads may make it together.
 
-    >>> text = "Tin: học sinh Hà Nội"
-    >>> [(text[a:b], joined) for (a, b), joined in segment(text, 5, 20)]
-    [('học', False), ('sinh', True), ('Hà', False), ('Nội', True)]
+    >>> spans, goes_on = segment("học sinh Hà Nội")
+    >>> spans
+    [(0, 3), (4, 8), (9, 11), (12, 15)]
+    >>> goes_on
+    [False, True, False, True]
     """
-    return _library()(text, start, end)
+    return _segmenter()(sentence)
 
 
-def _library() -> Callable[[str, int, int], list[tuple[Span, bool]]]:
-    """Return the segmenter of the process; the library's own first call is a race between threads."""
-    with _loading:
+def _segmenter() -> Segmenter:
+    with _loading:  # or several threads that come first would all load it
         return _load()
 
 
 @cache
-def _load() -> Callable[[str, int, int], list[tuple[Span, bool]]]:
-    from underthesea import word_tokenize  # type: ignore[import-untyped]
-    from underthesea.pipeline import word_tokenize as library  # type: ignore[import-untyped]
-    from underthesea.pipeline.text_normalize.text_normalizer import token_map  # type: ignore[import-untyped]
-    from underthesea.pipeline.word_tokenize.regex_tokenize import patterns  # type: ignore[import-untyped]
+def _load() -> Segmenter:
+    from underthesea.pipeline import word_tokenize
+    from underthesea.pipeline.text_normalize.text_normalizer import token_map
+    from underthesea.pipeline.word_tokenize.regex_tokenize import patterns
 
-    word_tokenize("tải mô hình")
-    model: Any = library.word_tokenize_model
-    spelling: Callable[[str, str], str] = token_map.get
+    model = WordModel(Path(word_tokenize.__file__).parent / "models" / _MODEL)
+    spelling: dict[str, str] = token_map
 
-    def segmenter(text: str, start: int, end: int) -> list[tuple[Span, bool]]:
-        sentence = text[start:end]
-        spans = [match.span() for match in patterns.finditer(sentence)]
-        tokens = [sentence[first:last] for first, last in spans]
-        tags: Sequence[str] = model.predict([[spelling(token, token)] for token in tokens]) if tokens else ()
-        return [((start + first, start + last), tag == "I-W") for (first, last), tag in zip(spans, tags, strict=True)]
+    def segmenter(sentence: str) -> tuple[list[Span], list[bool]]:
+        tokens: list[str] = []
+        spans: list[Span] = []
+        for match in patterns.finditer(sentence):
+            token = match.group()
+            tokens.append(spelling.get(token, token))
+            spans.append(match.span())
+        return spans, model.continues(tokens)
 
     return segmenter

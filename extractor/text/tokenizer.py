@@ -5,6 +5,7 @@ Importing this module loads spaCy; underthesea and its model load with the first
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ from extractor.text.sentences import split_sentences
 
 KEPT_APART = ("liều", "mũi", "triệu", "nghìn", "ngàn", "vaccine", "vaccin", "vacxin", "vắcxin", "văcxin")
 """Words that never join another in one token: rules look for them, and the model glues them now and then."""
+
+_DIGIT = re.compile(r"\d")
+_CHUNK = re.compile(r"\S+")
 
 NAME = "extractor.UndertheseaTokenizer.v1"
 """The tokenizer's name in spaCy's registry."""
@@ -85,28 +89,27 @@ class UndertheseaTokenizer(DummyTokenizer):
         passages = None if only is None else sorted(only)
         for start, end in split_sentences(text):
             if passages is None or _touches(passages, start, end):
-                yield from self._sentence(text, start, end)
+                yield from self._words(text[start:end], start)
             else:
-                yield from _chunks(text, start, end)
+                yield from ((start + first, start + last) for first, last in _chunks(text[start:end]))
 
-    def _sentence(self, text: str, start: int, end: int) -> Iterator[Span]:
-        """Yield the words of one sentence of a view."""
-        word: Span | None = None
-        apart = True
-        for (first, last), joined in segment(text, start, end):
-            token = text[first:last]
-            was_apart, apart = apart, self._stands_apart(token)
-            if word is not None and joined and not apart and not was_apart:
-                word = word[0], last
-                continue
-            if word is not None:
-                yield word
-            word = first, last
-        if word is not None:
-            yield word
+    def _words(self, sentence: str, offset: int) -> Iterator[Span]:
+        """Yield the words of one sentence of a view, moved by `offset`."""
+        spans, goes_on = segment(sentence)
+        start, end = spans[0]
+        previous = spans[0]
+        for span, joined in zip(spans[1:], goes_on[1:], strict=True):
+            if joined and not self._stands_apart(sentence, previous) and not self._stands_apart(sentence, span):
+                end = span[1]
+            else:
+                yield offset + start, offset + end
+                start, end = span
+            previous = span
+        yield offset + start, offset + end
 
-    def _stands_apart(self, token: str) -> bool:
-        return token.lower() in self._apart or any(character.isdigit() for character in token)
+    def _stands_apart(self, sentence: str, span: Span) -> bool:
+        token = sentence[span[0] : span[1]]
+        return _DIGIT.search(token) is not None or token.lower() in self._apart
 
     def _set_config(self, config: dict[str, Any]) -> None:
         self.kept_apart: tuple[str, ...] = tuple(config["kept_apart"])
@@ -158,12 +161,9 @@ def _touches(passages: Sequence[Span], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in passages)
 
 
-def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
+def _chunks(sentence: str) -> Iterator[Span]:
     """Yield what stands between white space."""
-    for chunk in text[start:end].split():
-        first = text.index(chunk, start)
-        start = first + len(chunk)
-        yield first, start
+    return (match.span() for match in _CHUNK.finditer(sentence))
 
 
 def _words_and_spaces(text: str, spans: Iterable[Span]) -> tuple[list[str], list[bool]]:

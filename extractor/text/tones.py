@@ -48,7 +48,10 @@ _WORD = re.compile(rf"{_LETTER}+")
 
 _SYLLABLE = re.compile(
     r"""
-    (?P<onset> qu(?=[aăâeêioôơy]) | gi(?=[aăâeêoôơuư]) | ngh(?=[ieê]) | ng(?![ieê]) | nh | ch | gh | kh | ph | th | tr | [bcdđghklmnprstvx] )?
+    (?P<onset>
+        qu(?=[aăâeêioôơy]) | gi(?=[aăâeêoôơuư]) | ngh(?=[ieê]) | ng(?![ieê])
+      | nh | ch | gh | kh | ph | th | tr | [bcdđghklmnprstvx]
+    )?
     (?P<vowels> [aăâeêioôơuưy]{1,3} )
     (?P<coda> ch | nh | ng | [cmnpt] )?
     """,
