@@ -57,9 +57,9 @@ def test_a_moved_mark_keeps_every_offset() -> None:
 
 SYLLABLES = (
     "hòa hóa hỏa hõa họa xòe khỏe lóe thúy thủy tùy lũy lụy hoàn hoạt hoàng hoạch toét xoạng huỳnh huýt quýt quà quá "
-    "quỹ giá giả giới giống giết giường già nguyễn thuyền khuyên tuyệt tiền tiếng được trường người nước rượu tuần luật "
-    "quận muốn buổi chuối mười tưởi mía của mùa cửa nghĩa bài báo cáo máy đầu đấy kẻo nếu xíu đói tối mới túi gửi cứu "
-    "ngoài loáy ngoéo khuỷu khuấy quái quạo quấy quốc quyết hếch cạnh bánh yếu yếm ỉa ở ý uể oải"
+    "quỹ giá giả giới giống giết giường già nguyễn thuyền khuyên tuyệt tiền tiếng được trường người nước rượu tuần "
+    "luật quận muốn buổi chuối mười tưởi mía của mùa cửa nghĩa bài báo cáo máy đầu đấy kẻo nếu xíu đói tối mới túi gửi "
+    "cứu ngoài loáy ngoéo khuỷu khuấy quái quạo quấy quốc quyết hếch cạnh bánh yếu yếm ỉa ở ý uể oải"
 )
 
 

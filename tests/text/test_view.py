@@ -11,7 +11,11 @@ from extractor.text import View, normalise
 MARKS = "\u0300 \u0301 \u0323 \u0302 \u031b"
 BREAKS = "\n|\r\n|\u2028|  | |\u00a0|\u2009|\t|\u200b|\ufeff|\u00ad|\ufe0f|\x00|\x1f"
 LETTERS = st.sampled_from(
-    [*"aeouyăâêôơưđnghqtLĐ1.,2àẹỷềợ“”’«–—‑−Ðð３Ａ\ud83d\U0001f489\u1100\u1161\u11a8", *MARKS.split(), *BREAKS.split("|")]
+    [
+        *"aeouyăâêôơưđnghqtLĐ1.,2àẹỷềợ“”’«–—‑−Ðð３Ａ\ud83d\U0001f489\u1100\u1161\u11a8",
+        *MARKS.split(),
+        *BREAKS.split("|"),
+    ]
 )
 TEXTS = st.lists(LETTERS, max_size=40).map("".join) | st.text(max_size=60)
 
