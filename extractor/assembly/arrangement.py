@@ -53,9 +53,11 @@ def _specific(context: Context) -> bool:
 
 def read_context(context: Context) -> Arrangement | None:
     """The mechanism that the words of `context` name, ``None`` where they name none."""
-    cues = [m for m in context.mentions if _mechanism(m) is not None and not _purpose(context, m)]
+    cues = [m for m in _telling(context) if _mechanism(m) is not None and not _purpose(context, m)]
+    foreign = any(u.role == GIVER and not u.domestic for u in context.uses)
+    cues = [m for m in cues if not (foreign and m.get("agent") == "domestic")]
     scheme = [u for u in context.uses if _through_covax(u, context)]
-    mixed = [m for m in cues if m.label == "mixed"] or _joined(context, cues)
+    mixed = [m for m in cues if m.label == "mixed"] or _joined(context, cues) or _joined_to_covax(context, scheme, cues)
     if mixed:
         return Arrangement(Mechanism.MIXED, tuple(mixed))
     if scheme and not any(u.id == "COVAX" and u.role == "recipient" for u in context.uses):
@@ -65,6 +67,30 @@ def read_context(context: Context) -> Arrangement | None:
         return None
     best = min(strong, key=lambda m: (_RANK.index(_named(m)), m.start))
     return Arrangement(_named(best), tuple(m for m in strong if _named(m) == _named(best)), bool(best.get("weak")))
+
+
+def _telling(context: Context) -> tuple[Mention, ...]:
+    """The mentions that may tell the arrangement: where the words after the quantity name its giver, they do."""
+    if context.dose is None:
+        return context.mentions
+    start = context.dose.end
+    by = [u for u in context.uses if u.start > start and u.role == GIVER and not u.negated]
+    if by and "," not in context.sentence.slice(start, by[0].start) and any(_mechanism(m) for m in context.tail):
+        return context.tail
+    return context.mentions
+
+
+def _joined_to_covax(
+    context: Context, scheme: Sequence[PartyUse], cues: Sequence[Mention]
+) -> list[Mention | PartyUse]:
+    """COVAX and another arrangement joined over one quantity: *từ COVAX và nguồn mua*."""
+    for use in scheme:
+        for cue in cues:
+            left, right = sorted((use, cue), key=lambda m: m.start)
+            gap = context.sentence.slice(left.end, right.start)
+            if gap.strip() and _JOINT.match(gap) and _mechanism(cue) != "donation":
+                return [left, right]
+    return []
 
 
 def _mechanism(mention: Mention) -> str | None:

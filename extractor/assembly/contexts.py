@@ -315,6 +315,11 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
             for unit in units:
                 _link_intro(unit, source)
             return
+    first = opening.mentions[0] if opening.mentions else None
+    if first is not None and first.label == "continue" and not units[0].own.has_verb:
+        source = by_sentence[position - 1][0] if by_sentence[position - 1] else None
+        for unit in units if source is not None else ():
+            unit.contexts.extend(_renamed(c, HEAD) for c in source.contexts if c.name == HEAD or c.dose is source.dose)
     tops = [u for u in by_sentence[position - 1] if u.segment.link not in (LIST, RESTATED)] or earlier[-1:]
     for unit in units:
         if _points_back(unit) and not _sums_up(unit):

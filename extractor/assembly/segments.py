@@ -147,7 +147,7 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
         if 0 <= semicolon < first - gap_start and len(gap[semicolon + 1 : first - gap_start].split()) > 2:
             return gap_start + semicolon + 1, SIBLING
         for mention in inner:
-            if mention.kind == "structure" and mention.label in ("clause", "ordinal") and mention.end < first:
+            if mention.kind == "structure" and mention.label in ("clause", "continue", "ordinal") and mention.end < first:
                 if sentence.slice(mention.start, mention.end).lower() in WEAK_CONJUNCTIONS:
                     continue
                 return mention.start, SIBLING
@@ -203,8 +203,9 @@ def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int,
     text = sentence.slice(start, end)
     found = [(start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text)]
     for mention in sentence.between(start, end):
-        if mention.kind == "structure" and mention.label in ("and", "clause"):
-            found.append((mention.start, mention.end, mention.label))
+        if mention.kind == "structure" and mention.label in ("and", "clause", "continue"):
+            label = "clause" if mention.label == "continue" else mention.label
+            found.append((mention.start, mention.end, label))
     return sorted(found)
 
 

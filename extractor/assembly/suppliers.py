@@ -11,7 +11,7 @@ from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
 _CHANNELS_ONLY = frozenset({"UNICEF", "WHO", "GAVI", "COVAX", "UN", "CEPI"})
-_SELLING = frozenset({"buy", "sell", "receive", "deliver", "produce"})
+_SELLING = frozenset({"buy", "sell", "produce"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
         return True
     if use.role in (GIVER, ADDRESSEE):
         return any(
-            (m.kind == "verb" and m.label in _SELLING and m.label != "receive")
+            (m.kind == "verb" and m.label in _SELLING)
             or m.get("deal")
             or (m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate", "request"))
             for m in context.mentions

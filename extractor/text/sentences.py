@@ -26,6 +26,9 @@ _STOP = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BEFORE_WORD = re.compile(r"""["'()\[\],;:/]""")
+_ENOUGH = 100
+"""How many characters before a full stop tell what it means."""
+
 _OPENERS = re.compile(r"""[\s"'(\[-]*""")
 _WORD = re.compile(r"\w+")
 _ITEM = re.compile(r"""(?:^|[:;]\s?)["'(\[]?(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]+)$""")
@@ -117,11 +120,12 @@ def _ends_sentence(line: str, begin: int, match: re.Match[str], following: int) 
     if match["closers"] or line[match.start() : match.end()] != ".":
         return True
     next_word = _WORD.match(line, following)
-    return _full_stop(line[begin : match.start()].strip(), next_word[0] if next_word else "", glued)
+    tail = line[max(begin, match.start() - _ENOUGH) : match.start()].strip()
+    return _full_stop(tail, next_word[0] if next_word else "", glued)
 
 
 def _full_stop(sentence: str, next_word: str, glued: bool) -> bool:
-    """Whether the full stop between `sentence` and `next_word` ends it; `glued` if no space follows."""
+    """Whether the full stop between `sentence` (its end suffices) and `next_word` ends it; `glued`: without a space."""
     word = _BEFORE_WORD.split(sentence.rsplit(" ", 1)[-1])[-1]
     last = word.rsplit(".", 1)[-1]
     if last in _words("abbreviations") or word in _words("abbreviations"):

@@ -122,6 +122,13 @@ def test_a_lone_surrogate_is_refused_with_the_way_out() -> None:
     assert TOKENIZER(text).text == text
 
 
+@pytest.mark.parametrize("text", ["liều " * 3000, "a." * 4000, "(" * 9000, "từ " * 1999 + "x" * 5000])
+def test_an_absurdly_long_sentence_is_cut_into_pieces(text: str) -> None:
+    doc = TOKENIZER(text)
+    assert doc.text == text
+    assert max(len(token) for token in doc) <= 2000
+
+
 def test_words_never_cross_a_line_or_a_sentence() -> None:
     assert words("Học\nsinh") == ["Học", "sinh"]
     assert words("Đến Hà Nội. Hồ Chí Minh thì chưa.")[:4] == ["Đến", "Hà Nội", ".", "Hồ Chí Minh"]
