@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractor.assembly.contexts import HEAD, PARENT, Context, Unit
+from extractor.assembly.contexts import AFTER, HEAD, PARENT, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
@@ -30,10 +30,22 @@ def read_arrangement(unit: Unit) -> Arrangement:
     for context in unit.contexts:
         if context.name == PARENT and unit.segment.link == SIBLING and unit.own.has_verb and _specific(unit.own):
             continue
+        if context.name == AFTER and any(u.subject and u.role == GIVER for u in context.uses) and not _returned(context):
+            continue
         found = read_context(context)
         if found is not None:
             return _through_head(unit, found)
     return Arrangement(Mechanism.UNSPECIFIED, ())
+
+
+def from_home_maker(found: Arrangement) -> Arrangement:
+    """What Vietnam orders from a maker of its own is production (guidelines, section 4)."""
+    return replace(found, mechanism=Mechanism.PRODUCTION) if found.mechanism is Mechanism.PURCHASE else found
+
+
+def _returned(context: Context) -> bool:
+    """Whether the words say that the doses go back: what is returned was lent."""
+    return any(_mechanism(m) == "loan" for m in context.mentions)
 
 
 def _through_head(unit: Unit, found: Arrangement) -> Arrangement:

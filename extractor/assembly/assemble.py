@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extractor.assembly.arrangement import Arrangement, read_arrangement
+from extractor.assembly.arrangement import Arrangement, from_home_maker, read_arrangement
 from extractor.assembly.contexts import Unit, build_units
 from extractor.assembly.exclusion import is_supply
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
@@ -67,6 +67,7 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
     published = doc.user_data.get("published")
     sentences = read_sentences(doc, lexicon)
     products = frozenset(row.label for row in lexicon.rows("vaccine"))
+    makers = frozenset(row.label for row in lexicon.rows("party") if row.get("makes"))
     history = History()
     uses = [read_roles(sentence, history, products) for sentence in sentences]
     segments = [
@@ -74,7 +75,7 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
         for sentence, parties in zip(sentences, uses, strict=True)
     ]
     units = build_units(sentences, segments, uses)
-    drafts, rejections = _judge(units, products, published)
+    drafts, rejections = _judge(units, products, makers, published)
     drafts = [part for draft in drafts for part in distribute(draft)]
     drafts = _number_parts(drafts, units)
     return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))
@@ -91,7 +92,7 @@ def _countable(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Mentio
 
 
 def _judge(
-    units: Sequence[Unit], products: frozenset[str], published: str | None
+    units: Sequence[Unit], products: frozenset[str], makers: frozenset[str], published: str | None
 ) -> tuple[list[Draft], list[Rejection]]:
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
@@ -105,12 +106,16 @@ def _judge(
             continue
         supplier = read_supplier(unit)
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
+        recipients = read_recipients(unit, partner)
+        arrangement = read_arrangement(unit)
+        if set(partner) & makers and recipients.ids == ("VNM",):
+            arrangement = from_home_maker(arrangement)
         scope, scope_evidence = read_scope(unit)
         date, date_evidence = read_date(unit, progress.status)
         drafts.append(
             Draft(
-                unit, partner, supplier, read_arrangement(unit), progress,
-                read_vaccines(unit, supplier.uses, products), read_recipients(unit, partner),
+                unit, partner, supplier, arrangement, progress,
+                read_vaccines(unit, supplier.uses, products), recipients,
                 scope, scope_evidence, date, date_evidence,
             )  # fmt: skip
         )

@@ -109,7 +109,7 @@ def _own(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> Cont
     lead = _governing(sentence, segment, uses)
     tail = segment.tail
     low = lead[0].start if lead else segment.dose.start
-    high = tail[-1].end if tail else segment.dose.end
+    high = max((m.end for m in tail), default=segment.dose.end)
     inside = tuple(u for u in uses if low <= u.start and u.end <= high)
     return Context(OWN, sentence, lead, tail, inside, segment.dose)
 

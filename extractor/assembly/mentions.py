@@ -21,7 +21,8 @@ class Mention:
     """One span: what kind of thing it is, its label, where it stands, and the rule that saw it.
 
     `kind` is ``dose``, ``date``, or the kind of the lexicon row. The number of a dose stands in `value`, `low` and
-    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date.
+    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date, and `future` whether it
+    lies after the day of publication.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Mention:
     high: int | None = None
     unit: bool = False
     iso: str | None = None
+    future: bool = False
 
     def get(self, key: str) -> object:
         """Value of a key of the lexicon row, ``None`` where there is no row or no such key."""
@@ -84,8 +86,9 @@ class Sentence:
 
 def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     """Cut `doc` into sentences and sort the spans that the matchers left into them."""
+    published = doc.user_data.get("published")
     mentions = sorted(
-        (_mention(span, group, lexicon) for group in (DOSES, PARTIES, VACCINES, CUES, DATES) for span in _spans(doc, group)),
+        (_mention(span, group, lexicon, published) for group in (DOSES, PARTIES, VACCINES, CUES, DATES) for span in _spans(doc, group)),
         key=lambda m: (m.start, -m.end),
     )
     mentions = _drop_inside_dates(mentions)
@@ -106,14 +109,16 @@ def _spans(doc: Doc, group: str) -> Sequence[Span]:
     return list(doc.spans[group]) if group in doc.spans else []
 
 
-def _mention(span: Span, group: str, lexicon: Lexicon) -> Mention:
+def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) -> Mention:
     row = lexicon.row(span.id_) if group in (PARTIES, VACCINES, CUES) else None
     kind = row.kind if row is not None else _KIND[group]
     place = (span.start_char, span.end_char, span.id_)
     if kind == "dose":
         data = span._
         return Mention(kind, span.label_, *place, None, data.value, data.low, data.high, bool(data.unit))
-    return Mention(kind, span.label_, *place, row, iso=span._.iso if kind == "date" else None)
+    iso = span._.iso if kind == "date" else None
+    future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
+    return Mention(kind, span.label_, *place, row, iso=iso, future=future)
 
 
 def _drop_inside_dates(mentions: Sequence[Mention]) -> list[Mention]:

@@ -78,7 +78,7 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     before = _group_stage(context.lead, context, date)
     after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(context.tail)])
     if context.name == OWN:
-        added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER]
+        added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
         after = _furthest([after, *added])
     for dropped in (before, after):
         if dropped is not None and dropped.dropped:
@@ -91,6 +91,16 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if before is not None and after is not None and before.bare != after.bare:
         return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _speaks_of_another(context: Context) -> bool:
+    return any(u.subject and u.role == GIVER for u in context.uses)
+
+
+def _past_day(context: Context) -> bool:
+    """Whether the context gives a day, and none still to come: what was sent on a day of the past has come."""
+    days = [m for m in context.mentions if m.kind == "date" and m.label == "day"]
+    return bool(days) and all(m.iso is not None and not m.future for m in days)
 
 
 def _clusters(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -199,6 +209,8 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
             return stage(Status(str(own_stage or "contracted")))
         if act in GIVING or act in _ARRIVING or act == "borrow":
             return stage(Status.RECEIVED)
+    if act == "deliver" and _past_day(context):
+        return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
             return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)

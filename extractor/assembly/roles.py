@@ -33,7 +33,11 @@ _CONJOINED = re.compile(r"^(?:\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/
 
 @dataclass(frozen=True, slots=True)
 class PartyUse:
-    """A party as one sentence uses it."""
+    """A party as one sentence uses it.
+
+    `domestic` is Vietnam itself, a place or a ministry in it; `home` a Vietnamese company or institute, which counts by
+    its own name where it supplies and as Vietnam where it receives.
+    """
 
     id: str
     role: str
@@ -45,6 +49,7 @@ class PartyUse:
     subject: bool = False
     joined: bool = False
     negated: bool = False
+    home: bool = False
 
 
 @dataclass
@@ -98,7 +103,8 @@ def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[Party
     if mention.kind == "party":
         kind = str(mention.get("kind") or "country")
         domestic = mention.label == "VNM"
-        return PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic), kind
+        home = bool(mention.get("domestic"))
+        return PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic, home=home), kind
     if mention.kind == "place":
         if _followed_by_country(sentence, mention):
             return None  # the ministry or the people of another country
@@ -252,7 +258,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
     return None
 
 
-_NOT_HEADS = frozenset({"clause", "after", "package", "and", "each", "total", "office", "ordinal"})
+_NOT_HEADS = frozenset({"clause", "after", "package", "and", "each", "total", "office", "ordinal", "continue"})
 
 
 def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
@@ -385,6 +391,8 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             return GIVER, True
         if following.kind == "verb":
             passive = sentence.slice(max(mention.end, following.start - 6), following.start).strip().endswith("được")
+            if following.label == "carry" and mention.get("kind") == "country":
+                return GIVER, True  # a country has its own gift flown, a carrier somebody else's
             if following.label in GIVING:
                 if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after) or passive:
                     return RECIPIENT, False

@@ -53,7 +53,8 @@ def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
             foreign = [u for u in takers if not u.domestic]
             chosen = foreign if foreign and "VNM" in partner else takers
             group = _group(chosen, context.uses)
-            return Labels(tuple(dict.fromkeys(u.id for u in group)), tuple(group))
+            ids = ("VNM" if u.home else u.id for u in group)
+            return Labels(tuple(dict.fromkeys(ids)), tuple(group))
     return Labels(("VNM",), ())
 
 

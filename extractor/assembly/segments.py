@@ -258,6 +258,8 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     end = dose.end + semicolon if semicolon >= 0 else end
     points = [d for d in delimiters(sentence, dose.end, end) if not joins_parties(sentence, d, uses)]
     stop = end
+    if points and _BESIDE.search(sentence.slice(sentence.start, dose.start)):
+        return sentence.between(dose.end, points[0][0])
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
@@ -269,6 +271,10 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
             stop = position
             break
     return sentence.between(dose.end, stop)
+
+
+_BESIDE = re.compile(r"(?:^|[,;]\s*)(?:bên cạnh|ngoài|cùng với|sau|không kể|chưa kể|trước)\s+(?:hơn|gần|khoảng|trên|lô|số)?\s*$", re.I)
+"""Words that put the quantity after them beside the clause that follows: *bên cạnh 1 triệu liều đã về, …*."""
 
 
 def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Sequence[PartyUse]) -> bool:

@@ -45,7 +45,7 @@ NAME_KINDS = frozenset({"party", "place", "vaccine"})
 """Kinds whose forms are names: a form with a capital letter is matched with its capital (see `case`)."""
 
 KINDS: Mapping[str, Mapping[str, Key]] = {
-    "party": {"kind": Key(str, _PARTY_KINDS), "domestic": _FLAG, "ambiguous": _FLAG, "via": _TEXT},
+    "party": {"kind": Key(str, _PARTY_KINDS), "domestic": _FLAG, "makes": _FLAG, "ambiguous": _FLAG, "via": _TEXT},
     "place": {"type": _TEXT, "ambiguous": _FLAG},
     "vaccine": {"maker": _TEXT, "disease": _FLAG},
     "verb": {"agent": Key(str, frozenset({"domestic"})), "mechanism": Key(str, _MECHANISMS), "stage": Key(str, _STAGES), "weak": _FLAG},

@@ -110,6 +110,8 @@ def _inside(cue: Hit, names: Sequence[Hit]) -> bool:
 
 
 def _may_follow_number(hit: Hit) -> bool:
+    if hit.row.label == "people":
+        return False
     return hit.row.kind in ("party", "place", "vaccine", "verb", "status", "mechanism", "role", "distractor") or (
         hit.row.kind == "structure" and hit.row.label not in ("office", "company", "shipment", "world", "vaccine")
     )
