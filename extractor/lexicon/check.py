@@ -53,7 +53,7 @@ def _fires(row: Row, lexicon: Lexicon, example: str) -> bool:
 
 
 def _conflicts(lexicon: Lexicon) -> Iterator[Problem]:
-    """Forms that rows of one kind claim for different labels, unless the context tells them apart or a user's row takes one over."""
+    """Forms claimed for two labels of a kind, unless the context tells them apart or a user's row takes one over."""
     claimed: dict[tuple[str, str], Row] = {}
     for row in lexicon.rows():
         for form in row.forms:
