@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.assembly.contexts import AFTER, HEAD, PARENT, Context, Unit
+from extractor.assembly.contexts import AFTER, HEAD, NEXT, PARENT, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
@@ -49,10 +49,13 @@ def _returned(context: Context) -> bool:
 
 
 def _through_head(unit: Unit, found: Arrangement) -> Arrangement:
-    """What a list hands out under COVAX comes through COVAX, whoever gave it (guidelines, section 4)."""
+    """What a list hands out under COVAX comes through COVAX, whoever gave it (guidelines, section 4).
+
+    A generic *hỗ trợ* also gives way to a next sentence that says so of the same lot.
+    """
     if found.mechanism is Mechanism.DONATION:
         for context in unit.contexts:
-            if context.name == HEAD:
+            if context.name == HEAD or (context.name == NEXT and found.weak):
                 head = read_context(context)
                 if head is not None and head.mechanism is Mechanism.COVAX:
                     return head

@@ -355,10 +355,16 @@ def _deal(mention: Mention) -> bool:
     )
 
 
+_THIS_LOT = re.compile(
+    r"\W*(?:đợt|lô|số|khoản|lượng|chuyến|toàn bộ|những)\b[^,.;:\d]{0,40}\b(?:này|nói trên|kể trên|trên)\b", re.IGNORECASE
+)
+"""A sentence that opens with the lot just spoken of: *Đợt gửi tặng vaccine này được thực hiện thông qua COVAX*."""
+
+
 def _link_next(units: Sequence[Unit], following: Sequence[Mention] | Sentence, uses: Sequence[PartyUse]) -> None:
     assert isinstance(following, Sentence)
     opening = [m for m in following.mentions if m.start - following.start < 20 and m.kind == "structure" and m.label == "back"]
-    if not opening:
+    if not opening and not _THIS_LOT.match(following.text):
         return
     stop = following.end
     doses = [d for d in following.doses if d.unit]

@@ -163,7 +163,9 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
     if "request" in labels and not following:
         return stage(Status.REQUESTED)
     if "complete" in labels:
-        return stage(Status.RECEIVED)
+        return stage(Status.PLEDGED if _still_to_complete(context, marks) else Status.RECEIVED)
+    if any(_will_be_there(context, m) for m in mentions) and act is None:
+        return stage(Status.SCHEDULED)
     if "negotiate" in labels:
         return stage(Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
@@ -219,6 +221,20 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
     return None
+
+
+def _still_to_complete(context: Context, marks: Sequence[Mention]) -> bool:
+    """Whether the completion is only aimed at: *để hoàn tất cam kết tặng 1,5 triệu liều*."""
+    start = next(m.start for m in marks if m.label == "complete")
+    before = context.sentence.slice(max(context.sentence.start, start - 8), start).lower().rstrip()
+    return before.endswith(("để", "nhằm", "sớm", "sẽ"))
+
+
+def _will_be_there(context: Context, mention: Mention) -> bool:
+    """Whether the mention says that doses will be there: *sẽ có 30 triệu liều từ COVAX*."""
+    if mention.kind != "distractor" or mention.label != "availability":
+        return False
+    return context.sentence.slice(mention.start, mention.end).lower().startswith(("sẽ", "dự kiến"))
 
 
 def _given_out(context: Context) -> bool:

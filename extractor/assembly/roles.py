@@ -183,7 +183,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = None
         labelled = gap.strip() == "," and own_role == LABEL and not _each_follows(sentence, i)
-        if conjoined and last.domestic and not use.domestic and _between_follows(sentence, last):
+        if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
             return ADDRESSEE, False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
             if gap.strip() != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
@@ -248,7 +248,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
     if label == "channel":
         return CHANNEL
     if label == "between":
-        return ADDRESSEE if not use.domestic else RECIPIENT
+        return ADDRESSEE if not (use.domestic or use.home) else RECIPIENT
     if label in ("location", "origin", "people"):
         return OTHER
     if label == "speaker":

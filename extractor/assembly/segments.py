@@ -189,7 +189,8 @@ def _cut_at_bracket(
 def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
     """Whether the mention says that what stands before it is a part of `whole`, which follows directly."""
     if not (mention.kind == "structure" and mention.label == "inside"):
-        if not (mention.get("deal") or mention.kind == "mechanism"):
+        named = mention.kind == "mechanism" or (mention.kind == "status" and mention.label in ("promise", "deal"))
+        if not (mention.get("deal") or named):
             return False
         opening = sentence.slice(max(sentence.start, mention.start - 12), mention.start).lower()
         if not re.search(r"\b(?:của|thuộc|trong|theo|nằm trong|từ|mở đầu|mở màn)\s*$", opening):
