@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import ahocorasick  # type: ignore[import-not-found]
+import ahocorasick
 
 from extractor.lexicon.rows import Row, read_rows
 
@@ -115,23 +115,28 @@ def _same_case(surface: str, form: str, case: str) -> bool:
 
 
 def _in_context(folded: str, start: int, end: int, row: Row) -> bool:
-    size = len(folded)
-    for phrase in row.not_before:
-        begin = end
+    """Whether no phrase that the row forbids there stands, as whole words, directly before or after the match."""
+    if row.not_before:
+        begin, size = end, len(folded)
         while begin < size and folded[begin] == " ":
             begin += 1
-        stop = begin + len(phrase)
-        if folded.startswith(phrase, begin) and not (stop < size and folded[stop].isalnum() and phrase[-1].isalnum()):
-            return False
-    for phrase in row.not_after:
+        # All phrases in one call first: of a hundred hits hardly one has such a neighbour.
+        if folded.startswith(row.not_before, begin):
+            for phrase in row.not_before:
+                stop = begin + len(phrase)
+                inside_word = stop < size and folded[stop].isalnum() and phrase[-1].isalnum()
+                if folded.startswith(phrase, begin) and not inside_word:
+                    return False
+    if row.not_after:
         stop = start
         while stop and folded[stop - 1] == " ":
             stop -= 1
-        begin = stop - len(phrase)
-        if begin < 0 or not folded.startswith(phrase, begin):
-            continue
-        if not (begin and folded[begin - 1].isalnum() and phrase[0].isalnum()):
-            return False
+        if folded.endswith(row.not_after, 0, stop):
+            for phrase in row.not_after:
+                begin = stop - len(phrase)
+                inside_word = begin > 0 and folded[begin - 1].isalnum() and phrase[0].isalnum()
+                if folded.endswith(phrase, 0, stop) and not inside_word:
+                    return False
     return True
 
 
@@ -140,24 +145,31 @@ def _longest(hits: Sequence[Hit]) -> list[Hit]:
     chosen: list[Hit] = []
     cluster: list[Hit] = []
     reach = 0
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start >= reach and cluster:
-            chosen.extend(_choose(cluster))
+    for hit in sorted(hits, key=_leftmost):
+        if hit.start >= reach:
+            chosen += _choose(cluster)
             cluster = []
         cluster.append(hit)
         reach = max(reach, hit.end)
-    chosen.extend(_choose(cluster))
-    return chosen
+    return chosen + _choose(cluster)
 
 
 def _choose(cluster: list[Hit]) -> list[Hit]:
     if len(cluster) < 2:
         return cluster
     kept: list[Hit] = []
-    for hit in sorted(cluster, key=lambda hit: hit.start - hit.end):
+    for hit in sorted(cluster, key=_length, reverse=True):
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
     return kept
+
+
+def _leftmost(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]
+
+
+def _length(hit: Hit) -> int:
+    return hit[1] - hit[0]
 
 
 def load_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
