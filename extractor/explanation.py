@@ -36,7 +36,9 @@ class Explanation:
                 words = sentence.slice(mention.start, mention.end)
                 yield f"    {words!r:32} {mention.kind}.{mention.label:14} {mention.rule}"
             if uses:
-                yield "  roles: " + ", ".join(f"{use.id} {use.role}{' (subject)' if use.subject else ''}" for use in uses)
+                yield "  roles: " + ", ".join(
+                    f"{use.id} {use.role}{' (subject)' if use.subject else ''}" for use in uses
+                )
             for draft, tuple_ in drafts:
                 if draft.unit.sentence is sentence:
                     yield from self._tuple(draft.unit.segment.link, tuple_)

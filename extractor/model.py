@@ -11,9 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Any, NewType, TypeVar
-
-T = TypeVar("T")
+from typing import Any, NewType
 
 Party = NewType("Party", str)
 """Id of a party: an ISO 3166-1 alpha-3 code (``JPN``) or a registry id (``COVAX``)."""
@@ -133,7 +131,8 @@ class SupplyTuple:
     @classmethod
     def from_dict(cls, form: Mapping[str, Any]) -> SupplyTuple:
         """Read the JSON form. Raises :class:`ValueError` naming the field that is wrong."""
-        return _load(cls, form)
+        loaded: SupplyTuple = _load(cls, form)
+        return loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +161,18 @@ class Result:
     @classmethod
     def from_dict(cls, form: Mapping[str, Any]) -> Result:
         """Read one line of the output. Raises :class:`ValueError` naming the field that is wrong."""
-        return _load(cls, form)
+        loaded: Result = _load(cls, form)
+        return loaded
 
 
 def json_schema() -> dict[str, Any]:
     """JSON Schema of one output line (kept in ``extractor/schema/result.schema.json``)."""
-    return _adapter(Result).json_schema(mode="serialization")
+    schema: dict[str, Any] = _adapter(Result).json_schema(mode="serialization")
+    return schema
 
 
 @cache
-def _adapter(record: type) -> Any:
+def _adapter(record: Any) -> Any:
     # Imported late: reading a lexicon or printing help needs no pydantic.
     from pydantic import ConfigDict, TypeAdapter, with_config
 
@@ -185,13 +186,12 @@ def _dump(record: type, value: object) -> dict[str, Any]:
     return form
 
 
-def _load(record: type[T], form: Mapping[str, Any]) -> T:
+def _load(record: Any, form: Mapping[str, Any]) -> Any:
     from pydantic import ValidationError
 
     try:
-        loaded: T = _adapter(record).validate_python(dict(form))
+        return _adapter(record).validate_python(dict(form))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or record.__name__
         raise ValueError(f"{where}: {first['msg']}") from None
-    return loaded

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,9 +69,9 @@ class Extractor:
     @cached_property
     def nlp(self) -> Language:
         """The spaCy pipeline: tokenizer and matchers."""
-        import extractor.matching.components  # registers the factories where the package is not installed
         from extractor.text import blank_pipeline
 
+        import_module("extractor.matching.components")  # registers the factories where nothing is installed
         nlp = blank_pipeline()
         config = {"lexicon": [str(directory) for directory in self.lexicon_directories]}
         for name in COMPONENTS:
@@ -140,7 +141,10 @@ def _tuple(draft: Draft, view: View) -> SupplyTuple:
         scope=draft.scope,
         part_of=draft.part_of,
         date=draft.date,
-        evidence={slot: tuple(_evidence(m.start, m.end, m.rule, view) for m in found) for slot, found in evidence(draft).items()},
+        evidence={
+            slot: tuple(_evidence(m.start, m.end, m.rule, view) for m in found)
+            for slot, found in evidence(draft).items()
+        },
     )
 
 

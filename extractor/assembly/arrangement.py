@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
 from extractor.model import Mechanism
 
-_RANK = [m for m in Mechanism if m is not Mechanism.UNSPECIFIED]
+_RANK = list(Mechanism)
 _JOINT = re.compile(r"^\s*(?:,|và|hoặc|hay|lẫn|cũng như|cùng|cả|được|đàm phán|từ|nguồn|/|\s)*\s*$", re.IGNORECASE)
 
 
@@ -30,7 +31,11 @@ def read_arrangement(unit: Unit) -> Arrangement:
     for context in unit.contexts:
         if context.name == PARENT and unit.segment.link == SIBLING and unit.own.has_verb and _specific(unit.own):
             continue
-        if context.name == AFTER and any(u.subject and u.role == GIVER for u in context.uses) and not _returned(context):
+        if (
+            context.name == AFTER
+            and any(u.subject and u.role == GIVER for u in context.uses)
+            and not _returned(context)
+        ):
             continue
         found = read_context(context)
         if found is not None:
@@ -95,17 +100,20 @@ def _telling(context: Context) -> tuple[Mention, ...]:
     return context.mentions
 
 
-def _joined_to_covax(
-    context: Context, scheme: Sequence[PartyUse], cues: Sequence[Mention]
-) -> list[Mention | PartyUse]:
+def _joined_to_covax(context: Context, scheme: Sequence[PartyUse], cues: Sequence[Mention]) -> list[Mention | PartyUse]:
     """COVAX and another arrangement joined over one quantity: *từ COVAX và nguồn mua*."""
     for use in scheme:
         for cue in cues:
-            left, right = sorted((use, cue), key=lambda m: m.start)
+            pair: list[Mention | PartyUse] = [use, cue]
+            left, right = sorted(pair, key=_start)
             gap = context.sentence.slice(left.end, right.start)
             if gap.strip() and _JOINT.match(gap) and _mechanism(cue) != "donation":
                 return [left, right]
     return []
+
+
+def _start(named: Mention | PartyUse) -> int:
+    return named.start
 
 
 def _mechanism(mention: Mention) -> str | None:
@@ -139,7 +147,7 @@ def _through_covax(use: PartyUse, context: Context) -> bool:
 def _joined(context: Context, cues: Sequence[Mention]) -> list[Mention]:
     """Two specific arrangements joined over one quantity (*tặng hoặc nhượng lại*)."""
     strong = [m for m in cues if not m.get("weak")]
-    for left, right in zip(strong, strong[1:], strict=False):
+    for left, right in itertools.pairwise(strong):
         if _named(left) != _named(right):
             gap = context.sentence.slice(left.end, right.start)
             if gap.strip() and _JOINT.match(gap) and len(gap) < 20:

@@ -102,7 +102,9 @@ def _judge(
         progress = read_progress(unit, published) if supply else None
         verdicts[unit.dose.start] = supply
         if progress is None or progress.dropped:
-            rejections.append(Rejection(unit, reason or (progress.evidence[0] if progress and progress.evidence else None)))
+            rejections.append(
+                Rejection(unit, reason or (progress.evidence[0] if progress and progress.evidence else None))
+            )
             continue
         supplier = read_supplier(unit)
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
@@ -114,10 +116,18 @@ def _judge(
         date, date_evidence = read_date(unit, progress.status)
         drafts.append(
             Draft(
-                unit, partner, supplier, arrangement, progress,
-                read_vaccines(unit, supplier.uses, products), recipients,
-                scope, scope_evidence, date, date_evidence,
-            )  # fmt: skip
+                unit,
+                partner,
+                supplier,
+                arrangement,
+                progress,
+                read_vaccines(unit, supplier.uses, products),
+                recipients,
+                scope,
+                scope_evidence,
+                date,
+                date_evidence,
+            )
         )
     return drafts, rejections
 

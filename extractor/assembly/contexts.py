@@ -6,6 +6,7 @@ its parties; the readers of the slots ask the contexts of a quantity one after a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -74,7 +75,7 @@ def build_units(
         for unit in units:
             _link_inside_sentence(unit, units, parties)
         _share_list_tail(units, parties)
-        for unit, following in reversed(list(zip(units, units[1:], strict=False))):
+        for unit, following in reversed(list(itertools.pairwise(units))):
             if _series(unit, following):
                 tail = Context(SERIES, sentence, (), following.own.tail, _after(following), following.dose)
                 unit.contexts[1:1] = [tail, *following.named(SERIES)]
@@ -125,9 +126,13 @@ def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -
     borders = [segment.start, *(p[0] for p in points), dose.start]
     collected: list[Mention] = []
     has_verb = has_subject = False
-    for low, high in reversed(list(zip(borders, borders[1:], strict=False))):
+    for low, high in reversed(list(itertools.pairwise(borders))):
         chunk = [m for m in segment.lead if low <= m.start < high]
-        subject = any(u.start == m.start and u.role in (GIVER, LABEL, RECIPIENT, SPEAKER) and (u.subject or u.role == LABEL) for m in chunk for u in uses)
+        subject = any(
+            u.start == m.start and u.role in (GIVER, LABEL, RECIPIENT, SPEAKER) and (u.subject or u.role == LABEL)
+            for m in chunk
+            for u in uses
+        )
         if has_verb and (has_subject or not subject):
             if has_subject and any(m.kind == "verb" for m in chunk) and not _opens_adverbially(sentence, low):
                 break
@@ -177,7 +182,9 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
         return list(chunk)
     opens = [m for m in chunk if m.kind not in ("date",)][:1]
     return [
-        m for m in chunk if m.kind == "date" or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
+        m
+        for m in chunk
+        if m.kind == "date" or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
     ]
 
 
@@ -241,7 +248,9 @@ def _share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
             continue
         shared = tuple(m for m in last.own.tail if m.start >= commas[0][0])
         if any(m.kind in ("verb", "status") for m in shared):
-            tail = Context(SERIES, sentence, (), shared, tuple(u for u in last.own.uses if u.start >= commas[0][0]), last.dose)
+            tail = Context(
+                SERIES, sentence, (), shared, tuple(u for u in last.own.uses if u.start >= commas[0][0]), last.dose
+            )
             for unit in (head, *items[:-1]):
                 unit.contexts.insert(1, tail)
 
@@ -284,7 +293,9 @@ def _link_intro(unit: Unit, intro: Unit | Context) -> None:
 
 
 _SUM_POINTER = re.compile(r"trong số (?:này|đó)", re.IGNORECASE)
-_POINTER = re.compile(r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|ấy)\b(?!\s+(?:thế giới|cả nước|địa bàn|toàn|đường|\d))")
+_POINTER = re.compile(
+    r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|ấy)\b(?!\s+(?:thế giới|cả nước|địa bàn|toàn|đường|\d))"
+)
 
 
 def _points_back(unit: Unit) -> bool:
@@ -296,10 +307,14 @@ def _points_back(unit: Unit) -> bool:
         return True
     if any(m.kind == "structure" and m.label == "ordinal" for m in lead):
         return True
-    if any(m.kind == "structure" and m.label == "list" and _SUM_POINTER.match(unit.sentence.slice(m.start, m.end)) for m in near):
+    if any(
+        m.kind == "structure" and m.label == "list" and _SUM_POINTER.match(unit.sentence.slice(m.start, m.end))
+        for m in near
+    ):
         return True
     return any(
-        (m.kind in ("mechanism", "verb", "status") or m.get("deal") or m.label == "inside") and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
+        (m.kind in ("mechanism", "verb", "status") or m.get("deal") or m.label == "inside")
+        and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
         for m in near
     )
 
@@ -317,9 +332,11 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
             return
     first = opening.mentions[0] if opening.mentions else None
     if first is not None and first.label == "continue" and not units[0].own.has_verb:
-        source = by_sentence[position - 1][0] if by_sentence[position - 1] else None
-        for unit in units if source is not None else ():
-            unit.contexts.extend(_renamed(c, HEAD) for c in source.contexts if c.name == HEAD or c.dose is source.dose)
+        for source in by_sentence[position - 1][:1]:
+            for unit in units:
+                unit.contexts.extend(
+                    _renamed(c, HEAD) for c in source.contexts if c.name == HEAD or c.dose is source.dose
+                )
     tops = [u for u in by_sentence[position - 1] if u.segment.link not in (LIST, RESTATED)] or earlier[-1:]
     for unit in units:
         if _points_back(unit) and not _sums_up(unit):
@@ -350,20 +367,25 @@ def _is_deal(unit: Unit) -> bool:
 
 def _deal(mention: Mention) -> bool:
     """Whether the mention names a contract or an agreement."""
-    return bool(mention.get("deal")) or (mention.kind == "status" and mention.label in ("deal", "contract")) or (
-        mention.kind == "structure" and mention.label == "inside"
+    return (
+        bool(mention.get("deal"))
+        or (mention.kind == "status" and mention.label in ("deal", "contract"))
+        or (mention.kind == "structure" and mention.label == "inside")
     )
 
 
 _THIS_LOT = re.compile(
-    r"\W*(?:đợt|lô|số|khoản|lượng|chuyến|toàn bộ|những)\b[^,.;:\d]{0,40}\b(?:này|nói trên|kể trên|trên)\b", re.IGNORECASE
+    r"\W*(?:đợt|lô|số|khoản|lượng|chuyến|toàn bộ|những)\b[^,.;:\d]{0,40}\b(?:này|nói trên|kể trên|trên)\b",
+    re.IGNORECASE,
 )
 """A sentence that opens with the lot just spoken of: *Đợt gửi tặng vaccine này được thực hiện thông qua COVAX*."""
 
 
 def _link_next(units: Sequence[Unit], following: Sequence[Mention] | Sentence, uses: Sequence[PartyUse]) -> None:
     assert isinstance(following, Sentence)
-    opening = [m for m in following.mentions if m.start - following.start < 20 and m.kind == "structure" and m.label == "back"]
+    opening = [
+        m for m in following.mentions if m.start - following.start < 20 and m.kind == "structure" and m.label == "back"
+    ]
     if not opening and not _THIS_LOT.match(following.text):
         return
     stop = following.end
@@ -371,7 +393,9 @@ def _link_next(units: Sequence[Unit], following: Sequence[Mention] | Sentence, u
     if doses:
         inside = [m for m in following.mentions if m.label == "inside" and m.end <= doses[0].start]
         stop = following.end if inside else doses[0].start
-    context = Context(NEXT, following, following.between(following.start, stop), (), tuple(u for u in uses if u.end <= stop))
+    context = Context(
+        NEXT, following, following.between(following.start, stop), (), tuple(u for u in uses if u.end <= stop)
+    )
     for unit in units:
         if unit.segment.link not in (LIST,):
             unit.contexts.append(context)

@@ -103,7 +103,9 @@ def _domestic_share(unit: Unit) -> bool:
     verbs = [m for m in own.lead if m.kind == "verb"]
     givers = [u for u in own.uses if u.role in (GIVER, CHANNEL, LABEL, ADDRESSEE) and not u.domestic]
     sentence_allocates = any(
-        m.kind == "verb" and m.label == "allocate" or m.label == "domestic" for m in unit.sentence.mentions if m.start < unit.dose.start
+        (m.kind == "verb" and m.label == "allocate") or m.label == "domestic"
+        for m in unit.sentence.mentions
+        if m.start < unit.dose.start
     )
     place = [u for u in own.uses if u.domestic and u.rule.startswith("place") and u.end <= unit.dose.start]
     labelled = bool(place) and not givers
@@ -152,10 +154,7 @@ def _same_sentence_unit(unit: Unit) -> bool:
 def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
     """An item of a list, a sibling or a part is supply when that which it depends on is."""
     if unit.parent is not None:
-        verdict = verdicts.get(unit.parent.dose.start, False)
-        if not verdict:
-            return False
-        return True
+        return verdicts.get(unit.parent.dose.start, False)
     for context in unit.contexts[1:]:
         if context.name in (HEAD, PARENT, BACK, NEXT, WHOLE):
             if any(m.kind == "distractor" and m.label in ("injected", "need", "capacity") for m in context.lead):

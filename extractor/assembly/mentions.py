@@ -88,7 +88,11 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     """Cut `doc` into sentences and sort the spans that the matchers left into them."""
     published = doc.user_data.get("published")
     mentions = sorted(
-        (_mention(span, group, lexicon, published) for group in (DOSES, PARTIES, VACCINES, CUES, DATES) for span in _spans(doc, group)),
+        (
+            _mention(span, group, lexicon, published)
+            for group in (DOSES, PARTIES, VACCINES, CUES, DATES)
+            for span in _spans(doc, group)
+        ),
         key=lambda m: (m.start, -m.end),
     )
     mentions = _drop_inside_dates(mentions)

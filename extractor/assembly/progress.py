@@ -36,7 +36,10 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     called_off = _called_off(unit)
     if called_off is not None:
         return called_off
-    raised = any(m.kind == "structure" and m.label == "raise" for m in unit.own.sentence.between(unit.segment.start, unit.dose.start))
+    raised = any(
+        m.kind == "structure" and m.label == "raise"
+        for m in unit.own.sentence.between(unit.segment.start, unit.dose.start)
+    )
     for context in unit.contexts:
         if context.name == BACK and _is_lot(unit):
             stage = _stage_of(context, unit, published)
@@ -83,7 +86,12 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     for dropped in (before, after):
         if dropped is not None and dropped.dropped:
             return dropped
-    if before is not None and before.status is Status.PLEDGED and after is not None and after.status is Status.CONTRACTED:
+    if (
+        before is not None
+        and before.status is Status.PLEDGED
+        and after is not None
+        and after.status is Status.CONTRACTED
+    ):
         return before  # an agreement named beside a promise is how it was promised, not a later stage
     found = [stage for stage in (before, after) if stage is not None]
     if not found:
@@ -136,7 +144,9 @@ def _future_date(context: Context, published: str | None) -> bool:
     return False
 
 
-def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, following: bool = False) -> Progress | None:
+def _group_stage(
+    mentions: Sequence[Mention], context: Context, date: bool, *, following: bool = False
+) -> Progress | None:
     """The stage that stances, aspects and verbs on one side of the quantity assert together."""
     marks = [m for m in mentions if m.kind == "status"]
     verbs = [m for m in mentions if m.kind == "verb"]
@@ -170,9 +180,16 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
         return stage(Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
-    if "contract" in labels and "schedule" not in labels and act not in _ARRIVING and not (last is not None and last.get("stage") == "received"):
+    if (
+        "contract" in labels
+        and "schedule" not in labels
+        and act not in _ARRIVING
+        and not (last is not None and last.get("stage") == "received")
+    ):
         return stage(Status.CONTRACTED)
-    done_after = _done_after(marks, last, "promise") or (("announce" in labels) and _done_after(marks, last, "announce"))
+    done_after = _done_after(marks, last, "promise") or (
+        ("announce" in labels) and _done_after(marks, last, "announce")
+    )
     if "announce" in labels and act == "buy" and _bought_to_give(context):
         return stage(Status.PLEDGED)
     if "promise" in labels and not _done_after(marks, last, "promise"):
@@ -181,7 +198,13 @@ def _group_stage(mentions: Sequence[Mention], context: Context, date: bool, *, f
         if act in _ARRIVING and following:
             return stage(Status.SCHEDULED)
         return stage(Status.PLEDGED)
-    if "announce" in labels and act in GIVING and not done_after and last is not None and last.get("stage") != "allocated":
+    if (
+        "announce" in labels
+        and act in GIVING
+        and not done_after
+        and last is not None
+        and last.get("stage") != "allocated"
+    ):
         if "future" in labels and date and act in GIVING:
             return stage(Status.SCHEDULED)
         if not ("done" in labels and _adjacent_done(marks, last)):

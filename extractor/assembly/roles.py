@@ -27,7 +27,9 @@ SPEAKER = "speaker"
 
 _NAME = regex.compile(r"\s+(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
-_FILLER = re.compile(r"^(?:\s|thêm|tiếp|lại|ngay|luôn|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^(?:\s|thêm|tiếp|lại|ngay|luôn|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE
+)
 _CONJOINED = re.compile(r"^(?:\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
 
 
@@ -131,7 +133,9 @@ def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[Party
 def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
     """*hãng*, *công ty* with no name stand for the last organisation named, where a verb or a quantity follows at once."""
     following = next((m for m in sentence.mentions if m.start >= mention.end), None)
-    close = following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
+    close = (
+        following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
+    )
     if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
         return None
     return PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule), "organisation"
@@ -238,8 +242,11 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
     if label == "recipient":
         text = sentence.slice(cue.start, cue.end).lower()
         if text == "với":
-            near = [m for m in sentence.between(max(sentence.start, cue.start - 60), cue.start)]
-            deal = any(m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate") for m in near)
+            near = list(sentence.between(max(sentence.start, cue.start - 60), cue.start))
+            deal = any(
+                m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate")
+                for m in near
+            )
             if deal and not use.domestic:
                 return GIVER
             if not any(m.kind == "verb" and m.label in GIVING for m in near):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
@@ -97,7 +97,9 @@ def read_date(unit: Unit, status: Status) -> tuple[str | None, Proof]:
 def _counts(unit: Unit, date: Mention) -> bool:
     """Whether the day only dates the count: *tính đến ngày 20/9*."""
     before = unit.sentence.slice(max(unit.sentence.start, date.start - 16), date.start).lower()
-    return any(word in before for word in ("đến ngày", "tính đến", "đến hết", "tới ngày", "đến sáng", "đến chiều", "đến "))
+    return any(
+        word in before for word in ("đến ngày", "tính đến", "đến hết", "tới ngày", "đến sáng", "đến chiều", "đến ")
+    )
 
 
 def part_of(unit: Unit, positions: dict[int, int], units: Sequence[Unit]) -> int | None:
@@ -110,5 +112,3 @@ def part_of(unit: Unit, positions: dict[int, int], units: Sequence[Unit]) -> int
     if segment.link == LIST and unit.parent is not None:
         return positions.get(unit.parent.dose.start)
     return None
-
-

@@ -7,6 +7,7 @@ second one. No distance decides: a comma before *dự kiến về tháng 9* does
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         return []
     starts = [sentence.start]
     links = [FIRST]
-    for left, right in zip(doses, doses[1:], strict=False):
+    for left, right in itertools.pairwise(doses):
         cut, link = _cut(sentence, left, right, uses)
         starts.append(cut)
         links.append(link)
@@ -147,7 +148,11 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
         if 0 <= semicolon < first - gap_start and len(gap[semicolon + 1 : first - gap_start].split()) > 2:
             return gap_start + semicolon + 1, SIBLING
         for mention in inner:
-            if mention.kind == "structure" and mention.label in ("clause", "continue", "ordinal") and mention.end < first:
+            if (
+                mention.kind == "structure"
+                and mention.label in ("clause", "continue", "ordinal")
+                and mention.end < first
+            ):
                 if sentence.slice(mention.start, mention.end).lower() in WEAK_CONJUNCTIONS:
                     continue
                 return mention.start, SIBLING
@@ -168,12 +173,19 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
 
 
 def _cut_at_bracket(
-    sentence: Sentence, left: Mention, right: Mention, gap: str, opened: int, inner: Sequence[Mention], uses: Sequence[PartyUse]
+    sentence: Sentence,
+    left: Mention,
+    right: Mention,
+    gap: str,
+    opened: int,
+    inner: Sequence[Mention],
+    uses: Sequence[PartyUse],
 ) -> tuple[int, str]:
     bracket = left.end + opened
     content = gap[opened + 1 :]
     labelled = _LABEL_BRACKET.match(content) and not any(
-        m.kind in ("party", "place", "verb", "vaccine") or m.label == "list" for m in sentence.between(bracket, right.start)
+        m.kind in ("party", "place", "verb", "vaccine") or m.label == "list"
+        for m in sentence.between(bracket, right.start)
     )
     if not labelled:
         return bracket, LIST
@@ -247,7 +259,7 @@ def _opens(sentence: Sentence, mention: Mention, uses: Sequence[PartyUse]) -> bo
 
 def joins_parties(sentence: Sentence, delimiter: tuple[int, int, str], uses: Sequence[PartyUse]) -> bool:
     """Whether the delimiter stands between two parties of one group (*Pháp và Italia*)."""
-    for left, right in zip(uses, uses[1:], strict=False):
+    for left, right in itertools.pairwise(uses):
         if left.end <= delimiter[0] and delimiter[1] <= right.start and right.joined:
             return True
     return False
@@ -274,7 +286,9 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     return sentence.between(dose.end, stop)
 
 
-_BESIDE = re.compile(r"(?:^|[,;]\s*)(?:bên cạnh|ngoài|cùng với|sau|không kể|chưa kể|trước)\s+(?:hơn|gần|khoảng|trên|lô|số)?\s*$", re.I)
+_BESIDE = re.compile(
+    r"(?:^|[,;]\s*)(?:bên cạnh|ngoài|cùng với|sau|không kể|chưa kể|trước)\s+(?:hơn|gần|khoảng|trên|lô|số)?\s*$", re.I
+)
 """Words that put the quantity after them beside the clause that follows: *bên cạnh 1 triệu liều đã về, …*."""
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
-from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
@@ -117,7 +116,10 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
         return any(
             (m.kind == "verb" and m.label in _SELLING)
             or m.get("deal")
-            or (m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate", "request"))
+            or (
+                m.kind in ("status", "mechanism")
+                and m.label in ("deal", "purchase", "contract", "negotiate", "request")
+            )
             for m in context.mentions
         )
     return False
@@ -139,5 +141,3 @@ def _joined(group: Sequence[PartyUse], uses: Sequence[PartyUse], *, last: bool) 
         if use in group or use is anchor:
             chosen.setdefault(use.id, use)
     return tuple(chosen.values())
-
-

@@ -30,10 +30,21 @@ def register(app: typer.Typer) -> None:
 
 
 def extract(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="`.jsonl` or `.txt` files, folders of them, or `-` for standard input")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="`.jsonl` or `.csv`; standard output (JSON Lines) by default")] = None,
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT...", help="`.jsonl` or `.txt` files, folders of them, or `-` for standard input"),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="OUT", help="`.jsonl` or `.csv`; standard output (JSON Lines) by default"
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite OUT if it exists")] = False,
-    lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own, layered over the bundled ones")] = None,
+    lexicon: Annotated[
+        list[Path] | None,
+        typer.Option("--lexicon", metavar="DIR", help="rows of your own, layered over the bundled ones"),
+    ] = None,
 ) -> None:
     """Run the extractor over `inputs`."""
     from extractor.articles import BadRow, InputError, OutputError, open_writer, read_articles

@@ -27,8 +27,6 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="lexicon")
 
 
-
-
 def check(
     lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
 ) -> None:
@@ -44,6 +42,8 @@ def check(
         print(problem, file=sys.stderr)
     rows = loaded.rows()
     examples = sum(len(row.matches) + len(row.rejects) for row in rows)
-    print(f"{len(rows)} rows, {sum(len(row.forms) for row in rows)} forms, {examples} examples, {len(problems)} problems")
+    print(
+        f"{len(rows)} rows, {sum(len(row.forms) for row in rows)} forms, {examples} examples, {len(problems)} problems"
+    )
     if problems:
         raise typer.Exit(1)

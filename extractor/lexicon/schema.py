@@ -48,7 +48,12 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
     "party": {"kind": Key(str, _PARTY_KINDS), "domestic": _FLAG, "makes": _FLAG, "ambiguous": _FLAG, "via": _TEXT},
     "place": {"type": _TEXT, "ambiguous": _FLAG},
     "vaccine": {"maker": _TEXT, "disease": _FLAG},
-    "verb": {"agent": Key(str, frozenset({"domestic"})), "mechanism": Key(str, _MECHANISMS), "stage": Key(str, _STAGES), "weak": _FLAG},
+    "verb": {
+        "agent": Key(str, frozenset({"domestic"})),
+        "mechanism": Key(str, _MECHANISMS),
+        "stage": Key(str, _STAGES),
+        "weak": _FLAG,
+    },
     "status": {"mechanism": Key(str, _MECHANISMS)},
     "mechanism": {"weak": _FLAG, "deal": _FLAG},
     "role": {},

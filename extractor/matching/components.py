@@ -23,7 +23,7 @@ NAME_KINDS = ("party", "place")
 CUE_KINDS = ("distractor", "mechanism", "verb", "status", "role", "structure")
 """Kinds of cue rows; where two hits of different kinds are equally long the earlier kind wins."""
 
-_CONFIG = {"lexicon": []}
+_CONFIG: dict[str, list[str]] = {"lexicon": []}
 
 
 class Matcher:
@@ -106,7 +106,9 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
 def _inside(cue: Hit, names: Sequence[Hit]) -> bool:
     """Whether the cue is only a part of a name: *Quỹ* in *Quỹ Nhi đồng Liên hợp quốc*."""
     position = bisect_right(names, cue.start, key=lambda hit: hit.start) - 1
-    return any(names[k].start <= cue.start and cue.end <= names[k].end for k in range(max(0, position - 3), position + 1))
+    return any(
+        names[k].start <= cue.start and cue.end <= names[k].end for k in range(max(0, position - 3), position + 1)
+    )
 
 
 def _may_follow_number(hit: Hit) -> bool:

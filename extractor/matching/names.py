@@ -16,9 +16,12 @@ from extractor.lexicon import Hit
 
 # Family names and middle names that open a Vietnamese person's name; they are grammar of names, not knowledge of supply.
 _FAMILY = frozenset(
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Lâm Mai Tô Hà Tạ Cao Lương "
-    "Lưu Chu Thị Văn Hữu Quang Minh Xuân Ngọc Thanh Đình Công Bá Duy Gia Khánh Kim Hồng Thái Trung Tuấn Quốc Việt "
-    "Thế Viết Trọng Phương Quỳnh Lan Thùy Thúy Hoài Tú Tuyết Vân Vĩnh Bảo Thiên Mạnh Hải Nam Bình".split()
+    re.findall(
+        r"\w+",
+        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Lâm Mai Tô Hà Tạ Cao "
+        "Lương Lưu Chu Thị Văn Hữu Quang Minh Xuân Ngọc Thanh Đình Công Bá Duy Gia Khánh Kim Hồng Thái Trung Tuấn Quốc "
+        "Việt Thế Viết Trọng Phương Quỳnh Lan Thùy Thúy Hoài Tú Tuyết Vân Vĩnh Bảo Thiên Mạnh Hải Nam Bình",
+    )
 )
 _WORD_BEFORE = re.compile(r"([\w]+) $")
 _WORD_AFTER = re.compile(r" ([\w]+)")
@@ -62,4 +65,4 @@ def _inside_person(text: str, hit: Hit) -> bool:
     if before and before[1] in _FAMILY:
         return True
     after = _WORD_AFTER.match(text, hit.end)
-    return bool(after) and after[1] in _FAMILY and text[hit.start : hit.end] in {"Anh"}
+    return after is not None and after[1] in _FAMILY and text[hit.start : hit.end] == "Anh"

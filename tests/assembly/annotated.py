@@ -36,7 +36,8 @@ def assert_tuples(sentence: str, published: str | None = "2021-09-30") -> None:
     result = _extractor.extract(Article("test", plain, published=published))
     assert result.error is None, result.error
     found = [
-        (t.doses.start, t.doses.text, ["+".join(t.partner) or "-", t.mechanism.value, t.status.value]) for t in result.tuples
+        (t.doses.start, t.doses.text, ["+".join(t.partner) or "-", t.mechanism.value, t.status.value])
+        for t in result.tuples
     ]
     masked = []
     for at, (start, text, slots) in enumerate(found):
