@@ -33,21 +33,23 @@ NOT_AFTER = {
     "JOR": ["Michael"],
     "GIN": ["New", "vịnh"],
     "JPN": ["viêm não"],
+    "DEU": ["ông", "bà", "anh", "chị", "bầu", "thượng úy", "trung úy", "đại úy", "bé", "cháu"],
+    "RUS": ["ông", "bà", "anh", "chị", "cô", "bé", "cháu", "hằng"],
 }
-"""Words that make another thing of a country's name (*Ai cập nhật, New Mexico, bang Georgia*)."""
+"""Words that make another thing of a country's name (*Ai cập nhật, New Mexico, bang Georgia, chị Nga*)."""
 
 REJECTS = {
     "AUT": ["40.000 áo choàng phòng hộ", "Lào nhận 300.000 liều"],
     "BEL": ["hành động bỉ ổi", "Bi kịch của vaccine hết hạn"],
     "CZE": ["ký tờ séc 1 triệu USD", "Xéc-bi-a mua 1 triệu liều"],
     "CYP": ["Séc trao 250.000 liều", "một síp hàng gồm 5.000 lọ"],
-    "DEU": ["Bệnh viện Việt Đức nhận 5.000 liều", "quận Long Biên tiêm tại phường Đức Giang"],
+    "DEU": ["ông Đức nhận 5.000 liều", "quận Long Biên tiêm tại phường Đức Giang"],
     "EGY": ["Ai cập nhật số liệu tiêm chủng", "ai cập bến trước thì nhận"],
     "FRA": ["Pháp luật về dược", "đúng phương pháp bảo quản"],
     "IRL": ["Bắc Ireland nhận 1 triệu liều", "Iceland nhận 100.000 liều"],
     "JPN": ["vắc xin viêm não Nhật Bản", "áp thấp trên Biển Nhật Bản"],
     "LAO": ["tỉnh Lào Cai được cấp 50.000 liều", "thuốc lào bán tại chợ"],
-    "RUS": ["bản Nga My, huyện Tương Dương", "Bắc Macedonia mua 200.000 liều"],
+    "RUS": ["chị Nga chia sẻ", "Bắc Macedonia mua 200.000 liều"],
     "USA": ["Vật nuôi ở Quần đảo Virgin thuộc Hoa Kỳ", "Các tiểu đảo xa của Hoa Kỳ"],
     "HKG": ["Ma Cao nhận 100.000 liều", "Hồng Không Quân"],
     "MAC": ["Hồng Kông nhận 100.000 liều", "ma cao"],

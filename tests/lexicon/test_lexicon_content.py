@@ -178,3 +178,17 @@ def test_every_maker_that_a_vaccine_points_at_is_a_party() -> None:
     lexicon = load_lexicon()
     makers = {str(row.get("maker")) for row in lexicon.rows("vaccine") if row.get("maker")}
     assert makers <= lexicon.labels("party")
+
+
+def test_currencies_and_languages_are_not_countries() -> None:
+    assert labels("trị giá 13 triệu đô la Úc, 10 triệu bảng Anh và 1 tỷ yên Nhật") == []
+    assert labels("hướng dẫn bằng tiếng Anh, tiếng Nga") == []
+
+
+def test_the_provinces_of_2025_are_known() -> None:
+    provinces = (
+        "An Giang, Bắc Ninh, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Nội, "
+        "Hà Tĩnh, Hải Phòng, TP.HCM, Huế, Hưng Yên, Khánh Hòa, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Nghệ An, Ninh Bình, "
+        "Phú Thọ, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sơn La, Tây Ninh, Thái Nguyên, Thanh Hóa, Tuyên Quang, Vĩnh Long"
+    )
+    assert labels(provinces, "place") == ["VNM"] * 34
