@@ -6,9 +6,10 @@ What a row may hold is declared in :mod:`extractor.lexicon.schema`; finding rows
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,11 @@ from extractor.text import normalise
 
 _HYPHENS = ("-", " ", "", " - ")
 """What may stand for a hyphen in the forms of a row with ``hyphen = "loose"``."""
+
+PLACEHOLDER = "{vaccine}"
+"""Stands in a form for each spelling of the word *vaccine*, which are the forms of the row :data:`SPELLINGS`."""
+
+SPELLINGS = "unit.vaccine"
 
 
 class LexiconError(ValueError):
@@ -83,7 +89,15 @@ def read_rows(directories: Iterable[Path]) -> dict[str, Row]:
         _add_layer(rows, layer, problems, bundled=False)
     if problems:
         raise LexiconError("\n".join(problems))
-    return rows
+    spellings = rows[SPELLINGS].forms
+    return {row.id: _spelled_out(row, spellings) for row in rows.values()}
+
+
+def _spelled_out(row: Row, spellings: tuple[str, ...]) -> Row:
+    if not any(PLACEHOLDER in form for form in row.forms):
+        return row
+    forms = (form.replace(PLACEHOLDER, spelling) for form in row.forms for spelling in spellings)
+    return replace(row, forms=tuple(dict.fromkeys(forms)))
 
 
 def _add_layer(rows: dict[str, Row], layer: list[tuple[str, bytes]], problems: list[str], *, bundled: bool) -> None:
@@ -127,6 +141,8 @@ def _problems(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
             yield f"{key}: {value!r} is not a {_TYPES[keys[key].type]}"
         elif isinstance(value, list) and not all(isinstance(v, str) and v.strip() for v in value):
             yield f"{key}: every item must be a text that is not empty"
+        elif key == "forms" and isinstance(value, list) and (unknown := _unknown_placeholder(value)):
+            yield f"forms: unknown placeholder {unknown}; known: {PLACEHOLDER}"
         elif (allowed := keys[key].values) is not None and value not in allowed:
             yield f"{key}: unknown value {value!r}; known: {', '.join(sorted(allowed))}"
     for key, rule in keys.items():
@@ -135,6 +151,11 @@ def _problems(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
     label = entry.get("label")
     if kind in LABELS and isinstance(label, str) and label and label not in LABELS[kind]:
         yield f"label: unknown value {label!r}; known: {', '.join(sorted(LABELS[kind]))}"
+
+
+def _unknown_placeholder(forms: list[str]) -> str | None:
+    found = (match for form in forms for match in re.findall(r"\{[^}]*\}?|\}", form))
+    return next((match for match in found if match != PLACEHOLDER), None)
 
 
 _TYPES = {str: "text", list: "list of texts", bool: "true or false", int: "whole number"}

@@ -35,7 +35,8 @@ COMMON: Mapping[str, Key] = {
 }
 """Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match;
 `case` is explained at :meth:`extractor.lexicon.Row.is_exact`; ``hyphen = "loose"`` lets a space, nothing, or a hyphen
-between spaces stand for each hyphen of a form (*Cam-pu-chia, Cam pu chia, Campuchia*)."""
+between spaces stand for each hyphen of a form (*Cam-pu-chia, Cam pu chia, Campuchia*). ``{vaccine}`` in a form stands
+for every spelling of that word (the row ``unit.vaccine``)."""
 
 _MECHANISMS = frozenset(m.value for m in Mechanism)
 _STAGES = frozenset(s.value for s in Status)

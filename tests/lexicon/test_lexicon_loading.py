@@ -74,6 +74,12 @@ def test_loose_hyphens_may_be_spaces_or_nothing(tmp_path: Path) -> None:
     assert forms == ("Acme Vắc-xin", "Acme Vắc xin", "Acme Vắcxin", "Acme Vắc - xin")
 
 
+def test_a_form_may_leave_the_spelling_of_vaccine_open(tmp_path: Path) -> None:
+    lexicon = load_lexicon([write(tmp_path, GOOD.replace("Acme Vắc-xin", "Acme {vaccine}"))])
+    for spelling in ("vaccine", "vắc xin", "Vắc-xin", "vắcxin", "vacxin"):
+        assert lexicon.find(f"Acme {spelling} giao 1 triệu liều", {"party"}), spelling
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -87,6 +93,7 @@ def test_loose_hyphens_may_be_spaces_or_nothing(tmp_path: Path) -> None:
             ('forms = ["Acme Vắc-xin"]', 'forms = [" "]'),
             "mine.acme: forms: every item must be a text that is not empty",
         ),
+        (("Acme Vắc-xin", "Acme {vacine}"), "mine.acme: forms: unknown placeholder {vacine}; known: {vaccine}"),
         (('id = "mine.acme"', "id = 7"), "[[party]] number 1: id: 7 is not a text"),
         (('label = "ACME"', 'label = "ACME"\nambiguous = "yes"'), "mine.acme: ambiguous: 'yes' is not a true or false"),
         (('"company"', '"shop"'), "mine.acme: kind: unknown value 'shop'; known: company, country, "),
