@@ -19,7 +19,16 @@ from extractor.assembly.mentions import Mention, Sentence, read_sentences
 from extractor.assembly.progress import Progress, read_progress
 from extractor.assembly.respective import distribute
 from extractor.assembly.roles import History, PartyUse, read_roles
-from extractor.assembly.secondary import Labels, Proof, part_of, read_date, read_recipients, read_scope, read_vaccines
+from extractor.assembly.secondary import (
+    Labels,
+    Proof,
+    only_product,
+    part_of,
+    read_date,
+    read_recipients,
+    read_scope,
+    read_vaccines,
+)
 from extractor.assembly.segments import cut_segments
 from extractor.assembly.suppliers import Supplier, read_supplier
 from extractor.lexicon import Lexicon
@@ -75,7 +84,7 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
         for sentence, parties in zip(sentences, uses, strict=True)
     ]
     units = build_units(sentences, segments, uses)
-    drafts, rejections = _judge(units, products, makers, published)
+    drafts, rejections = _judge(units, sentences, products, makers, published)
     drafts = [part for draft in drafts for part in distribute(draft)]
     drafts = _number_parts(drafts, units)
     return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))
@@ -92,11 +101,16 @@ def _countable(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Mentio
 
 
 def _judge(
-    units: Sequence[Unit], products: frozenset[str], makers: frozenset[str], published: str | None
+    units: Sequence[Unit],
+    sentences: Sequence[Sentence],
+    products: frozenset[str],
+    makers: frozenset[str],
+    published: str | None,
 ) -> tuple[list[Draft], list[Rejection]]:
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     verdicts: dict[int, bool] = {}
+    only = only_product(sentences)
     for unit in units:
         supply, reason = is_supply(unit, verdicts)
         progress = read_progress(unit, published) if supply else None
@@ -113,7 +127,8 @@ def _judge(
         if set(partner) & makers and recipients.ids == ("VNM",):
             arrangement = from_home_maker(arrangement)
         scope, scope_evidence = read_scope(unit)
-        date, date_evidence = read_date(unit, progress.status)
+        date, date_evidence = read_date(unit, progress.status, scope, sentences[: unit.sentence.index], published)
+        before = drafts[-1].vaccines if drafts else Labels((), ())
         drafts.append(
             Draft(
                 unit,
@@ -121,7 +136,7 @@ def _judge(
                 supplier,
                 arrangement,
                 progress,
-                read_vaccines(unit, supplier.uses, products),
+                read_vaccines(unit, supplier.uses, products, before, only),
                 recipients,
                 scope,
                 scope_evidence,

@@ -52,7 +52,8 @@ class Unit:
     own: Context
     contexts: list[Context] = field(default_factory=list)
     parent: Unit | None = None
-    bullet_head: bool = False
+    whole: Mention | None = None
+    """The quantity, in another sentence, that this one is a part of."""
 
     @property
     def dose(self) -> Mention:
@@ -287,7 +288,8 @@ def _link_intro(unit: Unit, intro: Unit | Context) -> None:
         unit.contexts.extend(_renamed(c, HEAD) for c in intro.contexts[1:])
         if unit.parent is None:
             unit.parent = intro
-            unit.bullet_head = True
+        if unit.segment.link != LIST:
+            unit.whole = intro.dose
     else:
         unit.contexts.append(_renamed(intro, HEAD))
 
@@ -345,7 +347,19 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
                 deals = [u for p in range(position) for u in by_sentence[p] if _is_deal(u)]
                 source = deals[-1] if deals else source
             unit.contexts.append(_renamed(source.own, BACK))
+            if unit.whole is None and _is_part(unit):
+                unit.whole = source.dose
             unit.contexts.extend(_renamed(c, BACK) for c in source.contexts[1:] if c.name in (NEXT, WHOLE, BACK))
+
+
+def _is_part(unit: Unit) -> bool:
+    """Whether the words that point back say that the quantity is a part of what was said: a lot, *trong hợp đồng này*."""
+    lead = unit.sentence.between(unit.sentence.start, unit.dose.start)
+    near = lead + unit.own.tail
+    return any(m.kind == "structure" and m.label in ("ordinal", "inside", "list") for m in near) or any(
+        m.kind == "mechanism" and "trong" in unit.sentence.slice(max(unit.sentence.start, m.start - 6), m.start).lower()
+        for m in near
+    )
 
 
 def _sums_up(unit: Unit) -> bool:
@@ -399,3 +413,5 @@ def _link_next(units: Sequence[Unit], following: Sequence[Mention] | Sentence, u
     for unit in units:
         if unit.segment.link not in (LIST,):
             unit.contexts.append(context)
+            if doses and stop == following.end:
+                unit.whole = doses[0]

@@ -27,6 +27,9 @@ def distribute(draft: Draft) -> Iterator[Draft]:
     order = _position_in_series(sentence, dose)
     if order is not None:
         index, count = order
+        dates = [m for m in sentence.mentions if m.kind == "date" and m.iso]
+        if len(dates) == count:
+            draft = replace(draft, date=dates[index].iso, date_evidence=(dates[index],))
         for slot, group in groups:
             if len(group) == count:
                 if slot == "partner":

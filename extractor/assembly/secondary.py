@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Unit
-from extractor.assembly.mentions import Mention
+from extractor.assembly.contexts import HEAD, NEXT, OWN, SERIES, Context, Unit
+from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.roles import LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.model import Scope, Status
@@ -22,12 +23,20 @@ class Labels:
     evidence: Proof
 
 
-def read_vaccines(unit: Unit, partner: Sequence[PartyUse], products: frozenset[str]) -> Labels:
-    """The products said for this quantity: own words, the list's head or the contract, else the maker that supplies."""
+def read_vaccines(
+    unit: Unit, partner: Sequence[PartyUse], products: frozenset[str], before: Labels, only: Labels
+) -> Labels:
+    """The products said for this quantity.
+
+    They stand in its own words, else in the list's head or the sentence that introduces it; *cùng loại* takes those of
+    the quantity `before`; a maker that supplies gives its own; at last `only`, the product that the title names where it
+    is the only one of the article.
+    """
+    if any(m.label == "package" and "cùng loại" in _words(unit, m) for m in unit.own.tail):
+        return before
+    labelled = any(u.role == LABEL for u in unit.own.uses)
     for context in unit.contexts:
-        if context.name == PARENT and any(u.role == LABEL for u in unit.own.uses):
-            continue
-        if context.name not in (OWN, HEAD, PARENT, NEXT, BACK, WHOLE):
+        if context.name not in (OWN, SERIES, HEAD, NEXT) or (labelled and context.name == HEAD):
             continue
         found = [m for m in context.mentions if m.kind == "vaccine"]
         if context.name == OWN:
@@ -36,7 +45,22 @@ def read_vaccines(unit: Unit, partner: Sequence[PartyUse], products: frozenset[s
             unique = {m.label: m for m in found}
             return Labels(tuple(unique), tuple(unique.values()))
     makers = [u for u in partner if u.id in products]
-    return Labels(tuple(dict.fromkeys(u.id for u in makers)), tuple(makers))
+    if makers:
+        return Labels(tuple(dict.fromkeys(u.id for u in makers)), tuple(makers))
+    return only
+
+
+def only_product(sentences: Sequence[Sentence]) -> Labels:
+    """The product that the title names, where the article names no other; nothing where it is not so."""
+    named = {m.label: m for s in sentences for m in s.mentions if m.kind == "vaccine"}
+    title = [m for m in sentences[0].mentions if m.kind == "vaccine"] if sentences else []
+    if len(named) == 1 and title:
+        return Labels((title[0].label,), (title[0],))
+    return Labels((), ())
+
+
+def _words(unit: Unit, mention: Mention) -> str:
+    return unit.sentence.slice(mention.start, mention.end).lower()
 
 
 def _near(unit: Unit, found: Sequence[Mention]) -> list[Mention]:
@@ -77,38 +101,63 @@ def read_scope(unit: Unit) -> tuple[Scope, Proof]:
     return (Scope.TOTAL, tuple(cues[-1:])) if cues else (Scope.SINGLE, ())
 
 
-def read_date(unit: Unit, status: Status) -> tuple[str | None, Proof]:
-    """The day or month of the event that the status names, from this sentence or the one it points back to."""
-    candidates = [m for m in unit.own.mentions if m.kind == "date" and m.iso]
-    if not candidates and unit.segment.link not in (LIST, SIBLING):
-        first = unit.sentence.between(unit.sentence.start, unit.dose.start)
-        candidates = [m for m in first if m.kind == "date" and m.iso]
-    candidates = [m for m in candidates if not _counts(unit, m)]
-    if not candidates:
+def read_date(
+    unit: Unit, status: Status, scope: Scope, earlier: Sequence[Sentence], published: str | None
+) -> tuple[str | None, Proof]:
+    """The day or month of the event that the status names, from this sentence or the one it goes on from."""
+    if scope is Scope.TOTAL:
         return None, ()
-    after = [m for m in candidates if m.start > unit.dose.end]
-    before = [m for m in candidates if m.start < unit.dose.start]
-    chosen = before[-1] if before and status is not Status.SCHEDULED else (after or before)[0]
-    if status is Status.CONTRACTED and not after:
-        return chosen.iso, (chosen,)
-    return chosen.iso, (chosen,)
+    own = [m for m in unit.own.mentions if m.kind == "date"]
+    if not own and unit.segment.link not in (LIST, SIBLING, INSIDE):
+        own = [m for m in unit.sentence.between(unit.sentence.start, unit.dose.start) if m.kind == "date"]
+    if not own:
+        heads = [c for c in unit.contexts if c.name == SERIES or (c.name == HEAD and not _is_total(c))]
+        own = [m for c in heads for m in c.mentions if m.kind == "date"]
+    if not own and any(m.label == "occasion" for m in unit.sentence.between(unit.sentence.start, unit.dose.start)):
+        own = [m for sentence in earlier[-3:] for m in sentence.mentions if m.kind == "date"][-1:]
+    dates = [m for m in own if m.iso and not _counts(unit.sentence, m)]
+    if not dates:
+        return None, ()
+    after = [m for m in dates if m.start > unit.dose.end]
+    chosen = (after or dates[::-1])[0]
+    return _in_tense(chosen.iso or "", status, published), (chosen,)
 
 
-def _counts(unit: Unit, date: Mention) -> bool:
+def _is_total(context: Context) -> bool:
+    """Whether the context speaks of a total to date, whose day is that of the count."""
+    return any(m.label in ("total", "raise") for m in context.lead)
+
+
+def _in_tense(iso: str, status: Status, published: str | None) -> str:
+    """Move a date without a year to the side of the day of publication that the status speaks of."""
+    if published is None:
+        return iso
+    year, day = int(iso[:4]), published[: len(iso)]
+    if status is Status.RECEIVED and iso > day:
+        return f"{year - 1}{iso[4:]}"
+    return iso
+
+
+def _counts(sentence: Sentence, date: Mention) -> bool:
     """Whether the day only dates the count: *tính đến ngày 20/9*."""
-    before = unit.sentence.slice(max(unit.sentence.start, date.start - 16), date.start).lower()
-    return any(
-        word in before for word in ("đến ngày", "tính đến", "đến hết", "tới ngày", "đến sáng", "đến chiều", "đến ")
-    )
+    if not sentence.start <= date.start < sentence.end:
+        return False
+    before = sentence.slice(max(sentence.start, date.start - 16), date.start).lower()
+    return bool(re.search(r"(?:tính (?:đến|tới)|(?:đến|tới) (?:hết|ngày|cuối ngày|sáng|chiều))(?: ngày)?\s*$", before))
 
 
 def part_of(unit: Unit, positions: dict[int, int], units: Sequence[Unit]) -> int | None:
     """Position of the tuple that this quantity is counted inside, if the text says so."""
     segment = unit.segment
-    siblings = [u for u in units if u.sentence is unit.sentence]
-    following = next((u for u in siblings if u.segment.index == segment.index + 1), None)
-    if following is not None and following.segment.link == INSIDE:
-        return positions.get(following.dose.start)
+    siblings = [u for u in units if u.sentence is unit.sentence and u.segment.index > segment.index]
+    for following in siblings[:1]:
+        if following.segment.link == INSIDE:
+            return positions.get(following.dose.start)
     if segment.link == LIST and unit.parent is not None:
         return positions.get(unit.parent.dose.start)
+    for following in siblings:
+        if any(m.label == "raise" for m in unit.sentence.between(following.segment.start, following.dose.start)):
+            return positions.get(following.dose.start)
+    if unit.whole is not None:
+        return positions.get(unit.whole.start)
     return None
