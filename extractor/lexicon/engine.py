@@ -36,6 +36,7 @@ class Lexicon:
 
     def __init__(self, rows: Mapping[str, Row]) -> None:
         self._rows = dict(rows)
+        self._last: tuple[str, list[Hit]] | None = None
 
     def row(self, row_id: str) -> Row:
         """The row with this id. Raises :class:`KeyError`."""
@@ -65,6 +66,12 @@ class Lexicon:
             automaton.add_word(folded, (len(folded), tuple(claims)))
         automaton.make_automaton()
         return automaton
+
+    def scan(self, text: str) -> list[Hit]:
+        """:meth:`find` for all kinds, remembered for the last text: the matchers of one ``Doc`` ask one after another."""
+        if self._last is None or self._last[0] != text:
+            self._last = (text, self.find(text))
+        return self._last[1]
 
     def find(self, text: str, kinds: Collection[str] | None = None) -> list[Hit]:
         """Find the rows in `text` (a normalised view), in text order.

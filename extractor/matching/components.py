@@ -40,7 +40,7 @@ class Matcher:
 
     def hits(self, doc: Doc) -> list[Hit]:
         """All hits of the lexicon in `doc`, scanned once for all components."""
-        return self.lexicon.find(doc.text)
+        return self.lexicon.scan(doc.text)
 
 
 class CueMatcher(Matcher):
