@@ -48,7 +48,7 @@ def test_a_capital_stands_for_its_country(sentence: str) -> None:
     [
         "Đại sứ Séc chào từ biệt Thủ tướng. Nước này đã tặng Việt Nam <d CZE donation received>250.800</d> liều.",
         "Trong cuộc gặp Tổng thống Hungary, Chủ tịch nước cảm ơn phía bạn đã quyết định viện trợ <d HUN donation pledged>100.000</d> liều.",
-        "Hoa Kỳ chuyển <d USA covax received>2 triệu</d> liều qua COVAX. Cũng qua cơ chế này, Việt Nam đã nhận "
+        "Hoa Kỳ đã chuyển <d USA covax received>2 triệu</d> liều qua COVAX. Cũng qua cơ chế này, Việt Nam đã nhận "
         "<d COVAX covax received>811.200</d> liều hồi tháng 4.",
     ],
 )
