@@ -1,0 +1,6 @@
+"""Vietnamese quantities: pure functions from text to exact numbers with their bounds."""
+
+from extractor.quantities.quantity import Number, Quantity
+from extractor.quantities.reading import find_quantities, parse_quantity
+
+__all__ = ["Number", "Quantity", "find_quantities", "parse_quantity"]
