@@ -91,7 +91,7 @@ def flat_rows(result: Result, article: Article | None) -> Iterator[dict[str, obj
             "date": found.date,
             "start": doses.start,
             "end": doses.end,
-            "sentence": _around(article.text, doses.start, doses.end) if article is not None else None,
+            "sentence": sentence_around(article.text, doses.start, doses.end) if article is not None else None,
         }
 
 
@@ -121,7 +121,7 @@ def open_writer(path: Path | None, *, force: bool = False) -> Iterator[Writer]:
         raise
 
 
-def _around(text: str, start: int, end: int) -> str:
+def sentence_around(text: str, start: int, end: int) -> str:
     """The line of `text` around a span, cut to a readable length at sentence ends or spaces."""
     low = max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0)
     stops = [p for p in (text.find("\n", end), text.find(". ", end)) if p >= 0]
