@@ -9,9 +9,8 @@ import typer
 
 from extractor.cli.failing import stop
 
-_HELP = """Show what each rule saw in TEXT and why each slot got its value.
-
-Examples:
+_HELP = "Show what each rule saw in TEXT and why each slot got its value."
+_EXAMPLES = """Examples:
 
     extractor explain "Nhật Bản tặng Việt Nam 3 triệu liều vaccine"
 
@@ -21,7 +20,7 @@ Examples:
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
-    app.command("explain", help=_HELP)(explain)
+    app.command("explain", help=_HELP, epilog=_EXAMPLES)(explain)
 
 
 def explain(

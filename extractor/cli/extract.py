@@ -14,19 +14,18 @@ from extractor.cli.failing import stop
 
 Row = TypeVar("Row")
 
-_HELP = """Extract the supply tuples of articles.
-
-Examples:
+_HELP = "Extract the supply tuples of articles."
+_EXAMPLES = """Examples:
 
     extractor extract corpus/dev.jsonl -o tuples.csv
 
-    extractor extract articles/ --lexicon my-rows/ > tuples.jsonl
+    cat corpus/dev.jsonl | extractor extract - > tuples.jsonl
 """
 
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
-    app.command("extract", help=_HELP)(extract)
+    app.command("extract", help=_HELP, epilog=_EXAMPLES)(extract)
 
 
 def extract(

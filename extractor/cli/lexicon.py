@@ -10,9 +10,8 @@ import typer
 
 from extractor.cli.failing import stop
 
-_HELP = """Run the examples of every row, the bundled ones and those of DIR, and report what does not hold.
-
-Examples:
+_HELP = "Run the examples of every row, the bundled ones and those of DIR, and report what does not hold."
+_EXAMPLES = """Examples:
 
     extractor lexicon check
 
@@ -23,7 +22,7 @@ Examples:
 def register(app: typer.Typer) -> None:
     """Add the commands to `app`."""
     group = typer.Typer(help="Look after the rows that say what the system knows.", no_args_is_help=True)
-    group.command("check", help=_HELP)(check)
+    group.command("check", help=_HELP, epilog=_EXAMPLES)(check)
     app.add_typer(group, name="lexicon")
 
 

@@ -14,19 +14,18 @@ from extractor.cli.failing import stop
 if TYPE_CHECKING:
     from extractor.scoring import Annotation, Report, Score
 
-_HELP = """Score the tuples of a run (PRED) against hand-annotated GOLD: precision, recall and F1.
-
-Examples:
+_HELP = "Score the tuples of a run (PRED) against hand-annotated GOLD: precision, recall and F1."
+_EXAMPLES = """Examples:
 
     extractor score gold/dev.jsonl out/dev.jsonl
 
-    extractor score gold/dev.jsonl out/dev.jsonl --errors --corpus corpus/dev.jsonl
+    extractor score gold/dev.jsonl out/dev.jsonl --errors
 """
 
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
-    app.command("score", help=_HELP)(score)
+    app.command("score", help=_HELP, epilog=_EXAMPLES)(score)
 
 
 def score(
