@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import load_lexicon
@@ -66,17 +67,11 @@ class Extractor:
         assembly = self._assemble(doc)
         return Explanation(doc, assembly, tuples_of(assembly, view))
 
-    @cached_property
+    @property
     def nlp(self) -> Language:
-        """The spaCy pipeline: tokenizer and matchers."""
-        from extractor.text import blank_pipeline
-
-        import_module("extractor.matching.components")  # registers the factories where nothing is installed
-        nlp = blank_pipeline()
-        config = {"lexicon": [str(directory) for directory in self.lexicon_directories]}
-        for name in COMPONENTS:
-            nlp.add_pipe(name, config=config)
-        return nlp
+        """The spaCy pipeline: tokenizer and matchers, one for each set of lexicon directories in a process."""
+        with _loading:
+            return _pipeline(self.lexicon_directories)
 
     @cached_property
     def _gate(self) -> re.Pattern[str]:
@@ -107,17 +102,21 @@ def extract(text: str, published: str | None = None) -> Result:
     >>> extract("Việt Nam đã nhận 1 triệu liều từ Hàn Quốc.").tuples[0].status
     <Status.RECEIVED: 'received'>
     """
-    return _shared().extract(Article("text", text, published=published))
+    return Extractor().extract(Article("text", text, published=published))
 
 
-def _shared() -> Extractor:
-    global _extractor
-    if _extractor is None:
-        _extractor = Extractor()
-    return _extractor
+_loading = Lock()
 
 
-_extractor: Extractor | None = None
+@cache
+def _pipeline(directories: tuple[Path, ...]) -> Language:
+    from extractor.text import blank_pipeline
+
+    import_module("extractor.matching.components")  # registers the factories where nothing is installed
+    nlp = blank_pipeline()
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"lexicon": [str(directory) for directory in directories]})
+    return nlp
 
 
 def tuples_of(assembly: Assembly, view: View) -> tuple[SupplyTuple, ...]:

@@ -1,0 +1,138 @@
+"""The commands as users type them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXTRACTOR = Path(sys.executable).with_name("extractor")
+ARTICLE = {"id": "a", "text": "Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine.", "published": "2021-07-01"}
+
+
+def run(*arguments: object, text: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [EXTRACTOR, *map(str, arguments)], input=text, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def corpus(folder: Path, *rows: object) -> Path:
+    path = folder / "in.jsonl"
+    path.write_text("".join((row if isinstance(row, str) else json.dumps(row)) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def test_extract_writes_a_line_for_each_article(tmp_path: Path) -> None:
+    done = run("extract", corpus(tmp_path, ARTICLE, {"id": "b", "text": "Không có gì."}), "-o", tmp_path / "o.jsonl")
+    assert done.returncode == 0, done.stderr
+    assert "2 articles   1 tuples in 1 articles   0 errors" in done.stderr
+    lines = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
+    assert [(line["id"], len(line["tuples"])) for line in lines] == [("a", 1), ("b", 0)]
+
+
+def test_extract_reads_standard_input_and_writes_standard_output() -> None:
+    done = run("extract", "-", text=json.dumps(ARTICLE) + "\n")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["tuples"][0]["doses"]["value"] == 3_000_000
+
+
+def test_a_bad_row_is_told_the_run_goes_on_and_the_exit_status_says_so(tmp_path: Path) -> None:
+    source = corpus(tmp_path, "{broken", ARTICLE)
+    done = run("extract", source, "-o", tmp_path / "o.jsonl")
+    assert done.returncode == 1
+    assert f"error: {source} line 1: not JSON" in done.stderr
+    lines = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
+    assert lines[0]["error"]["step"] == "reading"
+    assert len(lines[1]["tuples"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("extract", "missing.jsonl"), "missing.jsonl: no such file"),
+        (("extract", "corpus/dev.jsonl", "-o", "x.xls"), "unknown kind of output"),
+        (("extract", "corpus/dev.jsonl", "-o", "corpus/dev.jsonl"), "use --force"),
+        (("extract", "corpus/dev.jsonl", "--lexicon", "nowhere"), "nowhere"),
+        (("score", "gold/dev.jsonl", "missing.jsonl"), "missing.jsonl: cannot be read"),
+        (("explain", "x", "--published", "hôm qua"), "is not a day"),
+    ],
+)
+def test_a_wrong_call_ends_with_one_line_and_status_2(arguments: tuple[str, ...], message: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_score_of_gold_against_itself_is_perfect() -> None:
+    done = run("score", "gold/dev.jsonl", "gold/dev.jsonl", "--json")
+    assert done.returncode == 0
+    report = json.loads(done.stdout)
+    assert report["core"]["f1"] == 1.0
+    assert report["articles"] == 48
+
+
+def test_score_tells_each_error_with_its_sentence(tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in Path("gold/dev.jsonl").read_text("utf-8").splitlines()]
+    lines[0]["tuples"][0]["status"] = "pledged"
+    del lines[0]["tuples"][1]
+    run_file = tmp_path / "run.jsonl"
+    run_file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    done = run("score", "gold/dev.jsonl", run_file, "--errors")
+    assert "dev-001: wrong (status): 800.000" in done.stdout
+    assert "dev-001: missing: 796.800" in done.stdout
+    assert "Australia bàn giao nốt 800.000 liều" in done.stdout
+
+
+def test_explain_says_which_rule_gave_each_slot() -> None:
+    done = run("explain", "Nhật Bản tặng Việt Nam 3 triệu liều vaccine, cả nước đã tiêm 10 triệu liều.")
+    assert done.returncode == 0
+    assert "'Nhật Bản' by country.JPN" in done.stdout
+    assert "'tặng' by verb.give.donate" in done.stdout
+    assert "✗ 10 triệu: not a supply tuple" in done.stdout
+
+
+def test_lexicon_check_passes_on_the_bundled_rows_and_tells_what_is_wrong_in_others(tmp_path: Path) -> None:
+    assert run("lexicon", "check").returncode == 0
+    (tmp_path / "mine.toml").write_text(
+        '[[party]]\nid = "mine.x"\nlabel = "XCORP"\nkind = "company"\nforms = ["Tập đoàn Xê"]\n'
+        'matches = ["Tập đoàn Ích tặng"]\nrejects = ["không"]\n',
+        "utf-8",
+    )
+    done = run("lexicon", "check", "--lexicon", tmp_path)
+    assert done.returncode == 1
+    assert "mine.x: does not match its example" in done.stderr
+    (tmp_path / "mine.toml").write_text('[[party]]\nid = "mine.x"\ncolour = "red"\n', "utf-8")
+    done = run("lexicon", "check", "--lexicon", tmp_path)
+    assert done.returncode == 2
+    assert "mine.x: unknown key 'colour'; known: " in done.stderr
+
+
+def test_rows_of_the_users_own_are_layered_over_the_bundled_ones(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        '[[party]]\nid = "mine.x"\nlabel = "XCORP"\nkind = "company"\nforms = ["Hội Xê Ca"]\n'
+        'matches = ["Hội Xê Ca tặng"]\nrejects = ["không"]\n',
+        "utf-8",
+    )
+    row = json.dumps({"id": "a", "text": "Hội Xê Ca trao tặng Bộ Y tế 100.000 liều."})
+    done = run("extract", "-", "--lexicon", tmp_path, text=row + "\n")
+    assert json.loads(done.stdout)["tuples"][0]["partner"] == ["XCORP"]
+
+
+@pytest.mark.parametrize("command", [(), ("extract",), ("score",), ("explain",), ("lexicon",), ("lexicon", "check")])
+def test_help_fits_a_screen_and_loads_no_model(command: tuple[str, ...]) -> None:
+    done = run(*command, "--help")
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) <= 40
+    if command not in ((), ("lexicon",)):
+        assert done.stdout.count("extractor " + " ".join(command) + " ") >= 2, "help ends with two examples"
+
+
+def test_help_does_not_pay_for_spacy() -> None:
+    code = (
+        "import sys; import extractor.cli; print([m for m in ('spacy', 'underthesea', 'pandas') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,127 @@
+"""The whole line: offsets that quote the text as given, failures as values, lazy and shared loading, spaCy."""
+
+import json
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor import Article, Extractor, Result, extract
+
+CORPUS = [
+    json.loads(line) for file in sorted(Path("corpus").glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()
+]
+SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+
+NOISES: dict[str, Callable[[str], str]] = {
+    "as given": lambda text: text,
+    "NFD": lambda text: unicodedata.normalize("NFD", text),
+    "doubled spaces": lambda text: text.replace(" ", "  "),
+    "non-breaking spaces": lambda text: text.replace(" ", "\u00a0"),
+}
+
+
+def core(result: Result) -> list[tuple[object, ...]]:
+    return [(t.partner, t.doses.value, t.doses.low, t.doses.high, t.mechanism, t.status) for t in result.tuples]
+
+
+@pytest.mark.parametrize("noise", NOISES)
+def test_every_span_quotes_the_text_as_given(noise: str) -> None:
+    extractor = Extractor()
+    for row in CORPUS:
+        text = NOISES[noise](row["text"])
+        result = extractor.extract(Article(row["id"], text, published=row["published"]))
+        assert result.error is None
+        for found in result.tuples:
+            assert text[found.doses.start : found.doses.end] == found.doses.text
+            for evidence in found.evidence.values():
+                for piece in evidence:
+                    assert text[piece.start : piece.end] == piece.text
+                    assert piece.text
+
+
+@pytest.mark.parametrize("noise", [noise for noise in NOISES if noise != "as given"])
+def test_noise_changes_no_tuple(noise: str) -> None:
+    extractor = Extractor()
+    for row in CORPUS:
+        plain = extractor.extract(Article(row["id"], row["text"], published=row["published"]))
+        noisy = extractor.extract(Article(row["id"], NOISES[noise](row["text"]), published=row["published"]))
+        assert core(plain) == core(noisy), row["id"]
+
+
+def test_every_slot_that_is_said_has_evidence_with_a_rule_of_the_lexicon() -> None:
+    from extractor.lexicon import load_lexicon
+
+    known = {row.id for row in load_lexicon().rows()} | {"quantity", "date"}
+    (found,) = extract("Ngày 2/7/2021, Nhật Bản đã tặng Lào 3 triệu liều AstraZeneca qua COVAX.").tuples
+    assert set(found.evidence) == {"doses", "partner", "mechanism", "status", "vaccine", "recipient", "date"}
+    assert {piece.rule for pieces in found.evidence.values() for piece in pieces} <= known
+    assert [piece.text for piece in found.evidence["partner"]] == ["Nhật Bản"]
+
+
+def test_a_failure_is_a_value_and_not_an_exception() -> None:
+    result = Extractor().extract(Article("a", "1 triệu liều", published="not a day"))
+    assert result.tuples == ()
+    assert result.error is not None
+    assert result.error.step == "matching"
+    assert "not a day" in result.error.reason
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["Nhật Bản", "tặng", "3 triệu liều", "500.000", ",", "và", "COVAX", "trong đó", "(", ")", ":", ";", ".\n", "đã", "của", "mỗi nước", "lần lượt", "-", "hãng này", "liều", "2/7", "nâng tổng số", "Công ty Sao Mai", "\ud800", "😀"])))  # fmt: skip
+def test_no_text_makes_it_fail(words: list[str]) -> None:
+    result = extract(" ".join(words), "2021-07-03")
+    assert result.error is None
+
+
+def test_a_second_extractor_shares_what_the_first_has_loaded() -> None:
+    first, second = Extractor(), Extractor()
+    first.extract(Article("a", "1 triệu liều"))
+    second.extract(Article("a", "1 triệu liều"))
+    assert first.nlp is second.nlp
+
+
+def test_importing_the_package_loads_neither_spacy_nor_underthesea() -> None:
+    code = (
+        "import sys, extractor; print([m for m in ('spacy', 'underthesea', 'pandas', 'pydantic') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_another_project_adds_the_component_to_a_pipeline_of_its_own() -> None:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("extractor")
+    doc = nlp("COVAX phân bổ cho Việt Nam 4,1 triệu liều.")
+    (found,) = doc._.supply_tuples
+    assert (found.partner, found.mechanism.value) == (("COVAX",), "covax")
+    assert doc.text[found.doses.start : found.doses.end] == "4,1 triệu"
+    assert {span.label_ for span in doc.spans["extractor.parties"]} == {"COVAX", "VNM"}
+
+
+@pytest.mark.parametrize("name", ["cues", "parties", "vaccines", "doses", "dates"])
+def test_each_matcher_is_a_component_by_itself(name: str) -> None:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe(f"extractor_{name}")
+    doc = nlp("Ngày 2/7 Mỹ tặng 2 triệu liều Moderna.")
+    assert len(doc.spans[f"extractor.{name}"]) >= 1
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="../shared/seeds is not here: the two seed articles were NOT scored")
+def test_the_seed_articles_reach_what_was_asked(tmp_path: Path) -> None:
+    from extractor.scoring import score_files
+
+    extractor = Extractor()
+    rows = [json.loads(line) for line in (SEEDS / "corpus" / "seed.jsonl").read_text("utf-8").splitlines()]
+    run = tmp_path / "seed.jsonl"
+    results = [extractor.extract(Article(row["id"], row["text"], published=row["published"])) for row in rows]
+    run.write_text("".join(json.dumps(r.to_dict()) + "\n" for r in results), "utf-8")
+    report = score_files(SEEDS / "gold" / "seed.jsonl", run)
+    assert report.core.f1 is not None
+    assert report.core.f1 >= 0.92
