@@ -53,7 +53,7 @@ def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
 
 
 def test_a_run_that_breaks_off_leaves_no_half_file(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError), open_writer(tmp_path / "o.jsonl") as writer:
+    with pytest.raises(RuntimeError), open_writer(tmp_path / "o.jsonl") as writer:  # noqa: PT012
         writer.write(Result("a"), None)
         raise RuntimeError
     assert list(tmp_path.iterdir()) == []
