@@ -30,9 +30,9 @@ from extractor.assembly.secondary import (
     read_vaccines,
 )
 from extractor.assembly.segments import cut_segments
-from extractor.assembly.suppliers import Supplier, read_supplier
+from extractor.assembly.suppliers import Supplier, names_indefinite_source, read_supplier
 from extractor.lexicon import Lexicon
-from extractor.model import Scope
+from extractor.model import Mechanism, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,12 @@ def _judge(
                 Rejection(unit, reason or (progress.evidence[0] if progress and progress.evidence else None))
             )
             continue
+        arrangement = read_arrangement(unit)
         supplier = read_supplier(unit)
+        if not supplier.uses and not names_indefinite_source(unit):
+            supplier = _of_the_article(arrangement.mechanism, drafts)
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
-        arrangement = read_arrangement(unit)
         if set(partner) & makers and recipients.ids == ("VNM",):
             arrangement = from_home_maker(arrangement)
         scope, scope_evidence = read_scope(unit)
@@ -145,6 +147,21 @@ def _judge(
             )
         )
     return drafts, rejections
+
+
+def _of_the_article(mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
+    """The supplier an article has been speaking of: that of all its purchases so far, or of all its supplies if a gift.
+
+    A contract or an aid package stays the topic until another supplier is named.
+    """
+    if mechanism is Mechanism.PURCHASE:
+        earlier = [d for d in drafts if d.arrangement.mechanism is Mechanism.PURCHASE and d.partner]
+    elif mechanism in (Mechanism.DONATION, Mechanism.CESSION, Mechanism.LOAN):
+        earlier = [d for d in drafts if d.partner and d.partner != ("COVAX",)]
+    else:
+        return Supplier(())
+    named = {d.partner for d in earlier}
+    return earlier[-1].supplier if len(named) == 1 else Supplier(())
 
 
 def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]:

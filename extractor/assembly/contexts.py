@@ -9,14 +9,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, Segment, delimiters, joins_parties
 
-OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT, AFTER = (
-    "own", "series", "parent", "head", "whole", "back", "next", "after",
+OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT, AFTER, MAIN = (
+    "own", "series", "parent", "head", "whole", "back", "next", "after", "main",
 )  # fmt: skip
 _GOVERNING = frozenset({"verb", "mechanism", "distractor"})
 
@@ -211,6 +211,11 @@ def _link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Part
             unit.contexts.extend(c for c in parent.contexts[1:])
         elif segment.link == INSIDE:
             unit.contexts.append(_renamed(parent.own, PARENT))
+    if segment.index == 0 and _BESIDES.match(unit.sentence.text):
+        main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
+        if main:
+            giver = replace(main[0], role=GIVER)
+            unit.contexts.append(Context(MAIN, unit.sentence, (), (), (giver,), unit.dose))
     if segment.head is not None:
         mentions = unit.sentence.between(*segment.head)
         inside = tuple(u for u in uses if segment.head[0] <= u.start and u.end <= segment.head[1])
@@ -254,6 +259,12 @@ def _share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
             )
             for unit in (head, *items[:-1]):
                 unit.contexts.insert(1, tail)
+
+
+_BESIDES = re.compile(
+    r"\W*(?:ngoài|bên cạnh|cùng với|không chỉ|sau|trước|song song với|với)\s+(?:việc|khi)?", re.IGNORECASE
+)
+"""Openings of a clause whose subject is that of the main clause: *Ngoài việc trao tặng 7 triệu liều, Mỹ …*."""
 
 
 _SERIES_WORDS = re.compile(r"^(?:\s|liều|vaccine|,|và|khoảng|hơn|gần|cùng|trên|chừng)*$", re.IGNORECASE)

@@ -167,7 +167,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         gap = sentence.slice(previous.end, start)
         close = bool(_FILLER.match(gap))
         if close and previous.kind == "role":
-            role = _from_cue(sentence, i, previous, use)
+            role = _from_cue(sentence, i, previous, use, before)
             if role is not None:
                 return role, False, False, _negated(sentence, previous)
         if close and previous.kind == "verb":
@@ -232,7 +232,7 @@ def _office_gap(gap: str) -> bool:
     return len(gap) <= 45 and bool(_PLAIN_GAP.match(gap)) and not re.search(r"\b(?:của|cho|do|tại|ở|từ)\b", gap)
 
 
-def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | None:
+def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: Sequence[PartyUse]) -> str | None:
     label = cue.label
     if label == "giver":
         following = _as_subject(sentence, i)[0]
@@ -252,6 +252,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
             if not any(m.kind == "verb" and m.label in GIVING for m in near):
                 return ADDRESSEE if not use.domestic else OTHER
         return RECIPIENT
+    if label == "toward":
+        return RECIPIENT
     if label == "channel":
         return CHANNEL
     if label == "between":
@@ -261,6 +263,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse) -> str | 
     if label == "speaker":
         return CHANNEL if use.id == "COVAX" else SPEAKER
     if label == "of":
+        if use.domestic and any(u.role == RECIPIENT and u.subject and not u.domestic for u in before):
+            return GIVER  # what another country buys of Vietnam
         return _of(sentence, cue, use)
     return None
 
@@ -389,6 +393,8 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if re.search(r"[;:]|\s[–-]\s", gap) or (gap.count(",") > 2):
             break
         if following.kind == "dose":
+            if spoke:
+                return SPEAKER, False
             if "," in sentence.slice(mention.end, following.start) or _names_product(sentence, i):
                 break
             return LABEL, False

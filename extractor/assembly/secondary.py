@@ -10,6 +10,7 @@ from extractor.assembly.contexts import HEAD, NEXT, OWN, SERIES, Context, Unit
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.roles import LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
+from extractor.assembly.suppliers import names_takers
 from extractor.model import Scope, Status
 
 Proof = tuple[Mention | PartyUse, ...]
@@ -73,6 +74,8 @@ def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
     """Who receives: the parties addressed in own words or the words depended on; Vietnam where nothing is said."""
     for context in unit.contexts:
         takers = [u for u in context.uses if u.role == RECIPIENT and u.id not in partner]
+        if context.name == OWN and names_takers(unit):
+            takers = takers or [u for u in context.uses if u.role == LABEL and not u.maker]
         if takers:
             foreign = [u for u in takers if not u.domestic]
             chosen = foreign if foreign and "VNM" in partner else takers

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
+from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
@@ -32,7 +33,15 @@ def read_supplier(unit: Unit) -> Supplier:
         channel = channel or through
         if channel and context.name == OWN and any(u.id == "COVAX" for u in channel) and _closed(unit):
             break
-    return Supplier(channel)
+    return Supplier(channel or _importer(unit))
+
+
+def _importer(unit: Unit) -> tuple[PartyUse, ...]:
+    """A Vietnamese company that brings doses in counts as their supplier where no seller is named (guidelines, 2)."""
+    imported = any(m.kind == "verb" and m.label == "buy" and m.get("stage") == "received" for m in unit.own.mentions)
+    if not imported:
+        return ()
+    return tuple(u for u in unit.own.uses if u.home and u.role == RECIPIENT and u.subject)[:1]
 
 
 def _closed(unit: Unit) -> bool:
@@ -41,7 +50,7 @@ def _closed(unit: Unit) -> bool:
 
 
 def _passes_partner(unit: Unit, context: Context) -> bool:
-    if context.name in (OWN, SERIES, NEXT, BACK, WHOLE):
+    if context.name in (OWN, SERIES, NEXT, BACK, WHOLE, MAIN):
         return True
     if context.name == PARENT:
         if unit.segment.link == INSIDE:
@@ -60,6 +69,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
     foreign = [u for u in context.uses if _can_give(u, context)]
+    if context.name == OWN and names_takers(unit):
+        foreign = [u for u in foreign if u.role != LABEL]
     if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
         foreign = [u for u in foreign if u.maker]
     if context.name == PARENT and unit.segment.link == SIBLING:
@@ -84,6 +95,27 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     return (), channel
 
 
+def names_takers(unit: Unit) -> bool:
+    """Whether the labels of the list name who takes: the head of the list says who gives."""
+    if unit.segment.link != LIST:
+        return False
+    heads = [c for c in unit.contexts if c.name == HEAD]
+    return any(u.role == GIVER and u.subject for c in heads[:1] for u in c.uses)
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:từ|của|do|với|bởi|cùng)\s+(?:một|các|những|nhiều|hai|ba|một số|tất cả|bạn bè)\b"
+    r"|\b(?:các|nhiều|một số|những) (?:nước|đối tác|quốc gia|nguồn|doanh nghiệp|tổ chức|nhà tài trợ)\b"
+    r"|\b(?:nguồn|bằng) (?:mua|ngân sách|viện trợ)\b|\bđối tác\b",
+    re.IGNORECASE,
+)
+
+
+def names_indefinite_source(unit: Unit) -> bool:
+    """Whether the quantity's own words speak of a source without naming it: *của một nhà sản xuất châu Âu*."""
+    return bool(_SOMEBODY.search(unit.sentence.slice(unit.segment.start, unit.segment.end)))
+
+
 def _is_topic(context: Context, use: PartyUse) -> bool:
     """Whether the party opens the line as its topic, so that it holds for all that follows."""
     return ":" in context.sentence.slice(use.end, min(context.sentence.end, use.end + 40)) and (
@@ -98,7 +130,7 @@ def _speaker_gives(context: Context) -> bool:
 
 def _can_give(use: PartyUse, context: Context) -> bool:
     if use.domestic and use.id == "VNM":
-        return use.role == GIVER and use.subject and _gives_abroad(context)
+        return use.role == GIVER and _gives_abroad(context)
     if use.maker:
         return _maker_acts(use, context)
     return use.id not in ("WORLD",)
