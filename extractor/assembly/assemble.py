@@ -126,6 +126,8 @@ def _judge(
             supplier = _of_the_article(arrangement.mechanism, drafts)
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
+        if _delivers_what_was_bought(unit, arrangement, partner, drafts):
+            arrangement = replace(arrangement, mechanism=Mechanism.PURCHASE)
         if set(partner) & makers and recipients.ids == ("VNM",):
             arrangement = from_home_maker(arrangement)
         scope, scope_evidence = read_scope(unit)
@@ -147,6 +149,18 @@ def _judge(
             )
         )
     return drafts, rejections
+
+
+def _delivers_what_was_bought(
+    unit: Unit, arrangement: Arrangement, partner: tuple[str, ...], drafts: Sequence[Draft]
+) -> bool:
+    """Whether a maker delivers with no arrangement named where the article has told of a purchase from it.
+
+    A lot inside a contract takes the contract's arrangement (guidelines, section 4).
+    """
+    if arrangement.mechanism is not Mechanism.UNSPECIFIED or not any(use.maker for use in unit.own.uses):
+        return False
+    return any(d.arrangement.mechanism is Mechanism.PURCHASE and d.partner == partner for d in drafts)
 
 
 def _of_the_article(mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.roles import CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, Segment, delimiters, joins_parties
 
 OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT, AFTER, MAIN = (
@@ -52,6 +52,8 @@ class Unit:
     own: Context
     contexts: list[Context] = field(default_factory=list)
     parent: Unit | None = None
+    after_allocation: bool = False
+    """Whether the sentence before gives doses out inside the country: *… quyết định phân bổ. Theo đó, Hà Nội …*."""
     whole: Mention | None = None
     """The quantity, in another sentence, that this one is a part of."""
 
@@ -94,6 +96,9 @@ def build_units(
         by_sentence.append(units)
     for position, units in enumerate(by_sentence):
         if units and position:
+            for unit in units:
+                unit.after_allocation = _gives_out(sentences[position - 1], uses[position - 1])
+            _link_bare_items(units, by_sentence, sentences, uses, position)
             _link_back(units, by_sentence, position)
         if units and position + 1 < len(sentences):
             _link_next(units, sentences[position + 1], uses[position + 1])
@@ -179,7 +184,9 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
         return [m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism")]
     if any(m.kind == "verb" for m in chunk):
         return []
-    if any(m.kind == "role" and m.label == "channel" for m in chunk):
+    if any(m.kind == "role" and m.label == "channel" for m in chunk) or _WITH_WHOM.match(
+        sentence.slice(start, min(sentence.end, start + 20))
+    ):
         return list(chunk)
     opens = [m for m in chunk if m.kind not in ("date",)][:1]
     return [
@@ -187,6 +194,10 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
         for m in chunk
         if m.kind == "date" or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
     ]
+
+
+_WITH_WHOM = re.compile(r"\W*(?:riêng |còn )?(?:với|đối với|về phía|từ phía)\s", re.IGNORECASE)
+"""Openings that name the other side before the clause: *Với Moderna, ta đang đàm phán mua 5 triệu liều*."""
 
 
 def _opens_adverbially(sentence: Sentence, start: int) -> bool:
@@ -309,6 +320,33 @@ _SUM_POINTER = re.compile(r"trong số (?:này|đó)", re.IGNORECASE)
 _POINTER = re.compile(
     r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|ấy)\b(?!\s+(?:thế giới|cả nước|địa bàn|toàn|đường|\d))"
 )
+
+
+def _gives_out(sentence: Sentence, uses: Sequence[PartyUse]) -> bool:
+    allocates = any(m.label in ("allocate", "domestic") for m in sentence.mentions if m.kind in ("verb", "distractor"))
+    return allocates and not any(u.role in (GIVER, CHANNEL) and not u.domestic for u in uses)
+
+
+def _link_bare_items(
+    units: Sequence[Unit],
+    by_sentence: Sequence[Sequence[Unit]],
+    sentences: Sequence[Sentence],
+    uses: Sequence[Sequence[PartyUse]],
+    position: int,
+) -> None:
+    """A sentence that only labels numbers goes on with what the sentence before speaks of: *Nhật Bản 3 triệu liều.*"""
+    first = units[0]
+    labels = [u for u in first.own.uses if u.role == LABEL and u.start < first.dose.start]
+    if first.own.has_verb or not labels or sentences[position].paragraph != sentences[position - 1].paragraph:
+        return
+    earlier = by_sentence[position - 1]
+    if earlier:
+        inherited = [_renamed(c, HEAD) for c in earlier[0].contexts if c.name == HEAD or c.has_verb]
+    else:
+        before = sentences[position - 1]
+        inherited = [Context(HEAD, before, before.mentions, (), tuple(uses[position - 1]))]
+    for unit in units:
+        unit.contexts.extend(inherited)
 
 
 def _points_back(unit: Unit) -> bool:

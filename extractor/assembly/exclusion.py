@@ -48,7 +48,7 @@ def _governor(own: Context) -> Mention | None:
     for mention in reversed(own.lead):
         if mention.kind == "distractor":
             gap = own.sentence.slice(mention.end, own.dose.start if own.dose else mention.end)
-            if mention.get("side") == "after" or (mention.get("adjacent") and len(gap.strip().split()) > 2):
+            if mention.get("side") == "after" or (mention.get("adjacent") and not _touches(own, mention, gap)):
                 continue
             return mention
         if mention.kind == "verb" and mention.label != "carry":
@@ -60,6 +60,12 @@ def _governor(own: Context) -> Mention | None:
         if mention.kind == "status" and mention.label in ("deal", "contract"):
             return mention
     return None
+
+
+def _touches(own: Context, mention: Mention, gap: str) -> bool:
+    """Whether at most a qualifier stands between the cue and the quantity, and no party's name."""
+    named = any(mention.end <= use.start for use in own.uses if own.dose is not None and use.end <= own.dose.start)
+    return len(gap.split()) <= 2 and not named
 
 
 def _first_after(own: Context) -> Mention | None:
@@ -112,7 +118,7 @@ def _domestic_share(unit: Unit) -> bool:
     if verbs and verbs[-1].label == "allocate":
         country = any(u.domestic and not u.rule.startswith("place") for u in own.uses)
         return not givers and not (country and not labelled) and not _arranged(own)
-    if labelled and sentence_allocates and not (verbs and verbs[-1].label in ("arrive",)):
+    if labelled and (sentence_allocates or unit.after_allocation) and not (verbs and verbs[-1].label in ("arrive",)):
         return True
     if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
         domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]

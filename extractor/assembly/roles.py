@@ -286,6 +286,8 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
         return OTHER
     last = heads[-1]
     gap = sentence.slice(last.end, cue.start)
+    if use.home and any(m.get("deal") or m.label in ("deal", "contract") for m in window):
+        return RECIPIENT  # a Vietnamese company's contract is a buyer's
     deal = last.get("deal") or (last.kind == "status" and last.label in ("deal", "contract"))
     if deal and not use.maker and len(gap.split()) <= 2:
         return RECIPIENT  # a contract *of* somebody who makes nothing is the buyer's
