@@ -1,128 +1,94 @@
-"""Reads articles: JSON Lines, plain text files, folders of them, standard input.
+"""Reads articles from files of any known format, folders of them, and standard input.
 
-Rows are streamed, never a whole file of them. What cannot be read becomes a :class:`BadRow`, a value that names the file, the
-row and the reason, so that a run goes on and nothing is lost silently.
+Rows are streamed, never a whole file of them. What cannot be read becomes a :class:`BadRow`, a value that names the file,
+the row and the reason, so that a run goes on and nothing is lost silently. A new format is a module in ``formats`` and a
+line here.
 """
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
+from extractor.articles.encodings import DETECT, LEGACY
+from extractor.articles.formats import csv_table, html, json_lines, parquet, plain_text
+from extractor.articles.optional import check_installed, needed
+from extractor.articles.options import ReadingOptions
+from extractor.articles.rows import BadRow, MadeArticle
+from extractor.articles.sources import DAMAGED, ZSTANDARD, Source, find_sources
 from extractor.model import Article
 
-SUFFIXES = (".jsonl", ".txt")
-"""Endings of the files that are read from a folder."""
-
-_FIELDS = ("title", "published", "source", "url")
-
-
-class InputError(ValueError):
-    """An input that does not exist or is of a kind that is not read."""
+Read = Callable[[Any, Source, ReadingOptions], Iterator[Article | BadRow]]
 
 
 @dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that is no article: `id` is the best name it has, `where` the file and line, `reason` says what is wrong."""
-
-    id: str
-    where: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.reason}"
+class _Format:
+    read: Read
+    library: str | None = None
+    extra: str = ""
 
 
-def read_articles(inputs: Iterable[str | Path]) -> Iterator[Article | BadRow]:
-    """Read the articles of `inputs` in order: files by their ending, folders with all files in them, ``-`` for JSON Lines
-    on standard input.
+_HTML = _Format(html.read, "trafilatura", "html")
+_FORMATS: Mapping[str, _Format] = {
+    ".jsonl": _Format(json_lines.read),
+    ".txt": _Format(plain_text.read),
+    ".csv": _Format(csv_table.read),
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".parquet": _Format(parquet.read, "pyarrow", "parquet"),
+}
 
-    Raises :class:`InputError` before anything is read when an input is missing or of an unknown kind.
+
+def read_articles(
+    inputs: Iterable[str | Path], options: ReadingOptions = ReadingOptions()
+) -> Iterator[Article | BadRow]:
+    """Read the articles of `inputs` in order: files by their ending (``.gz`` or ``.zst`` may follow it), folders with all
+    such files in them, ``-`` for JSON Lines on standard input.
+
+    Raises :class:`InputError` or :class:`MissingLibrary` before anything is read when an input is missing, of an unknown
+    kind, or of one that a library is missing for.
     """
-    files = [file for item in inputs for file in _files(item)]
-    return (row for file in files for row in _read_file(file))
+    sources = find_sources(inputs, _FORMATS)
+    for source in sources:
+        format_ = _FORMATS[source.kind]
+        if format_.library is not None:
+            check_installed(format_.library, format_.extra)
+        if source.path is not None and source.path.suffix.lower() == ".zst":
+            check_installed(ZSTANDARD, "zstd")
+    if options.repair:
+        check_installed("ftfy", "repair")
+    return _read(sources, options)
 
 
-def _files(item: str | Path) -> list[Path | None]:
-    if str(item) == "-":
-        return [None]
-    path = Path(item)
-    if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
-        if not found:
-            raise InputError(f"{path}: no {' or '.join(SUFFIXES)} files in this folder")
-        return list(found)
-    if not path.exists():
-        raise InputError(f"{path}: no such file or folder")
-    if path.suffix.lower() not in SUFFIXES:
-        raise InputError(f"{path}: not a kind of file that is read; known: {', '.join(SUFFIXES)}, or a folder of them")
-    return [path]
+def input_files(inputs: Iterable[str | Path]) -> set[Path]:
+    """The files that :func:`read_articles` would read, by their full path."""
+    return {source.path.resolve() for source in find_sources(inputs, _FORMATS) if source.path is not None}
 
 
-def _read_file(path: Path | None) -> Iterator[Article | BadRow]:
-    if path is None:
-        yield from _read_lines(sys.stdin.buffer, "standard input")
-        return
-    try:
-        with path.open("rb") as file:
-            if path.suffix.lower() == ".jsonl":
-                yield from _read_lines(file, str(path))
-            else:
-                yield _read_text(file.read(), path)
-    except OSError as error:
-        yield BadRow(path.stem, str(path), f"cannot be read: {error.strerror}")
-
-
-def _read_text(content: bytes, path: Path) -> Article | BadRow:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return BadRow(path.stem, str(path), f"not UTF-8 (byte {error.start})")
-    title = text.lstrip().split("\n", 1)[0].strip() or None
-    return Article(path.stem, text, title=title, source=str(path))
-
-
-def _read_lines(file: BinaryIO, name: str) -> Iterator[Article | BadRow]:
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        where = f"{name} line {number}"
+def _read(sources: list[Source], options: ReadingOptions) -> Iterator[Article | BadRow]:
+    made = options.repair or options.encoding in (DETECT, *LEGACY)
+    for source in sources:
+        read = 0
         try:
-            row = json.loads(line.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            yield BadRow(f"{Path(name).stem}:{number}", where, f"not UTF-8 (byte {error.start})")
-        except ValueError as error:
-            yield BadRow(f"{Path(name).stem}:{number}", where, f"not JSON ({error})")
-        else:
-            yield _article(row, f"{Path(name).stem}:{number}", where)
+            with source.open() as file:
+                for row in _FORMATS[source.kind].read(file, source, options):
+                    yield _made(row, options) if made and isinstance(row, Article) else row
+                    read += 1
+        except DAMAGED as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            done = f" after {read} rows" if read else ""
+            yield BadRow(
+                f"{source.id}:{read + 1}" if read else source.id, source.name, f"cannot be read{done}: {reason}"
+            )
 
 
-def _article(row: Any, fallback: str, where: str) -> Article | BadRow:
-    if not isinstance(row, dict):
-        return BadRow(fallback, where, "not an object with the fields of an article")
-    identifier = row.get("id", fallback)
-    if not isinstance(identifier, (str, int)) or isinstance(identifier, bool) or identifier == "":
-        return BadRow(fallback, where, f"id: {identifier!r} is not a text")
-    if not isinstance(row.get("text"), str):
-        return BadRow(str(identifier), where, "text: missing or not a text")
-    wrong = [field for field in _FIELDS if not isinstance(row.get(field), (str, type(None)))]
-    if wrong:
-        return BadRow(str(identifier), where, f"{wrong[0]}: {row[wrong[0]]!r} is not a text")
-    published = row.get("published")
-    if published and not _is_day(published):
-        return BadRow(str(identifier), where, f"published: {published!r} is not a day like 2021-07-25")
-    return Article(str(identifier), row["text"], **{field: row.get(field) or None for field in _FIELDS})
-
-
-def _is_day(published: str) -> bool:
-    from datetime import date
-
-    try:
-        date.fromisoformat(published[:10])
-    except ValueError:
-        return False
-    return True
+def _made(article: Article, options: ReadingOptions) -> MadeArticle:
+    """`article` as one whose text is ours; mended where that was asked for, but with its quotes as they are."""
+    made = MadeArticle(**asdict(article))
+    if not options.repair:
+        return made
+    fix = needed("ftfy", "repair").fix_text
+    title = fix(made.title, uncurl_quotes=False) if made.title else made.title
+    return replace(made, text=fix(made.text, uncurl_quotes=False), title=title)

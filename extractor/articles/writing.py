@@ -1,31 +1,28 @@
-"""Writes results: JSON Lines (one line for each article) or a flat CSV table (one row for each tuple).
+"""Writes results into a file of any known format; on standard output as JSON Lines.
 
-Files are written under a temporary name and renamed when they are whole, so a reader never sees half a file.
+Files are written under a temporary name and renamed when they are whole, so a reader never sees half a file. A new
+format is a module in ``formats`` and a line here.
 """
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Protocol
 
+from extractor.articles.formats.csv_table import CsvWriter
+from extractor.articles.formats.duckdb_file import DuckDbWriter
+from extractor.articles.formats.json_lines import JsonLinesWriter
+from extractor.articles.formats.parquet import ParquetWriter
+from extractor.articles.options import WritingOptions
+from extractor.articles.rows import MadeArticle
 from extractor.model import Article, Result
-
-COLUMNS = (
-    "id", "title", "published", "source", "url", "tuple", "partner", "doses", "value", "low", "high", "qualifier",
-    "mechanism", "status", "vaccine", "recipient", "scope", "part_of", "date", "start", "end", "sentence", "error",
-)  # fmt: skip
-"""Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`."""
-
-SUFFIXES = (".jsonl", ".csv")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_SENTENCE_LIMIT = 300
 
 
 class OutputError(ValueError):
@@ -38,102 +35,86 @@ class Writer(Protocol):
     def write(self, result: Result, article: Article | None) -> None:
         """Write one result; `article` is ``None`` where the input row was no article."""
 
-
-class JsonLinesWriter:
-    """One line for each article, those without tuples and those that failed included."""
-
-    def __init__(self, file: IO[str]) -> None:
-        self._file = file
-
-    def write(self, result: Result, article: Article | None) -> None:
-        """Write one result as one line."""
-        self._file.write(json.dumps(result.to_dict(), ensure_ascii=False) + "\n")
+    def close(self) -> None:
+        """Finish: everything is in the file afterwards."""
 
 
-class CsvWriter:
-    """One row for each tuple, with the article's own columns beside it."""
-
-    def __init__(self, file: IO[str]) -> None:
-        self._writer = csv.writer(file)
-        self._writer.writerow(COLUMNS)
-
-    def write(self, result: Result, article: Article | None) -> None:
-        """Write the tuples of one result as rows."""
-        for row in flat_rows(result, article):
-            self._writer.writerow([_cell(row.get(column)) for column in COLUMNS])
-
-
-def flat_rows(result: Result, article: Article | None) -> Iterator[dict[str, object]]:
-    """The rows of one result in the flat table, as a mapping from column to value."""
-    head: dict[str, object] = {"id": result.id}
-    if article is not None:
-        head |= {
-            "title": article.title, "published": article.published, "source": article.source, "url": article.url,
-        }  # fmt: skip
-    if result.error is not None:
-        yield head | {"error": f"{result.error.step}: {result.error.reason}"}
-    for position, found in enumerate(result.tuples):
-        doses = found.doses
-        yield head | {
-            "tuple": position,
-            "partner": "; ".join(found.partner),
-            "doses": doses.text,
-            "value": doses.value,
-            "low": doses.low,
-            "high": doses.high,
-            "qualifier": doses.qualifier.value,
-            "mechanism": found.mechanism.value,
-            "status": found.status.value,
-            "vaccine": "; ".join(found.vaccine),
-            "recipient": "; ".join(found.recipient),
-            "scope": found.scope.value,
-            "part_of": found.part_of,
-            "date": found.date,
-            "start": doses.start,
-            "end": doses.end,
-            "sentence": sentence_around(article.text, doses.start, doses.end) if article is not None else None,
-        }
+_FORMATS: Mapping[str, Callable[[Path, WritingOptions], Writer]] = {
+    ".jsonl": lambda path, options: JsonLinesWriter(path),
+    ".csv": CsvWriter,
+    ".parquet": lambda path, options: ParquetWriter(path),
+    ".duckdb": lambda path, options: DuckDbWriter(path),
+}
 
 
 @contextmanager
-def open_writer(path: Path | None, *, force: bool = False) -> Iterator[Writer]:
+def open_writer(
+    path: Path | None, *, force: bool = False, options: WritingOptions = WritingOptions()
+) -> Iterator[Writer]:
     """Open a writer for `path` by its ending, or for JSON Lines on standard output where `path` is ``None``.
 
-    Raises :class:`OutputError` for an unknown ending, an existing file without `force`, or a missing folder.
+    Raises :class:`OutputError` for an unknown ending, an existing file without `force`, or a missing folder, and
+    :class:`MissingLibrary` for a format that a library is missing for.
     """
     if path is None:
-        yield JsonLinesWriter(sys.stdout)
+        writer = JsonLinesWriter(sys.stdout)
+        yield writer
+        writer.close()
         return
-    if path.suffix.lower() not in SUFFIXES:
-        raise OutputError(f"{path}: unknown kind of output; known endings: {', '.join(SUFFIXES)}")
+    make = _FORMATS.get(path.suffix.lower())
+    if make is None:
+        raise OutputError(f"{path}: unknown kind of output; known endings: {', '.join(_FORMATS)}")
+    with replacing(path, force=force) as temporary:
+        opened = make(temporary, options)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+@contextmanager
+def open_texts(output: Path | None, *, force: bool = False) -> Iterator[Callable[[Article], None]]:
+    """Give a function that writes an article whose text was made here beside `output`, and passes over any other.
+
+    ``tuples.csv`` gets ``tuples.articles.jsonl``, when there is something to write into it. Raises :class:`OutputError`
+    as :func:`open_writer` does, but with the first such article.
+    """
+    with ExitStack() as stack:
+        file: IO[str] | None = None
+
+        def write(article: Article) -> None:
+            nonlocal file
+            if output is None or not isinstance(article, MadeArticle):
+                return
+            if file is None:
+                temporary = stack.enter_context(replacing(output.with_suffix(".articles.jsonl"), force=force))
+                file = stack.enter_context(temporary.open("w", encoding="utf-8", newline="\n"))
+            file.write(json.dumps(asdict(article), ensure_ascii=False) + "\n")
+
+        yield write
+
+
+@contextmanager
+def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
+    """Give a temporary path beside `path` that takes its name at the end, and is removed when anything fails.
+
+    Raises :class:`OutputError` for an existing file without `force` or a missing folder.
+    """
     if path.exists() and not force:
         raise OutputError(f"{path} exists; use --force to overwrite it")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder")
     if not path.parent.is_dir():
         raise OutputError(f"{path.parent}: no such folder to write into")
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            yield CsvWriter(file) if path.suffix.lower() == ".csv" else JsonLinesWriter(file)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The line of `text` around a span, cut to a readable length at sentence ends or spaces."""
-    low = max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0)
-    stops = [p for p in (text.find("\n", end), text.find(". ", end)) if p >= 0]
-    high = min(stops) + 1 if stops else len(text)
-    if high - low > _SENTENCE_LIMIT:
-        low = max(low, start - _SENTENCE_LIMIT // 2)
-        high = min(high, low + _SENTENCE_LIMIT)
-    return " ".join(text[low:high].split())
-
-
-def _cell(value: object) -> object:
-    """Neutralise a text that a spreadsheet would run as a formula."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from None
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

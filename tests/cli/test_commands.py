@@ -52,7 +52,10 @@ def test_a_bad_row_is_told_the_run_goes_on_and_the_exit_status_says_so(tmp_path:
     [
         (("extract", "missing.jsonl"), "missing.jsonl: no such file"),
         (("extract", "corpus/dev.jsonl", "-o", "x.xls"), "unknown kind of output"),
-        (("extract", "corpus/dev.jsonl", "-o", "corpus/dev.jsonl"), "use --force"),
+        (("extract", "corpus/dev.jsonl", "-o", "gold/dev.jsonl"), "use --force"),
+        (("extract", "corpus", "-o", "corpus/dev.jsonl", "--force"), "corpus/dev.jsonl is one of the inputs"),
+        (("extract", "corpus/dev.jsonl", "--encoding", "klingon"), "no encoding is called 'klingon'"),
+        (("extract", "corpus/dev.jsonl", "--column", "body"), "'body' is not FIELD=NAME"),
         (("extract", "corpus/dev.jsonl", "--lexicon", "nowhere"), "nowhere"),
         (("score", "gold/dev.jsonl", "missing.jsonl"), "missing.jsonl: cannot be read"),
         (("explain", "x", "--published", "hôm qua"), "is not a day"),

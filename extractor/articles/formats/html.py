@@ -1,0 +1,59 @@
+"""HTML pages: a page is an article, its text what trafilatura takes for the main text, under the title.
+
+Offsets then refer to that text, so articles read here are :class:`MadeArticle`: whoever writes tuples writes them too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import IO
+
+from extractor.articles.encodings import Undecodable, decode, known
+from extractor.articles.optional import needed
+from extractor.articles.options import ReadingOptions
+from extractor.articles.rows import BadRow, MadeArticle
+from extractor.articles.sources import TOO_LONG, Source, read_whole
+from extractor.model import Article
+
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_HEAD = 4096
+
+
+def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
+    """Read the one article of a page."""
+    content = read_whole(file)
+    if content is None:
+        yield BadRow(source.id, source.name, TOO_LONG)
+        return
+    try:
+        page = _decode(content, options.encoding)
+    except Undecodable as error:
+        yield BadRow(source.id, source.name, f"{error}{error.advice()}")
+        return
+    found = needed("trafilatura", "html").bare_extraction(page, with_metadata=True, include_comments=False)
+    if found is None or not found.text:
+        yield BadRow(source.id, source.name, "no article found in this page")
+        return
+    title = found.title or None
+    text = found.text if title is None or found.text.startswith(title) else f"{title}\n{found.text}"
+    yield MadeArticle(
+        source.id,
+        text,
+        title=title,
+        published=found.date or None,
+        source=found.sitename or source.name,
+        url=found.url or None,
+    )
+
+
+def _decode(content: bytes, encoding: str | None) -> str:
+    """Decode a page: as asked, else as UTF-8, else as the page says of itself."""
+    try:
+        return decode(content, encoding)
+    except Undecodable:
+        declared = _DECLARED.search(content[:_HEAD])
+        name = declared.group(1).decode("ascii") if declared else None
+        if encoding is not None or name is None or not known(name):
+            raise
+        return decode(content, name)

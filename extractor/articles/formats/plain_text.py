@@ -1,0 +1,27 @@
+"""Plain text: a file is an article, its first line the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO
+
+from extractor.articles.encodings import Undecodable, decode
+from extractor.articles.options import ReadingOptions
+from extractor.articles.rows import BadRow
+from extractor.articles.sources import TOO_LONG, Source, read_whole
+from extractor.model import Article
+
+
+def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
+    """Read the one article of a file."""
+    content = read_whole(file)
+    if content is None:
+        yield BadRow(source.id, source.name, TOO_LONG)
+        return
+    try:
+        text = decode(content, options.encoding)
+    except Undecodable as error:
+        yield BadRow(source.id, source.name, f"{error}{error.advice()}")
+        return
+    title = text.lstrip().split("\n", 1)[0].strip() or None
+    yield Article(source.id, text, title=title, source=source.name)

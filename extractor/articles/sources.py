@@ -1,0 +1,130 @@
+"""The files of an input, opened: which they are, what is packed in them, and how much of them is read at once."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, cast
+
+from extractor.articles.optional import needed
+
+ROW_LIMIT = 64 * 2**20
+"""The longest row (line, text or page) that is read, in bytes; a longer one is reported and passed over."""
+
+ZSTANDARD = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+"""The module that reads it: of the standard library, or its backport."""
+
+PACKINGS = (".gz", ".zst")
+DAMAGED = (OSError, EOFError, zlib.error)
+"""What reading a file raises that is missing, locked, broken off or damaged."""
+
+
+class InputError(ValueError):
+    """An input that does not exist or is of a kind that is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. `path` is ``None`` for standard input; `name` is what messages call it."""
+
+    path: Path | None
+    name: str
+    id: str
+
+    @property
+    def kind(self) -> str:
+        """The ending that tells the format, without that of the packing: ``.jsonl`` for ``news.jsonl.gz``."""
+        if self.path is None:
+            return ".jsonl"
+        packed = self.path.suffix.lower() in PACKINGS
+        return Path(self.path.stem if packed else self.path.name).suffix.lower()
+
+    def row(self, number: int) -> tuple[str, str]:
+        """A name for row `number`, and where it stands."""
+        return f"{self.id}:{number}", f"{self.name} line {number}"
+
+    @contextmanager
+    def open(self) -> Iterator[IO[bytes]]:
+        """Open the file and what it is packed in. Raises one of :data:`DAMAGED`, then or while reading."""
+        if self.path is None:
+            yield sys.stdin.buffer
+        elif self.path.suffix.lower() == ".gz":
+            with gzip.open(self.path, "rb") as file:
+                yield cast(IO[bytes], file)
+        elif self.path.suffix.lower() == ".zst":
+            with _open_zstandard(self.path) as file:
+                yield file
+        else:
+            with self.path.open("rb") as file:
+                yield file
+
+
+def find_sources(inputs: Iterable[str | Path], kinds: Iterable[str]) -> list[Source]:
+    """The files of `inputs` whose ending is one of `kinds`: files as named, folders with all files in them, in order.
+
+    Hidden files in folders are passed over. Raises :class:`InputError` for an input that is missing, empty or of
+    an unknown kind.
+    """
+    kinds = tuple(kinds)
+    return [source for item in inputs for source in _sources(item, kinds)]
+
+
+def _sources(item: str | Path, kinds: tuple[str, ...]) -> Iterator[Source]:
+    if str(item) == "-":
+        yield Source(None, "standard input", "stdin")
+        return
+    path = Path(item)
+    if path.is_dir():
+        inside = sorted(file for file in path.rglob("*") if not file.name.startswith(".") and file.is_file())
+        found = [_source(file, file.relative_to(path)) for file in inside]
+        found = [source for source in found if source.kind in kinds]
+        if not found:
+            raise InputError(f"{path}: no files to read in this folder; known endings: {', '.join(kinds)}")
+        yield from found
+        return
+    if not path.exists():
+        raise InputError(f"{path}: no such file or folder")
+    source = _source(path, Path(path.name))
+    if source.kind not in kinds:
+        raise InputError(f"{path}: not a kind of file that is read; known: {', '.join(kinds)}, or a folder of them")
+    yield source
+
+
+def _source(path: Path, relative: Path) -> Source:
+    bare = relative.with_suffix("") if relative.suffix.lower() in PACKINGS else relative
+    return Source(path, str(path), bare.with_suffix("").as_posix())
+
+
+def read_whole(file: IO[bytes]) -> bytes | None:
+    """All of `file`, or ``None`` where it is longer than a row may be."""
+    content = file.read(ROW_LIMIT + 1)
+    return content if len(content) <= ROW_LIMIT else None
+
+
+def read_lines(file: IO[bytes]) -> Iterator[bytes | None]:
+    """The lines of `file`, ``None`` for one that is longer than a row may be; never more than that in memory."""
+    while line := file.readline(ROW_LIMIT + 1):
+        if len(line) <= ROW_LIMIT:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(ROW_LIMIT)
+        yield None
+
+
+TOO_LONG = f"longer than {ROW_LIMIT // 2**20} MB, which is no article"
+
+
+@contextmanager
+def _open_zstandard(path: Path) -> Iterator[IO[bytes]]:
+    zstd = needed(ZSTANDARD, "zstd")
+    try:
+        with zstd.open(path, "rb") as file:
+            yield file
+    except zstd.ZstdError as error:
+        raise OSError(None, f"damaged ({error})") from None
