@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.assembly.contexts import AFTER, HEAD, NEXT, PARENT, Context, Unit
+from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
@@ -43,6 +43,12 @@ def read_arrangement(unit: Unit) -> Arrangement:
     return Arrangement(Mechanism.UNSPECIFIED, ())
 
 
+def _singled_out(unit: Unit) -> bool:
+    """Whether the quantity is singled out of the one before it: *COVAX 48,9 triệu, riêng Hoa Kỳ đóng góp 24,2 triệu*."""
+    opening = unit.sentence.slice(unit.segment.start, unit.dose.start).lower().lstrip(" ,;(")
+    return opening.startswith("riêng ")
+
+
 def from_home_maker(found: Arrangement) -> Arrangement:
     """What Vietnam orders from a maker of its own is production (guidelines, section 4)."""
     return replace(found, mechanism=Mechanism.PRODUCTION) if found.mechanism is Mechanism.PURCHASE else found
@@ -59,11 +65,13 @@ def _through_head(unit: Unit, found: Arrangement) -> Arrangement:
     A generic *hỗ trợ* also gives way to a next sentence that says so of the same lot.
     """
     if found.mechanism is Mechanism.DONATION:
-        for context in unit.contexts:
-            if context.name == HEAD or (context.name == NEXT and found.weak):
-                head = read_context(context)
-                if head is not None and head.mechanism is Mechanism.COVAX:
-                    return head
+        heads = [c for c in unit.contexts if c.name == HEAD or (c.name == NEXT and found.weak)]
+        if _singled_out(unit):
+            heads = [c for c in unit.contexts if c.name in (PARENT, BACK)] + heads
+        for context in heads:
+            head = read_context(context)
+            if head is not None:
+                return head if head.mechanism is Mechanism.COVAX else found
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.roles import CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.roles import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, Segment, delimiters, joins_parties
 
 OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT, AFTER, MAIN = (
@@ -41,6 +41,11 @@ class Context:
     def has_verb(self) -> bool:
         """Whether a verb of supply or a noun of arrangement stands in the words before the quantity."""
         return any(m.kind in ("verb", "mechanism") for m in self.lead)
+
+    @property
+    def has_giving_verb(self) -> bool:
+        """Whether a verb of which the supplier is the subject stands before the quantity."""
+        return any(m.kind == "verb" and m.label in GIVING for m in self.lead)
 
 
 @dataclass
@@ -248,6 +253,9 @@ def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
         return None
     start = unit.dose.end + position
     if any(d.start > start for d in sentence.doses):
+        return None
+    opening = sentence.between(start, segment.end)[:1]
+    if opening and (opening[0].label == "ordinal" or "còn" in sentence.slice(start, opening[0].end).lower()):
         return None
     inside = tuple(u for u in uses if start <= u.start and u.end <= segment.end)
     return Context(AFTER, sentence, sentence.between(start, segment.end), (), inside)

@@ -38,7 +38,7 @@ class PartyUse:
     """A party as one sentence uses it.
 
     `domestic` is Vietnam itself, a place or a ministry in it; `home` a Vietnamese company or institute, which counts by
-    its own name where it supplies and as Vietnam where it receives.
+    its own name where it supplies and as Vietnam where it receives. `possessive` is one named after *của*.
     """
 
     id: str
@@ -52,6 +52,7 @@ class PartyUse:
     joined: bool = False
     negated: bool = False
     home: bool = False
+    possessive: bool = False
 
 
 @dataclass
@@ -94,10 +95,16 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
         use, kind = named
         use = replace(use, maker=use.id in products)
         role, subject, joined, negated = _role(sentence, i, use, uses)
-        use = replace(use, role=role, subject=subject, joined=joined, negated=negated)
+        possessive = role == GIVER and not subject and _after_of(sentence, i)
+        use = replace(use, role=role, subject=subject, joined=joined, negated=negated, possessive=possessive)
         uses.append(use)
         history.note(use, kind)
     return uses
+
+
+def _after_of(sentence: Sentence, i: int) -> bool:
+    previous = _phrase_start(sentence, i)[1]
+    return previous is not None and previous.kind == "role" and previous.label == "of"
 
 
 def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
@@ -338,8 +345,8 @@ def _between_follows(sentence: Sentence, use: PartyUse) -> bool:
 def _to_give(sentence: Sentence, verb: Mention) -> bool:
     """Whether what is bought is bought to be given away: *mua 500 triệu liều để tặng các nước nghèo*."""
     for mention in sentence.mentions:
-        if mention.start > verb.end and mention.kind == "verb" and mention.label == "give":
-            return bool(re.search(r"\bđể(?: \w+)? ?$", sentence.slice(verb.end, mention.start).lower()))
+        if mention.start > verb.end and mention.kind == "verb" and mention.label in ("give", "deliver"):
+            return bool(re.search(r"\b(?:để|rồi)(?: \w+)? ?$", sentence.slice(verb.end, mention.start).lower()))
     return False
 
 
@@ -380,6 +387,12 @@ def _negated(sentence: Sentence, cue: Mention) -> bool:
     return False
 
 
+_APPOSITION = re.compile(
+    r"\s*\([^()\d]*\)|,\s*(?:nơi|vốn|nước|quốc gia|bên|đất nước|láng giềng|người bạn|đối tác|thành viên)\b[^,.;:]*,"
+)
+"""What may stand between a name and its verb: *Singapore, nơi 76% người dân đã tiêm, đang cân nhắc tặng…*."""
+
+
 def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     """Role that the words after the party give it: subject of a verb, or label of a quantity."""
     mention = sentence.mentions[i]
@@ -387,6 +400,9 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     after = sentence.text[position - sentence.start :]
     if re.match(r"\s*:", after):
         return LABEL, False
+    apposition = _APPOSITION.match(after)
+    if apposition is not None:
+        position += apposition.end()
     spoke = lends = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
@@ -397,7 +413,9 @@ def _as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
-            if "," in sentence.slice(mention.end, following.start) or _names_product(sentence, i):
+            if "," in sentence.slice(
+                mention.end + (apposition.end() if apposition else 0), following.start
+            ) or _names_product(sentence, i):
                 break
             return LABEL, False
         if following.kind == "verb" and following.label == "borrow" and lends:

@@ -73,6 +73,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
         foreign = [u for u in foreign if u.role != LABEL]
     if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
         foreign = [u for u in foreign if u.maker]
+    if context.name == PARENT and not unit.own.has_giving_verb and _across_semicolon(unit):
+        foreign = []
     if context.name == PARENT and unit.segment.link == SIBLING:
         foreign = [u for u in foreign if u.role != LABEL or _is_topic(context, u)]
     after = [u for u in foreign if u.start > dose and u.role == GIVER]
@@ -95,11 +97,18 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     return (), channel
 
 
+def _across_semicolon(unit: Unit) -> bool:
+    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
+    parent = unit.parent
+    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)
+
+
 def names_takers(unit: Unit) -> bool:
     """Whether the labels of the list name who takes: the head of the list says who gives."""
-    if unit.segment.link != LIST:
-        return False
-    heads = [c for c in unit.contexts if c.name == HEAD]
+    if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
+        before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
+        return bool(before) and before[-1].role == RECIPIENT and not before[-1].subject
+    heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
     return any(u.role == GIVER and u.subject for c in heads[:1] for u in c.uses)
 
 
@@ -143,6 +152,8 @@ def _gives_abroad(context: Context) -> bool:
 def _maker_acts(use: PartyUse, context: Context) -> bool:
     """Whether a maker acts as a party, rather than naming the product."""
     if use.role == GIVER and use.subject:
+        return True
+    if use.role == GIVER and not use.possessive:
         return True
     if use.role in (GIVER, ADDRESSEE):
         return any(
