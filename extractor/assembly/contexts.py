@@ -83,6 +83,7 @@ def build_units(
         for unit in units:
             _link_inside_sentence(unit, units, parties)
         _share_list_tail(units, parties)
+        _return_predicate(units)
         for unit, following in reversed(list(itertools.pairwise(units))):
             if _series(unit, following):
                 tail = Context(SERIES, sentence, (), following.own.tail, _after(following), following.dose)
@@ -278,6 +279,29 @@ def _share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
             )
             for unit in (head, *items[:-1]):
                 unit.contexts.insert(1, tail)
+
+
+def _return_predicate(units: Sequence[Unit]) -> None:
+    """Give the verb that ends a sentence back to its subject: *lô N1 trong hợp đồng N2 mua của Pfizer đã về*."""
+    for part, whole in itertools.pairwise(units):
+        if whole.segment.link != INSIDE or part.own.has_verb:
+            continue
+        tail = whole.own.tail
+        arrivals = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label == "arrive"]
+        earlier = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label in ("buy", *GIVING)]
+        if not arrivals or any(m.kind == "verb" and m.label == "arrive" for m in part.own.tail):
+            continue
+        if not earlier and not any(m.get("deal") for m in whole.own.lead):
+            continue
+        first = arrivals[0]
+        while first and tail[first - 1].kind == "status":
+            first -= 1
+        predicate = tail[first:]
+        uses = tuple(u for u in whole.own.uses if u.start < predicate[0].start)
+        whole.own = replace(whole.own, tail=tail[:first], uses=uses)
+        whole.contexts[0] = whole.own
+        part.contexts = [c if c.name != WHOLE else _renamed(whole.own, WHOLE) for c in part.contexts]
+        part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, (), part.dose))
 
 
 _BESIDES = re.compile(

@@ -234,7 +234,7 @@ def _group_stage(
             return stage(Status(str(own_stage or "contracted")))
         if act in GIVING or act in _ARRIVING or act == "borrow":
             return stage(Status.RECEIVED)
-    if act == "deliver" and _past_day(context):
+    if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context):
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):

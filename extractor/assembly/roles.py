@@ -38,7 +38,8 @@ class PartyUse:
     """A party as one sentence uses it.
 
     `domestic` is Vietnam itself, a place or a ministry in it; `home` a Vietnamese company or institute, which counts by
-    its own name where it supplies and as Vietnam where it receives. `possessive` is one named after *của*.
+    its own name where it supplies and as Vietnam where it receives. `possessive` is one named after *của*,
+    `group` one of several countries (*G7, EU*).
     """
 
     id: str
@@ -53,6 +54,7 @@ class PartyUse:
     negated: bool = False
     home: bool = False
     possessive: bool = False
+    group: bool = False
 
 
 @dataclass
@@ -113,7 +115,9 @@ def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[Party
         kind = str(mention.get("kind") or "country")
         domestic = mention.label == "VNM"
         home = bool(mention.get("domestic"))
-        return PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic, home=home), kind
+        group = kind == "country_group"
+        use = PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic, home=home, group=group)
+        return use, kind
     if mention.kind == "place":
         if _followed_by_country(sentence, mention):
             return None  # the ministry or the people of another country
@@ -194,6 +198,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = None
         labelled = gap.strip() == "," and own_role == LABEL and not _each_follows(sentence, i)
+        if conjoined and last.domestic and use.maker:
+            return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
         if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
             return ADDRESSEE, False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):

@@ -109,7 +109,7 @@ def names_takers(unit: Unit) -> bool:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
         return bool(before) and before[-1].role == RECIPIENT and not before[-1].subject
     heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
-    return any(u.role == GIVER and u.subject for c in heads[:1] for u in c.uses)
+    return any(u.role == GIVER and u.subject and not u.group for c in heads[:1] for u in c.uses)
 
 
 _SOMEBODY = re.compile(
