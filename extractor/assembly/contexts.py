@@ -369,7 +369,9 @@ def _link_bare_items(
     """A sentence that only labels numbers goes on with what the sentence before speaks of: *Nhật Bản 3 triệu liều.*"""
     first = units[0]
     labels = [u for u in first.own.uses if u.role == LABEL and u.start < first.dose.start]
-    if first.own.has_verb or not labels or sentences[position].paragraph != sentences[position - 1].paragraph:
+    opening = sentences[position].mentions[:1]
+    lot = bool(opening) and opening[0].label == "shipment" and opening[0].start - sentences[position].start <= 3
+    if first.own.has_verb or not (labels or lot) or sentences[position].paragraph != sentences[position - 1].paragraph:
         return
     earlier = by_sentence[position - 1]
     if earlier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, WHOLE, Context, Unit
+from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT
 from extractor.assembly.segments import INSIDE
@@ -162,7 +162,7 @@ def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
     if unit.parent is not None:
         return verdicts.get(unit.parent.dose.start, False)
     for context in unit.contexts[1:]:
-        if context.name in (HEAD, PARENT, BACK, NEXT, WHOLE):
+        if context.name in (HEAD, PARENT, BACK, NEXT, WHOLE, SERIES):
             if any(m.kind == "distractor" and m.label in ("injected", "need", "capacity") for m in context.lead):
                 continue
             if any(m.kind in ("verb", "mechanism") for m in context.mentions) or _has_stance(context):

@@ -168,6 +168,8 @@ def _group_stage(
         if "schedule" in labels:
             return stage(Status.SCHEDULED)
         return Progress(Status.UNSPECIFIED, evidence, dropped=True)
+    if "contract" in labels and "done" in labels and "negotiate" in labels and not following:
+        return stage(Status.CONTRACTED)  # đã đàm phán và ký kết được
     if "unsigned" in labels:
         return stage(Status.NEGOTIATING)
     if "request" in labels and not following:

@@ -112,6 +112,8 @@ def _after_of(sentence: Sentence, i: int) -> bool:
 def _name(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
     """The party that `mention` names or stands for, and its kind."""
     if mention.kind == "party":
+        if _in_brackets_after_name(sentence, mention):
+            return None  # only says where the name before belongs: Đài Loan (Trung Quốc)
         kind = str(mention.get("kind") or "country")
         domestic = mention.label == "VNM"
         home = bool(mention.get("domestic"))
@@ -150,6 +152,16 @@ def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> 
     if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
         return None
     return PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule), "organisation"
+
+
+def _in_brackets_after_name(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the party stands alone in brackets behind another name."""
+    before = sentence.slice(max(sentence.start, mention.start - 2), mention.start).replace(" ", "")
+    after = sentence.slice(mention.end, min(sentence.end, mention.end + 1))
+    if not before.endswith("(") or after != ")" or mention.get("kind") != "country":
+        return False
+    near = sentence.between(max(sentence.start, mention.start - 40), mention.start)
+    return bool(near) and near[-1].kind in ("party", "place", "vaccine") and mention.start - near[-1].end <= 2
 
 
 def _followed_by_country(sentence: Sentence, mention: Mention) -> bool:
