@@ -139,3 +139,51 @@ def test_help_does_not_pay_for_spacy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_table_with_columns_of_other_names_is_read(tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text(f"key;body\n7;{ARTICLE['text']}\n", "utf-8")
+    done = run("extract", source, "--column", "id=key", "--column", "text=body")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["id"] == "7"
+
+
+def test_the_text_of_pages_is_written_beside_the_tuples_that_point_into_it(tmp_path: Path) -> None:
+    paragraph = f"<p>{ARTICLE['text']} Lễ bàn giao diễn ra tại Hà Nội với đại diện của hai bên.</p>"
+    (tmp_path / "in.html").write_text(f"<html><body>{paragraph * 2}</body></html>", "utf-8")
+    assert run("extract", tmp_path / "in.html", "-o", tmp_path / "o.jsonl").returncode == 0
+    (article,) = [json.loads(line) for line in (tmp_path / "o.articles.jsonl").read_text("utf-8").splitlines()]
+    (result,) = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
+    for found in result["tuples"]:
+        doses = found["doses"]
+        assert article["text"][doses["start"] : doses["end"]] == doses["text"] == "3 triệu"
+
+
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [EXTRACTOR, "extract", corpus(tmp_path, *[ARTICLE] * 200)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: standard output: cannot be written: No space left on device")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [EXTRACTOR, "extract", corpus(tmp_path, *[ARTICLE] * 500)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        told = process.stderr.read().decode()
+    assert process.returncode == 1
+    assert "Traceback" not in told
