@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit
 from extractor.assembly.mentions import Mention
-from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
 from extractor.model import Mechanism
 

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractor.assembly.arrangement import Arrangement, from_home_maker, read_arrangement
-from extractor.assembly.contexts import Unit, build_units
+from extractor.assembly.contexts import Unit
 from extractor.assembly.exclusion import is_supply
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
+from extractor.assembly.parties import History, PartyUse
 from extractor.assembly.progress import Progress, read_progress
 from extractor.assembly.respective import distribute
-from extractor.assembly.roles import History, PartyUse, read_roles
+from extractor.assembly.roles import read_roles
 from extractor.assembly.secondary import (
     Labels,
     Proof,
@@ -31,6 +32,7 @@ from extractor.assembly.secondary import (
 )
 from extractor.assembly.segments import cut_segments
 from extractor.assembly.suppliers import Supplier, names_indefinite_source, read_supplier
+from extractor.assembly.units import build_units
 from extractor.lexicon import Lexicon
 from extractor.model import Mechanism, Scope
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractor.assembly.contexts import AFTER, BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
-from extractor.assembly.roles import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
+from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
 from extractor.model import Status
 
 _ORDER = list(Status)

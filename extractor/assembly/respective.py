@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, PartyUse
+from extractor.assembly.parties import GIVER, LABEL, RECIPIENT, PartyUse
 
 if TYPE_CHECKING:
     from extractor.assembly.assemble import Draft

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.assembly.contexts import HEAD, NEXT, OWN, SERIES, Context, Unit
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.roles import LABEL, RECIPIENT, PartyUse
+from extractor.assembly.parties import LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.suppliers import names_takers
 from extractor.model import Scope, Status

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.roles import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.parties import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 
 FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "restated"
 
@@ -62,7 +62,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         start, end, link = starts[i], ends[i], links[i]
         own_head = head
         if link == LIST:
-            parent = _list_parent(sentence, segments, starts[i], i)
+            parent = i - 1 if segments else None
             own_head = None if parent is not None else head
             depth_end = _closing(sentence, start)
         elif link == SIBLING and (
@@ -111,11 +111,6 @@ def _inner_head(sentence: Sentence, start: int, dose: Mention) -> tuple[int, int
         if mention.kind == "structure" and mention.label == "list" and mention.start > start + 12:
             return (start, mention.start)
     return None
-
-
-def _list_parent(sentence: Sentence, segments: Sequence[Segment], start: int, i: int) -> int | None:
-    """The segment that heads a list starting at `start`: the one before, or the whole that a second *trong đó* refers to."""
-    return i - 1 if segments else None
 
 
 def _closing(sentence: Sentence, start: int) -> int | None:

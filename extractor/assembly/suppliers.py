@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
-from extractor.assembly.roles import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
 _CHANNELS_ONLY = frozenset({"UNICEF", "WHO", "GAVI", "COVAX", "UN", "CEPI"})

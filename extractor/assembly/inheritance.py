@@ -1,0 +1,134 @@
+"""Links the quantities of one sentence: list items to their head, siblings, parts to their whole, a bare series."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.assembly.contexts import (
+    AFTER,
+    BACK,
+    HEAD,
+    MAIN,
+    OWN,
+    PARENT,
+    SERIES,
+    WHOLE,
+    Context,
+    Unit,
+    renamed,
+    uses_before,
+)
+from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
+from extractor.assembly.pointing import is_remainder, points_back
+from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimiters
+
+
+def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
+    segment = unit.segment
+    unit.contexts.append(unit.own)
+    if segment.parent is not None and segment.parent < len(units) and segment.parent != segment.index:
+        parent = units[segment.parent]
+        unit.parent = parent
+        if segment.link in (LIST, RESTATED):
+            unit.contexts.append(renamed(parent.own, HEAD if segment.link == LIST else PARENT))
+            unit.contexts.extend(renamed(c, HEAD) for c in parent.contexts[1:])
+        elif segment.link == SIBLING:
+            if points_back(unit) or is_remainder(unit):
+                unit.contexts.append(renamed(parent.own, BACK))
+            unit.contexts.append(
+                renamed(Context(OWN, parent.sentence, parent.own.lead, (), uses_before(parent)), PARENT)
+            )
+            unit.contexts.extend(c for c in parent.contexts[1:])
+        elif segment.link == INSIDE:
+            unit.contexts.append(renamed(parent.own, PARENT))
+    if segment.index == 0 and _BESIDES.match(unit.sentence.text):
+        main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
+        if main:
+            giver = replace(main[0], role=GIVER)
+            unit.contexts.append(Context(MAIN, unit.sentence, (), (), (giver,), unit.dose))
+    if segment.head is not None:
+        mentions = unit.sentence.between(*segment.head)
+        inside = tuple(u for u in uses if segment.head[0] <= u.start and u.end <= segment.head[1])
+        head = Context(HEAD, unit.sentence, mentions, (), inside)
+        unit.contexts.insert(1, head)
+    following = units[segment.index + 1] if segment.index + 1 < len(units) else None
+    if following is not None and following.segment.link == INSIDE:
+        unit.contexts.append(renamed(following.own, WHOLE))
+    remainder = _after_semicolon(unit, uses)
+    if remainder is not None:
+        unit.contexts.append(remainder)
+
+
+def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
+    """What the same sentence adds after a semicolon, where no other quantity stands: *…; đổi lại, Seoul sẽ hoàn trả*."""
+    sentence, segment = unit.sentence, unit.segment
+    position = sentence.slice(unit.dose.end, segment.end).find(";")
+    if position < 0:
+        return None
+    start = unit.dose.end + position
+    if any(d.start > start for d in sentence.doses):
+        return None
+    opening = sentence.between(start, segment.end)[:1]
+    if opening and (opening[0].label == "ordinal" or "còn" in sentence.slice(start, opening[0].end).lower()):
+        return None
+    inside = tuple(u for u in uses if start <= u.start and u.end <= segment.end)
+    return Context(AFTER, sentence, sentence.between(start, segment.end), (), inside)
+
+
+def share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
+    """What follows a closed list after a comma speaks of all of it: *gồm A và B, dự kiến về trong tháng 4*."""
+    for head in units:
+        items = [u for u in units if u.segment.link == LIST and u.parent is head]
+        if len(items) < 2:
+            continue
+        sentence, last = head.sentence, items[-1]
+        commas = [d for d in delimiters(sentence, last.dose.end, last.segment.end) if d[2] == "comma"]
+        if not commas or ";" in sentence.slice(head.dose.end, commas[0][0]):
+            continue
+        shared = tuple(m for m in last.own.tail if m.start >= commas[0][0])
+        if any(m.kind in ("verb", "status") for m in shared):
+            tail = Context(
+                SERIES, sentence, (), shared, tuple(u for u in last.own.uses if u.start >= commas[0][0]), last.dose
+            )
+            for unit in (head, *items[:-1]):
+                unit.contexts.insert(1, tail)
+
+
+def return_predicate(units: Sequence[Unit]) -> None:
+    """Give the verb that ends a sentence back to its subject: *lô N1 trong hợp đồng N2 mua của Pfizer đã về*."""
+    for part, whole in itertools.pairwise(units):
+        if whole.segment.link != INSIDE or part.own.has_verb:
+            continue
+        tail = whole.own.tail
+        arrivals = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label == "arrive"]
+        earlier = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label in ("buy", *GIVING)]
+        if not arrivals or any(m.kind == "verb" and m.label == "arrive" for m in part.own.tail):
+            continue
+        if not earlier and not any(m.get("deal") for m in whole.own.lead):
+            continue
+        first = arrivals[0]
+        while first and tail[first - 1].kind == "status":
+            first -= 1
+        predicate = tail[first:]
+        uses = tuple(u for u in whole.own.uses if u.start < predicate[0].start)
+        whole.own = replace(whole.own, tail=tail[:first], uses=uses)
+        whole.contexts[0] = whole.own
+        part.contexts = [c if c.name != WHOLE else renamed(whole.own, WHOLE) for c in part.contexts]
+        part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, (), part.dose))
+
+
+_BESIDES = re.compile(
+    r"\W*(?:ngoài|bên cạnh|cùng với|không chỉ|sau|trước|song song với|với)\s+(?:việc|khi)?", re.IGNORECASE
+)
+"""Openings of a clause whose subject is that of the main clause: *Ngoài việc trao tặng 7 triệu liều, Mỹ …*."""
+
+
+_SERIES_WORDS = re.compile(r"^(?:\s|liều|vaccine|,|và|khoảng|hơn|gần|cùng|trên|chừng)*$", re.IGNORECASE)
+
+
+def in_series(unit: Unit, following: Unit) -> bool:
+    """Whether the quantity and the next one form a bare series: *400.000, 600.000 và 1 triệu liều của Nhật Bản*."""
+    return bool(_SERIES_WORDS.match(unit.sentence.slice(unit.dose.end, following.dose.start)))

@@ -1,0 +1,152 @@
+"""The parties of a sentence: by name, by a word that stands for a name, or a company that no list knows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.assembly.mentions import Mention, Sentence
+
+GIVING = frozenset({"give", "cede", "lend", "sell", "deliver", "allocate", "produce"})
+
+
+TAKING = frozenset({"receive", "buy", "borrow"})
+
+
+ORGANISATIONS = frozenset({"company", "organisation", "multilateral"})
+
+
+GIVER, RECIPIENT, CHANNEL, LABEL, ADDRESSEE, OTHER, PRODUCT = (
+    "giver", "recipient", "channel", "label", "addressee", "other", "product",
+)  # fmt: skip
+
+
+SPEAKER = "speaker"
+
+
+_NAME = regex.compile(r"\s+(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyUse:
+    """A party as one sentence uses it.
+
+    `domestic` is Vietnam itself, a place or a ministry in it; `home` a Vietnamese company or institute, which counts by
+    its own name where it supplies and as Vietnam where it receives. `possessive` is one named after *của*,
+    `group` one of several countries (*G7, EU*).
+    """
+
+    id: str
+    role: str
+    start: int
+    end: int
+    rule: str
+    domestic: bool = False
+    maker: bool = False
+    subject: bool = False
+    joined: bool = False
+    negated: bool = False
+    home: bool = False
+    possessive: bool = False
+    group: bool = False
+
+
+@dataclass
+class History:
+    """The names that a later word may point back to."""
+
+    country: str | None = None
+    organisation: str | None = None
+    scheme: str | None = None
+    mentions: list[str] = field(default_factory=list)
+
+    def note(self, use: PartyUse, kind: str) -> None:
+        """Remember `use` as the latest of its kind."""
+        if use.id == "COVAX":
+            self.scheme = "COVAX"
+        if use.domestic:
+            return
+        if kind == "country":
+            self.country = use.id
+        elif kind in ("company", "organisation") and (use.subject or use.role != OTHER):
+            if use.role != RECIPIENT:
+                self.organisation = use.id
+        self.mentions.append(use.id)
+
+    def resolve(self, label: str) -> str | None:
+        """The id that an anaphor with this label stands for."""
+        if label == "scheme":
+            return self.scheme or "COVAX"
+        return self.country if label == "country" else self.organisation
+
+
+def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
+    """The party that `mention` names or stands for, and its kind."""
+    if mention.kind == "party":
+        if _in_brackets_after_name(sentence, mention):
+            return None  # only says where the name before belongs: Đài Loan (Trung Quốc)
+        kind = str(mention.get("kind") or "country")
+        domestic = mention.label == "VNM"
+        home = bool(mention.get("domestic"))
+        group = kind == "country_group"
+        use = PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic, home=home, group=group)
+        return use, kind
+    if mention.kind == "place":
+        if followed_by_country(sentence, mention):
+            return None  # the ministry or the people of another country
+        return PartyUse("VNM", OTHER, mention.start, mention.end, mention.rule, domestic=True), "place"
+    if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme"):
+        found = history.resolve(mention.label)
+        if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
+            return None
+        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule), mention.label
+    if mention.kind == "structure" and mention.label == "world":
+        return PartyUse("WORLD", OTHER, mention.start, mention.end, mention.rule), "country_group"
+    if mention.kind == "structure" and mention.label == "company":
+        match = _NAME.match(sentence.text, mention.end - sentence.start)
+        known = [m for m in sentence.mentions if m.kind in ("party", "place") and m.start >= mention.start]
+        if match is None:
+            return _unnamed_company(sentence, mention, history)
+        if known and known[0].start <= sentence.start + match.end():
+            return None
+        end = sentence.start + match.end()
+        return PartyUse(_identifier(match[1]), OTHER, mention.start, end, mention.rule), "company"
+    return None
+
+
+def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
+    """*hãng*, *công ty* with no name stand for the last organisation named, where a verb or a quantity follows at once."""
+    following = next((m for m in sentence.mentions if m.start >= mention.end), None)
+    close = (
+        following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
+    )
+    if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
+        return None
+    return PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule), "organisation"
+
+
+def _in_brackets_after_name(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the party stands alone in brackets behind another name."""
+    before = sentence.slice(max(sentence.start, mention.start - 2), mention.start).replace(" ", "")
+    after = sentence.slice(mention.end, min(sentence.end, mention.end + 1))
+    if not before.endswith("(") or after != ")" or mention.get("kind") != "country":
+        return False
+    near = sentence.between(max(sentence.start, mention.start - 40), mention.start)
+    return bool(near) and near[-1].kind in ("party", "place", "vaccine") and mention.start - near[-1].end <= 2
+
+
+def followed_by_country(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a foreign country's name follows at once: *Bộ Y tế Campuchia*, *nước bạn Lào*."""
+    for other in sentence.between(mention.end, min(sentence.end, mention.end + 30)):
+        if other.kind == "party" and other.label != "VNM" and other.get("kind") == "country":
+            return sentence.slice(mention.end, other.start).strip() in ("", "nước", "và Phúc lợi")
+    return False
+
+
+def _identifier(name: str) -> str:
+    """Registry id of a name (guidelines, section 8): capitals with underscores, no diacritics."""
+    plain = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    return re.sub(r"[^A-Z0-9]+", "_", "".join(c for c in plain if not unicodedata.combining(c)).upper()).strip("_")

@@ -1,0 +1,77 @@
+"""Words that point back at a quantity said before: this lot, the contract above, the rest, *trong số này*."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.assembly.contexts import Unit
+from extractor.assembly.mentions import Mention
+
+_SUM_POINTER = re.compile(r"trong số (?:này|đó)", re.IGNORECASE)
+
+
+_POINTER = re.compile(
+    r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|ấy)\b(?!\s+(?:thế giới|cả nước|địa bàn|toàn|đường|\d))"
+)
+
+
+def points_back(unit: Unit) -> bool:
+    """Whether the words before the quantity point back at something said before."""
+    low = min(unit.segment.start, unit.segment.head[0] if unit.segment.head else unit.segment.start)
+    lead = unit.sentence.between(low, unit.dose.start)
+    near = lead + unit.own.tail
+    if any(m.kind == "structure" and m.label in ("package", "back") for m in near):
+        return True
+    if any(m.kind == "structure" and m.label == "ordinal" for m in lead):
+        return True
+    if any(
+        m.kind == "structure" and m.label == "list" and _SUM_POINTER.match(unit.sentence.slice(m.start, m.end))
+        for m in near
+    ):
+        return True
+    return any(
+        (m.kind in ("mechanism", "verb", "status") or m.get("deal") or m.label == "inside")
+        and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
+        for m in near
+    )
+
+
+def is_remainder(unit: Unit) -> bool:
+    """Whether the quantity is what remains of one said before: *270.000 liều còn lại*."""
+    return "còn lại" in unit.sentence.slice(unit.dose.end, min(unit.sentence.end, unit.dose.end + 30)).lower()
+
+
+def is_part(unit: Unit) -> bool:
+    """Whether the words that point back say that the quantity is a part of what was said: a lot, *trong hợp đồng này*."""
+    lead = unit.sentence.between(unit.sentence.start, unit.dose.start)
+    near = lead + unit.own.tail
+    return any(m.kind == "structure" and m.label in ("ordinal", "inside", "list") for m in near) or any(
+        m.kind == "mechanism" and "trong" in unit.sentence.slice(max(unit.sentence.start, m.start - 6), m.start).lower()
+        for m in near
+    )
+
+
+def sums_up(unit: Unit) -> bool:
+    """Whether the quantity is a total: its parts, said before, do not lend it their slots."""
+    sentence = unit.sentence
+    return any(
+        m.kind == "structure" and m.label in ("total", "raise") and "tổng" in sentence.slice(m.start, m.end).lower()
+        for m in sentence.between(unit.segment.start, unit.dose.start)
+    )
+
+
+def names_deal(unit: Unit) -> bool:
+    return any(_deal(m) and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start) for m in unit.own.mentions)
+
+
+def is_deal(unit: Unit) -> bool:
+    return any(_deal(m) for m in unit.own.lead)
+
+
+def _deal(mention: Mention) -> bool:
+    """Whether the mention names a contract or an agreement."""
+    return (
+        bool(mention.get("deal"))
+        or (mention.kind == "status" and mention.label in ("deal", "contract"))
+        or (mention.kind == "structure" and mention.label == "inside")
+    )

@@ -1,0 +1,109 @@
+"""What the words after a party make of it: the subject of a verb, the label of a quantity, a speaker."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.assembly.mentions import Mention, Sentence
+from extractor.assembly.parties import GIVER, GIVING, LABEL, OTHER, RECIPIENT, SPEAKER, TAKING
+
+_APPOSITION = re.compile(
+    r"\s*\([^()\d]*\)|,\s*(?:nơi|vốn|nước|quốc gia|bên|đất nước|láng giềng|người bạn|đối tác|thành viên)\b[^,.;:]*,"
+)
+"""What may stand between a name and its verb: *Singapore, nơi 76% người dân đã tiêm, đang cân nhắc tặng…*."""
+
+
+def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
+    """Role that the words after the party give it: subject of a verb, or label of a quantity."""
+    mention = sentence.mentions[i]
+    position = mention.end
+    after = sentence.text[position - sentence.start :]
+    if re.match(r"\s*:", after):
+        return LABEL, False
+    apposition = _APPOSITION.match(after)
+    if apposition is not None:
+        position += apposition.end()
+    spoke = lends = False
+    for following in sentence.mentions[i + 1 :]:
+        if following.start < position:
+            continue
+        gap = sentence.slice(position, following.start)
+        if re.search(r"[;:]|\s[–-]\s", gap) or (gap.count(",") > 2):
+            break
+        if following.kind == "dose":
+            if spoke:
+                return SPEAKER, False
+            if "," in sentence.slice(
+                mention.end + (apposition.end() if apposition else 0), following.start
+            ) or names_product(sentence, i):
+                break
+            return LABEL, False
+        if following.kind == "verb" and following.label == "borrow" and lends:
+            return GIVER, True
+        if following.kind == "verb" and following.label == "buy" and _to_give(sentence, following):
+            return GIVER, True
+        if following.kind == "verb":
+            passive = sentence.slice(max(mention.end, following.start - 6), following.start).strip().endswith("được")
+            if following.label == "carry" and mention.get("kind") == "country":
+                return GIVER, True  # a country has its own gift flown, a carrier somebody else's
+            if following.label in GIVING:
+                if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after) or passive:
+                    return RECIPIENT, False
+                return GIVER, True
+            if following.label in TAKING:
+                return RECIPIENT, True
+            return OTHER, False
+        if following.kind == "status":
+            if following.label == "announce":
+                spoke = True
+            if following.label == "request" and not re.search(r"\bđược\b", gap):
+                return RECIPIENT, True
+        elif following.kind in ("party", "place") or (
+            following.kind == "structure" and following.label in ("country", "organisation", "world")
+        ):
+            if spoke:
+                return SPEAKER, False
+            if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after):
+                return RECIPIENT, False
+            if not re.fullmatch(r"[\s\w,()/&-]*", gap) or gap.count(",") > 1:
+                break
+        elif following.kind == "role" and following.label == "speaker" and "," in gap:
+            pass  # a source named in passing: *Hàn Quốc, theo Ngoại trưởng nước này, đang cân nhắc*
+        elif following.kind == "role" and following.label in ("giver", "speaker"):
+            break
+        elif following.kind == "role" and sentence.slice(following.start, following.end).lower() == "cho":
+            lends = True
+        elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
+            return OTHER, following.label == "capacity"
+        position = following.end
+    return (SPEAKER if spoke else OTHER), False
+
+
+def _to_give(sentence: Sentence, verb: Mention) -> bool:
+    """Whether what is bought is bought to be given away: *mua 500 triệu liều để tặng các nước nghèo*."""
+    for mention in sentence.mentions:
+        if mention.start > verb.end and mention.kind == "verb" and mention.label in ("give", "deliver"):
+            return bool(re.search(r"\b(?:để|rồi)(?: \w+)? ?$", sentence.slice(verb.end, mention.start).lower()))
+    return False
+
+
+def each_follows(sentence: Sentence, i: int) -> bool:
+    """Whether *mỗi nước* stands between the party and the next quantity."""
+    for following in sentence.mentions[i + 1 :]:
+        if following.kind == "dose":
+            return False
+        if following.kind == "structure" and following.label == "each":
+            return True
+    return False
+
+
+def names_product(sentence: Sentence, i: int) -> bool:
+    """Whether the name directly follows a quantity or a vaccine noun and so names the product: *97.000 liều Pfizer*."""
+    if i == 0:
+        return False
+    previous = next((m for m in reversed(sentence.mentions[:i]) if m.end <= sentence.mentions[i].start), None)
+    if previous is None or previous.kind not in ("dose", "structure"):
+        return False
+    if previous.kind == "structure" and previous.label != "vaccine":
+        return False
+    return sentence.slice(previous.end, sentence.mentions[i].start).strip() in ("", "liều", "liều vaccine")
