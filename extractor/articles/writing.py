@@ -7,9 +7,8 @@ format is a module in ``formats`` and a line here.
 from __future__ import annotations
 
 import json
-import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
@@ -106,15 +105,10 @@ def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
         raise OutputError(f"{path} is a folder")
     if not path.parent.is_dir():
         raise OutputError(f"{path.parent}: no such folder to write into")
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from None
-    os.close(handle)
-    temporary = Path(name)
+    # Named here and made by whoever writes, so that no interruption falls between its making and the clearing away.
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
     try:
         yield temporary
-        temporary.chmod(0o644)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

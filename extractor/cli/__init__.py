@@ -1,11 +1,14 @@
 """The command line: one thin file for each command, no logic of its own.
 
-Exit status: 0 when all went well, 1 when articles failed or a check found problems, 2 for a wrong call.
+Exit status: 0 when all went well, 1 when articles failed or a check found problems, 2 for a wrong call, 130 when
+interrupted.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
+from types import FrameType
 
 import typer
 
@@ -27,8 +30,14 @@ lexicon.register(app)
 
 def main() -> None:
     """Entry point of the console command ``extractor``."""
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
         app()
     except BrokenPipeError:  # the reader of our output (head, less) has gone: nothing more to say
         sys.stderr.close()
         raise SystemExit(1) from None
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Take a request to end like Ctrl-C, so that what is half written is cleared away."""
+    raise KeyboardInterrupt

@@ -104,6 +104,9 @@ def extract(
         raise
     except OSError as error:
         stop(f"{output or 'standard output'}: cannot be written: {error.strerror or error}")
+    except KeyboardInterrupt:
+        print(f"interrupted after {tally.articles} articles; {output or 'the rest'} was not written", file=sys.stderr)
+        raise typer.Exit(130) from None
     tally.print()
     if tally.failed:
         raise typer.Exit(1)

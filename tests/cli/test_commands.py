@@ -1,8 +1,10 @@
 """The commands as users type them."""
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -187,3 +189,21 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
         told = process.stderr.read().decode()
     assert process.returncode == 1
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("request_to_end", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path, request_to_end: signal.Signals) -> None:
+    command = [EXTRACTOR, "extract", "-", "-o", tmp_path / "o.jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(json.dumps(ARTICLE) + "\n")
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while not list(tmp_path.iterdir()) and time.monotonic() < deadline:
+            pass  # until the output is open the run has not begun
+        process.send_signal(request_to_end)
+        told = process.stderr.read()
+    assert process.returncode == 130
+    assert told.startswith("interrupted after ")
+    assert list(tmp_path.iterdir()) == []

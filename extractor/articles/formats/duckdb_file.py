@@ -17,7 +17,6 @@ class DuckDbWriter:
 
     def __init__(self, path: Path) -> None:
         self._arrow = needed("pyarrow", "duckdb")
-        path.unlink(missing_ok=True)  # the library makes the file, and refuses one that is there and empty
         self._database = needed("duckdb", "duckdb").connect(str(path))
         columns = ", ".join(f'"{column}" {"BIGINT" if column in NUMBERS else "VARCHAR"}' for column in COLUMNS)
         self._database.execute(f"CREATE TABLE tuples ({columns})")
