@@ -26,7 +26,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         return True, governor
     if governor is not None and governor.kind == "distractor":
         return named and _given_after(own), governor
-    if governor is None:
+    if governor is None or governor.get("weak"):
         first = _first_after(own)
         if first is not None and first.kind == "distractor" and not named:
             return False, first

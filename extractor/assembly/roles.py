@@ -90,6 +90,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         gap = sentence.slice(last.end, start)
         conjoined = _CONJOINED.match(gap) and not any(m.kind == "dose" for m in sentence.between(last.end, start))
         own_role, own_subject = read_as_subject(sentence, i)
+        if gap.strip() == "," and own_role == SPEAKER:
+            conjoined = None
         if gap.strip() == "," and own_subject and not (last.subject and last.role == own_role):
             conjoined = None
         if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):

@@ -61,7 +61,9 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
     for i, dose in enumerate(doses):
         start, end, link = starts[i], ends[i], links[i]
         own_head = head
-        if link == LIST:
+        if i and _OF_THE_FIRST.search(sentence.slice(sentence.start, doses[0].start)):
+            link, parent = LIST, 0
+        elif link == LIST:
             parent = i - 1 if segments else None
             own_head = None if parent is not None else head
             depth_end = _closing(sentence, start)
@@ -84,6 +86,10 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         linked = LIST if (link == SIBLING and parent is not None) else link
         segments.append(Segment(i, dose, lead_start, end, linked, owner, own_head, lead, tail))
     return segments
+
+
+_OF_THE_FIRST = re.compile(r"^\W*trong (?:số |tổng số )?(?:hơn|gần|khoảng|trên|chừng)?\s*$", re.IGNORECASE)
+"""A sentence that opens with the whole of which it then names the parts: *Trong 1,5 triệu liều, Pháp tặng 672.000*."""
 
 
 def _leaves_list(sentence: Sentence, start: int, dose: Mention) -> bool:

@@ -52,7 +52,8 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
     "verb": {
         "agent": Key(str, frozenset({"domestic"})),
         "mechanism": Key(str, _MECHANISMS),
-        "stage": Key(str, _STAGES), "handover": _FLAG,
+        "stage": Key(str, _STAGES),
+        "handover": _FLAG,
         "weak": _FLAG,
     },
     "status": {"mechanism": Key(str, _MECHANISMS)},
