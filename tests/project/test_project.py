@@ -1,0 +1,109 @@
+"""What holds for the project as a whole: its lock, its set-up, who may import whom."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+PROJECT = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))
+LOCK = Path("requirements.lock").read_text("utf-8")
+
+BELOW = {
+    "model": set(),
+    "quantities": {"model"},
+    "text": {"model"},
+    "lexicon": {"text", "model"},
+    "scoring": {"model"},
+    "articles": {"model"},
+    "matching": {"model", "quantities", "text", "lexicon"},
+    "assembly": {"model", "quantities", "text", "lexicon", "matching"},
+}
+"""Which rooms a room may know; whatever is not named here stands above them all."""
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[^\w-]", line)[0].lower().replace("_", "-") for line in requirements}
+
+
+def test_the_lock_pins_every_package_with_hashes_and_names_no_host() -> None:
+    assert "://" not in LOCK
+    entries = re.split(r"\n(?=\w)", re.sub(r"^ *#.*\n", "", LOCK, flags=re.MULTILINE).strip())
+    for entry in entries:
+        assert re.match(r"[\w.-]+==\S+", entry), entry[:80]
+        assert "--hash=sha256:" in entry, entry[:80]
+    wanted = (
+        PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"] + PROJECT["build-system"]["requires"]
+    )
+    for extra in PROJECT["project"]["optional-dependencies"].values():
+        wanted += extra
+    assert names(wanted) <= names(entries)
+
+
+def test_set_up_says_what_is_missing_where_there_is_no_python(tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    for tool in ("bash", "dirname", "cat", "cksum"):
+        found = shutil.which(tool)
+        assert found is not None
+        (tmp_path / "bin" / tool).symlink_to(found)
+    shutil.copytree("scripts", tmp_path / "scripts")
+    for name in ("requirements.lock", "pyproject.toml"):
+        shutil.copy(name, tmp_path)
+    command = [tmp_path / "bin" / "bash", tmp_path / "scripts" / "run"]
+    done = subprocess.run(command, env={"PATH": str(tmp_path / "bin")}, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: Python 3.11 or newer with venv is needed and was not found")
+
+
+def imported(path: Path) -> set[str]:
+    """The rooms of ours that a module imports, wherever in it."""
+    modules = [
+        node.module
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+    ]
+    return {module.split(".")[1] for module in modules if module.startswith("extractor.")}
+
+
+@pytest.mark.parametrize("room", BELOW)
+def test_imports_run_downward(room: str) -> None:
+    files = [Path(f"extractor/{room}.py")] if room == "model" else sorted(Path(f"extractor/{room}").rglob("*.py"))
+    assert files
+    for file in files:
+        assert imported(file) <= BELOW[room] | {room}, file
+
+
+def test_nobody_imports_the_command_line() -> None:
+    others = [file for file in Path("extractor").rglob("*.py") if "cli" not in file.parts]
+    assert [file for file in others if "cli" in imported(file)] == []
+
+
+@pytest.mark.parametrize("module", ["extractor", "extractor.cli"])
+def test_import_is_cheap(module: str) -> None:
+    code = (
+        f"import sys, {module}; print([m for m in ('spacy', 'underthesea', 'pandas', 'pydantic') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_console_command_and_entry_point_leads_somewhere() -> None:
+    from importlib.metadata import entry_points
+
+    ours = [
+        point
+        for group in ("console_scripts", "spacy_factories", "spacy_tokenizers")
+        for point in entry_points(group=group)
+    ]
+    named = {point.name for point in ours if point.value.startswith("extractor")}
+    wanted = set(PROJECT["project"]["scripts"])
+    for group in PROJECT["project"]["entry-points"].values():
+        wanted |= set(group)
+    assert wanted <= named
+    for point in ours:
+        if point.name in wanted:
+            assert callable(point.load())
