@@ -15,7 +15,7 @@ LOCK = Path("requirements.lock").read_text("utf-8")
 
 BELOW = {
     "model": set(),
-    "quantities": {"model"},
+    "quantities": {"model", "text"},
     "text": {"model"},
     "lexicon": {"text", "model"},
     "scoring": {"model"},
