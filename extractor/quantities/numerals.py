@@ -62,8 +62,8 @@ def read_numeral(run: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _is_added(run: Sequence[Token], at: int, stop: int, scale: int) -> bool:
-    """Whether the term is one bare digit word, which behind a scale counts tenths of it: *một triệu hai*."""
-    return scale == 1 and stop == at + 1 and run[at].kind == "digit"
+    """Whether the term is one bare digit, which behind a scale counts tenths of it: *một triệu hai, 1 triệu 2*."""
+    return scale == 1 and stop == at + 1 and (run[at].kind == "digit" or len(run[at].text) == 1)
 
 
 def _read_added(run: Sequence[Token], position: int, scale: int) -> Decimal | None:
@@ -72,7 +72,7 @@ def _read_added(run: Sequence[Token], position: int, scale: int) -> Decimal | No
     following = run[position + 1] if position + 1 < len(run) else None
     if token.kind == "half" and token.text in words.HALF_AFTER:
         return Decimal(scale) / 2
-    if token.kind == "tail":
+    if token.kind == "tail" or (token.kind == "digits" and len(token.text) == 1):
         return Decimal(token.text) * scale / 10
     if (
         token.kind == "digit"
@@ -89,7 +89,10 @@ def _read_term(run: Sequence[Token], at: int, above: int | None) -> tuple[Decima
     if token.kind == "digits":
         stop = at + 1
         scale, stop = read_scales(run, stop)
-        return read_digits(token.text, scaled=scale > 1), scale, stop, False
+        value = read_digits(token.text, scaled=scale > 1)
+        if scale == 10**6 and value >= scale and len(token.text) > len("999.999"):
+            scale = 1  # the scale said twice: 1.000.000 triệu
+        return value, scale, stop, False
     if token.kind == "half" and token.text == words.HALF and above is None:
         scale, stop = read_scales(run, at + 1)
         return (Decimal("0.5"), scale, stop, True) if scale >= 100 else None

@@ -52,11 +52,13 @@ def parse_quantity(text: str, units: Sequence[str] = ("liều",)) -> Quantity | 
     True
     """
     stripped = text.strip()
-    offset = text.index(stripped) if stripped else 0
+    offset = 0 if stripped == text else text.index(stripped)
     found = next(find_quantities(stripped, units), None)
     if found is None:
         return _parse_bare_words(stripped)
     quantity = found[2]
+    if found[0] == 0 and found[1] == len(stripped):
+        return _shift(quantity, offset)
     spans = [quantity.number, *quantity.qualifiers, *([quantity.unit] if quantity.unit else [])]
     covered = bytearray(len(stripped))
     for start, end in spans:
@@ -261,6 +263,14 @@ def _looks_otherwise(folded: str, start: int, end: int, read: Sequence[Token]) -
     return (plain or len(read) > 1) and bool(_ORDER.search(folded, max(0, start - 24), start))
 
 
+def _cancelled(pattern: re.Pattern[str] | None, folded: str, low: int, start: int) -> bool:
+    """Whether a word before the number takes the qualifier its meaning: *nâng tổng số lên tới 3 triệu* is no ceiling."""
+    if pattern is None:
+        return False
+    clause = max(low, *(folded.rfind(stop, low, start) for stop in ";.\n"))
+    return pattern.search(folded, clause, start) is not None
+
+
 def _qualify(folded: str, start: int, end: int, floor: int) -> tuple[Qualifier, Iterable[Span]]:
     table = load_qualifiers()
     low = max(floor, start - 24)
@@ -269,7 +279,7 @@ def _qualify(folded: str, start: int, end: int, floor: int) -> tuple[Qualifier, 
         left = start - 3
     window = folded[low:left].rstrip()
     match = table.before.search(window)
-    if match is not None:
+    if match is not None and not _cancelled(table.cancelled_by.get(match[1]), folded, max(floor, start - 90), start):
         return table.meaning[match[1]], [(low + match.start(1), low + match.end(1))]
     after = table.after.match(folded, end)
     if after is not None:
