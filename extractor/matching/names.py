@@ -31,6 +31,7 @@ def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
     """Return the hits of `hits` that name a party; `cues` are the hits that may stand glued to a name in one token."""
     cue_ends = {(hit.start, hit.end) for hit in cues}
     tokens = [(token.idx, token.idx + len(token)) for token in doc]
+    text = doc.text  # joined from the tokens each time it is asked for
     kept = []
     position = 0
     for hit in hits:
@@ -40,7 +41,7 @@ def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
             continue
         if hit.row.get("ambiguous") and position < len(tokens):
             start, end = tokens[position]
-            if _inside_other_word(doc.text, hit, start, end, cue_ends) or _inside_person(doc.text, hit):
+            if _inside_other_word(text, hit, start, end, cue_ends) or _inside_person(text, hit):
                 continue
         kept.append(hit)
     return kept

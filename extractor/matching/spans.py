@@ -45,13 +45,15 @@ def write_spans(doc: Doc, group: str, matches: Iterable[Match]) -> None:
 
 def _split_tokens(doc: Doc, borders: set[int]) -> None:
     """Split the tokens of `doc` that one of the character offsets `borders` falls into."""
-    starts = {token.idx for token in doc}
-    crossing = sorted(border for border in borders - starts if 0 < border < len(doc.text))
+    if not borders:
+        return
+    tokens: list[Token] = list(doc)
+    size = tokens[-1].idx + len(tokens[-1]) if tokens else 0  # doc.text would be joined anew for every question
+    crossing = sorted(border for border in borders.difference(token.idx for token in tokens) if 0 < border < size)
     if not crossing:
         return
     cuts: dict[int, list[int]] = {}
     position = 0
-    tokens: list[Token] = list(doc)
     for border in crossing:
         while position + 1 < len(tokens) and tokens[position + 1].idx <= border:
             position += 1
