@@ -27,6 +27,11 @@ _WORD_BEFORE = re.compile(r"([\w]+) $")
 _WORD_AFTER = re.compile(r" ([\w]+)")
 
 
+def spans_in_doubt(hits: Iterable[Hit]) -> list[tuple[int, int]]:
+    """Return the spans of `hits` whose words decide whether they are names: only there does :func:`keep_names` ask."""
+    return [(hit.start, hit.end) for hit in hits if hit.row.get("ambiguous")]
+
+
 def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
     """Return the hits of `hits` that name a party; `cues` are the hits that may stand glued to a name in one token."""
     cue_ends = {(hit.start, hit.end) for hit in cues}
