@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from extractor.gate import Gate
 from extractor.lexicon import load_lexicon
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from extractor.assembly import Assembly, Draft
     from extractor.explanation import Explanation
+    from extractor.text import UndertheseaTokenizer
 
 COMPONENTS = ("extractor_cues", "extractor_parties", "extractor_vaccines", "extractor_doses", "extractor_dates")
 
@@ -79,8 +80,11 @@ class Extractor:
         from extractor.matching.names import spans_in_doubt
 
         nlp = self.nlp
-        passages = spans_in_doubt(load_lexicon(self.lexicon_directories).scan(text)) if self.gate else None
-        doc = nlp.tokenizer.make_doc(text, only=passages)
+        lexicon = load_lexicon(self.lexicon_directories)
+        hits = lexicon.find(text)
+        tokenizer = cast("UndertheseaTokenizer", nlp.tokenizer)
+        doc = tokenizer.make_doc(text, only=spans_in_doubt(hits) if self.gate else None)
+        lexicon.remember(doc, text, hits)
         if published:
             doc.user_data["published"] = published[:10]
         for _, component in nlp.pipeline:

@@ -32,11 +32,13 @@ def spans_in_doubt(hits: Iterable[Hit]) -> list[tuple[int, int]]:
     return [(hit.start, hit.end) for hit in hits if hit.row.get("ambiguous")]
 
 
-def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
-    """Return the hits of `hits` that name a party; `cues` are the hits that may stand glued to a name in one token."""
+def keep_names(doc: Doc, text: str, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
+    """Return the hits of `hits` in `doc`, whose text is `text`, that name a party.
+
+    `cues` are the hits that may stand glued to a name in one token.
+    """
     cue_ends = {(hit.start, hit.end) for hit in cues}
     tokens = [(token.idx, token.idx + len(token)) for token in doc]
-    text = doc.text  # joined from the tokens each time it is asked for
     kept = []
     position = 0
     for hit in hits:

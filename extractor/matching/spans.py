@@ -47,9 +47,7 @@ def write_spans(doc: Doc, group: str, matches: Iterable[Match]) -> None:
 def _split_tokens(doc: Doc, borders: set[int]) -> None:
     """Split the tokens of `doc` that one of the character offsets `borders` falls into."""
     # As an array: to step through a Doc token by token costs as much as all the rest.
-    from spacy.attrs import IDX
-
-    starts: list[int] = doc.to_array(IDX).tolist()
+    starts: list[int] = doc.to_array("IDX").tolist()
     if not starts or not borders:
         return
     size = starts[-1] + len(doc[-1])
