@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -106,14 +107,20 @@ def read_whole(file: IO[bytes]) -> bytes | None:
     return content if len(content) <= ROW_LIMIT else None
 
 
-def read_lines(file: IO[bytes]) -> Iterator[bytes | None]:
-    """The lines of `file`, ``None`` for one that is longer than a row may be; never more than that in memory."""
-    while line := file.readline(ROW_LIMIT + 1):
+def read_lines(file: IO[bytes], size: int | None = None) -> Iterator[bytes | None]:
+    """The lines of `file`, ``None`` for one that is longer than a row may be; never more than that in memory.
+
+    With `size`, only those that begin in the next `size` bytes.
+    """
+    left = math.inf if size is None else size
+    while left > 0 and (line := file.readline(ROW_LIMIT + 1)):
+        left -= len(line)
         if len(line) <= ROW_LIMIT:
             yield line
             continue
         while line and not line.endswith(b"\n"):
             line = file.readline(ROW_LIMIT)
+            left -= len(line)
         yield None
 
 
