@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -62,7 +62,7 @@ def cut(inputs: Iterable[str | Path], options: ReadingOptions, size: int = SHARD
 
     The same inputs give the same shards. Raises as :func:`~extractor.articles.read_articles` does, before the first.
     """
-    return _gathered(checked_sources(inputs, options), options, size)
+    return _gathered(map(_absolute, checked_sources(inputs, options)), options, size)
 
 
 def raw_rows(shard: Shard, options: ReadingOptions) -> Iterator[RawRow]:
@@ -85,8 +85,9 @@ def fingerprint(shard: Shard) -> str:
             for row in stretch.held:
                 digest.update(row if isinstance(row, bytes) else repr(row).encode("utf-8", "surrogatepass"))
             continue
+        assert stretch.source.path is not None, "what has no path is held"
         try:
-            with Path(stretch.source.name if stretch.source.path is None else stretch.source.path).open("rb") as file:
+            with stretch.source.path.open("rb") as file:
                 file.seek(stretch.start)
                 left = stretch.stop - stretch.start if stretch.stop is not None else None
                 while block := file.read(_BLOCK if left is None else min(_BLOCK, left)):
@@ -100,6 +101,11 @@ def fingerprint(shard: Shard) -> str:
 def rows_in(shard: Shard) -> int:
     """How many rows `shard` has, empty lines included."""
     return sum(stretch.rows for stretch in shard)
+
+
+def _absolute(source: Source) -> Source:
+    """`source` as a process with another working directory finds it."""
+    return source if source.path is None else replace(source, path=source.path.absolute())
 
 
 def _gathered(sources: Iterable[Source], options: ReadingOptions, size: int) -> Iterator[Shard]:

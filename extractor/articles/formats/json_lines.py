@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
 from extractor.articles.encodings import Undecodable, decode_part
-from extractor.articles.options import ReadingOptions
+from extractor.articles.options import Form, ReadingOptions
 from extractor.articles.rows import BadRow, article_from_row
 from extractor.articles.sources import TOO_LONG, Source, read_lines
 from extractor.model import Article, Result
@@ -51,8 +51,17 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
             yield row
 
 
+def result_line(result: Result) -> str:
+    """One result as a line of JSON, without its end."""
+    if not result.tuples and result.error is None:  # nearly every article of a collection that speaks of other things
+        return f'{{"id": {json.dumps(result.id, ensure_ascii=False)}, "tuples": []}}'
+    return json.dumps(result.to_dict(), ensure_ascii=False)
+
+
 class JsonLinesWriter:
     """One line for each article, those without tuples and those that failed included."""
+
+    form: Form = "results"
 
     def __init__(self, target: Path | IO[str]) -> None:
         self._owns = isinstance(target, Path)
@@ -60,7 +69,11 @@ class JsonLinesWriter:
 
     def write(self, result: Result, article: Article | None) -> None:
         """Write one result as one line."""
-        self._file.write(json.dumps(result.to_dict(), ensure_ascii=False) + "\n")
+        self._file.write(result_line(result) + "\n")
+
+    def write_part(self, lines: Iterable[bytes]) -> None:
+        """Write lines of results made elsewhere."""
+        self._file.writelines(line.decode() for line in lines)
 
     def close(self) -> None:
         """Finish: everything is in the file afterwards."""
