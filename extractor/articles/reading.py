@@ -45,7 +45,7 @@ def read_articles(
     inputs: Iterable[str | Path], options: ReadingOptions = ReadingOptions()
 ) -> Iterator[Article | BadRow]:
     """Read the articles of `inputs` in order: files by their ending (``.gz`` or ``.zst`` may follow it), folders with all
-    such files in them, ``-`` for JSON Lines on standard input.
+    such files in them, globs, ``-`` for JSON Lines on standard input.
 
     Raises :class:`InputError` or :class:`MissingLibrary` before anything is read when an input is missing, of an unknown
     kind, or of one that a library is missing for.

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from glob import glob, has_magic
 from pathlib import Path
 from typing import IO, cast
 
@@ -66,7 +67,7 @@ class Source:
 
 
 def find_sources(inputs: Iterable[str | Path], kinds: Iterable[str]) -> list[Source]:
-    """The files of `inputs` whose ending is one of `kinds`: files as named, folders with all files in them, in order.
+    """The files of `inputs` whose ending is one of `kinds`: files as named, globs, folders with all in them, in order.
 
     Hidden files in folders are passed over. Raises :class:`InputError` for an input that is missing, empty or of
     an unknown kind.
@@ -89,7 +90,12 @@ def _sources(item: str | Path, kinds: tuple[str, ...]) -> Iterator[Source]:
         yield from found
         return
     if not path.exists():
-        raise InputError(f"{path}: no such file or folder")
+        matching = sorted(glob(str(path), recursive=True)) if has_magic(str(path)) else []
+        if not matching:
+            raise InputError(f"{path}: no such file or folder")
+        for match in matching:
+            yield from _sources(match, kinds)
+        return
     source = _source(path, Path(path.name))
     if source.kind not in kinds:
         raise InputError(f"{path}: not a kind of file that is read; known: {', '.join(kinds)}, or a folder of them")

@@ -50,11 +50,15 @@ Shard = tuple[Stretch, ...]
 
 
 class RawRow(NamedTuple):
-    """A row not yet read: its name and place as far as they are known unread, and what reads it."""
+    """A row not yet read: its name and place as far as they are known unread, and what reads it.
+
+    `harmless` tells that reading it does next to nothing; a page is taken apart, and may be what takes a process down.
+    """
 
     id: str
     where: str
     read: Callable[[], Article | BadRow | None]
+    harmless: bool = True
 
 
 def cut(inputs: Iterable[str | Path], options: ReadingOptions, size: int = SHARD_BYTES) -> Iterator[Shard]:
@@ -216,7 +220,7 @@ def _raw_rows(stretch: Stretch, options: ReadingOptions) -> Iterator[RawRow]:
             else:
                 yield RawRow(*source.row(number), partial(_read_line, reader, line, number, options))
     elif stretch.held is None:
-        yield RawRow(source.id, source.name, partial(_read_file, source, options))
+        yield RawRow(source.id, source.name, partial(_read_file, source, options), harmless=False)
     else:
         for row in stretch.held:
             assert isinstance(row, (Article, BadRow))
