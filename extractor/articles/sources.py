@@ -90,7 +90,7 @@ def _sources(item: str | Path, kinds: tuple[str, ...]) -> Iterator[Source]:
         yield from found
         return
     if not path.exists():
-        matching = sorted(glob(str(path), recursive=True)) if has_magic(str(path)) else []
+        matching = sorted(glob(str(path), recursive=True)) if has_magic(str(path)) else []  # noqa: PTH207 a Path globs only below one
         if not matching:
             raise InputError(f"{path}: no such file or folder")
         for match in matching:
