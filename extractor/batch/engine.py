@@ -15,7 +15,6 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -85,13 +84,12 @@ def cluster(workers: int, scheduler: str | None = None) -> Iterator[Client]:
         "distributed.admin.system-monitor.interval": "10s",
         "distributed.worker.profile.enabled": False,
     }
-    dashboard = ":0" if find_spec("bokeh") is not None else None
     with (
         dask.config.set(settings),
         distributed.LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
-            dashboard_address=dashboard,
+            dashboard_address=":0",  # any port: the usual one may be taken
             silence_logs=logging.CRITICAL,
         ) as local,
         distributed.Client(local, set_as_default=False) as client,
@@ -118,6 +116,7 @@ class ClusterRun(Generic[T]):
         self._timeout = timeout
         self._open: dict[int, _Open[T]] = {}
         self._parts: dict[Any, tuple[Part, float]] = {}
+        self._suspects: list[Part] = []
         self._queue: Any = None
 
     def run(self, shards: Iterable[Numbered]) -> Iterator[tuple[int, Shard, list[T]]]:
@@ -137,8 +136,10 @@ class ClusterRun(Generic[T]):
                 self._open[index] = _Open(shard)
                 self._give_out(Part(index, shard, 0, rows_in(shard)))
             if self._parts:
-                future = next(self._queue)
-                yield from self._take(future)
+                yield from self._take(next(self._queue))
+        for part in self._suspects:
+            self._give_out(part)
+            yield from self._take(next(self._queue), alone=True)
 
     def _room(self) -> int:
         threads: dict[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
@@ -158,39 +159,45 @@ class ClusterRun(Generic[T]):
     def _budget(self, part: Part) -> float:
         return self._timeout * (1 + (part.last - part.first - 1) / _ROWS_A_TIMEOUT)
 
-    def _take(self, future: Any) -> Iterator[tuple[int, Shard, list[T]]]:
+    def _take(self, future: Any, *, alone: bool = False) -> Iterator[tuple[int, Shard, list[T]]]:
         part, given_out = self._parts.pop(future)
         shard = self._open[part.number]
-        shard.out -= 1
         if future.status == "finished":
             shard.done[part.first] = future.result()
         elif future.status == "error":
             error = future.exception()
             if isinstance(error, WrongVersion):
                 raise error
-            self._halve(part, error, time.monotonic() - given_out)
+            if part.last - part.first > 1:
+                self._halve(part)
+            elif alone:
+                reason = self._reason(part, error, time.monotonic() - given_out)
+                shard.done[part.first] = self._lost(part.shard, part.first, reason)
+            else:
+                # It may only have waited behind the row that took the worker down: judged when nothing else runs.
+                self._suspects.append(part)
+                return
         else:
             raise EngineError("the Dask scheduler has gone, or has dropped the work")
         future.release()
+        shard.out -= 1
         if not shard.out:
             del self._open[part.number]
             yield part.number, shard.shard, [shard.done[first] for first in sorted(shard.done)]
 
-    def _halve(self, part: Part, error: BaseException, seconds: float) -> None:
+    def _halve(self, part: Part) -> None:
         middle = (part.first + part.last) // 2
-        if part.last - part.first > 1:
-            self._give_out(part._replace(last=middle))
-            self._give_out(part._replace(first=middle))
-            return
+        self._give_out(part._replace(last=middle))
+        self._give_out(part._replace(first=middle))
+
+    def _reason(self, part: Part, error: BaseException, seconds: float) -> str:
         from distributed import KilledWorker
 
         if not isinstance(error, KilledWorker):
-            reason = f"{type(error).__name__}: {error}"
-        elif seconds >= self._budget(part):
-            reason = f"took longer than {self._timeout:g} s"
-        else:
-            reason = "its process died"
-        self._open[part.number].done[part.first] = self._lost(part.shard, part.first, reason)
+            return f"{type(error).__name__}: {error}"
+        if seconds >= self._budget(part):
+            return f"took longer than {self._timeout:g} s"
+        return "its process died"
 
 
 def in_time(work: Work[T], shard: Shard, first: int, last: int | None, seconds: float) -> T:

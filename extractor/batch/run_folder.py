@@ -105,7 +105,16 @@ class RunFolder:
             if lines or part == "lines":
                 with replacing(self._file(number, part), force=True) as temporary:
                     temporary.write_text("".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
-        line = {"shard": number, "fingerprint": done.fingerprint, **asdict(done.counts)}
+        counts = done.counts
+        line = {
+            "shard": number,
+            "fingerprint": done.fingerprint,
+            "articles": counts.articles,
+            "with_tuples": counts.with_tuples,
+            "tuples": counts.tuples,
+            "errors": dict(counts.errors),
+            "problems": counts.problems,
+        }
         with self._manifest.open("a", encoding="utf-8", newline="\n") as file:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
         self._note(line)

@@ -19,7 +19,7 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     options = ["--scheduler-file", contact, "--no-dashboard"]
-    with open(os.devnull, "w") as nowhere:
+    with Path(os.devnull).open("w") as nowhere:
         commands = [[*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", *options]]
         worker = [*dask, "worker", "--nthreads", "1", "--host", "127.0.0.1", "--local-directory", elsewhere, *options]
         commands += [worker, worker]
