@@ -138,8 +138,11 @@ class ClusterRun(Generic[T]):
             if self._parts:
                 yield from self._take(next(self._queue))
         for part in self._suspects:
+            self._open[part.number].out -= 1  # out again at once; counted until now, so that its shard stays open
             self._give_out(part)
             yield from self._take(next(self._queue), alone=True)
+        if self._open:
+            raise EngineError(f"{len(self._open)} shards did not come back")  # never silently
 
     def _room(self) -> int:
         threads: dict[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
