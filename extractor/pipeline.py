@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 COMPONENTS = ("extractor_cues", "extractor_parties", "extractor_vaccines", "extractor_doses", "extractor_dates")
 
+MOST_WORDS = 200_000
+"""Different words that a pipeline may have seen before it is made anew, which takes a fifth of a second: some 50 MB."""
+
 
 class Extractor:
     """Turns articles into supply tuples.
@@ -56,8 +59,9 @@ class Extractor:
             step = "matching"
             doc = self._doc(view.text, article.published)
             step = "assembly"
-            assembly = self._assemble(doc)
-            return Result(article.id, tuples_of(assembly, view))
+            result = Result(article.id, tuples_of(self._assemble(doc), view))
+            _renew_when_full(doc)
+            return result
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"))
 
@@ -118,6 +122,13 @@ def _pipeline(directories: tuple[Path, ...]) -> Language:
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"lexicon": [str(directory) for directory in directories]})
     return nlp
+
+
+def _renew_when_full(doc: Doc) -> None:
+    """Begin with a new pipeline when that of `doc` has seen very many words: spaCy keeps every one of them for good."""
+    if len(doc.vocab.strings) > MOST_WORDS:
+        with _loading:
+            _pipeline.cache_clear()
 
 
 @cache

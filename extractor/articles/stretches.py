@@ -25,7 +25,7 @@ SHARD_BYTES = 4 * 2**20
 """How much a shard holds, about; a longer row is a shard of its own."""
 
 _MOST_ROWS = 2000
-_BLOCK = 2**20
+_LEAST, _BLOCK = 2**10, 2**20
 _WHOLE = (".txt", ".html", ".htm")
 """Formats of which a file is one article."""
 
@@ -152,7 +152,7 @@ def _line_ranges(source: Source, path: Path, size: int) -> Iterator[tuple[Stretc
     start = position = lines = 0
     try:
         with path.open("rb") as file:
-            while block := file.read(_BLOCK):
+            while block := file.read(max(_LEAST, min(_BLOCK, size))):
                 end = block.rfind(b"\n") + 1
                 if end and position + end - start >= size:
                     lines += block.count(b"\n", 0, end)
