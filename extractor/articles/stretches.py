@@ -21,10 +21,10 @@ from extractor.articles.rows import BadRow
 from extractor.articles.sources import DAMAGED, PACKINGS, Source, read_lines
 from extractor.model import Article
 
-SHARD_BYTES = 4 * 2**20
+SHARD_BYTES = 2 * 2**20
 """How much a shard holds, about; a longer row is a shard of its own."""
 
-_MOST_ROWS = 2000
+_MOST_ROWS = 1000
 _LEAST, _BLOCK = 2**10, 2**20
 _WHOLE = (".txt", ".html", ".htm")
 """Formats of which a file is one article."""

@@ -16,7 +16,7 @@ from extractor.articles import ReadingOptions, cut
 EXTRACTOR = Path(sys.executable).with_name("extractor")
 
 FILLER = "Thị trường hôm nay có nhiều diễn biến mới. " * 1600
-"""What makes forty articles a shard of some 4 MB: a field that is not read."""
+"""What makes twenty articles a shard of some 2 MB: a field that is not read."""
 
 INJECTION = """
 import os, signal, time
