@@ -12,11 +12,12 @@ import pytest
 from extractor import extract
 
 README = Path("README.md").read_text("utf-8")
+BATCH = Path("docs/batch.md").read_text("utf-8")
 BIN = Path(sys.executable).parent
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+def blocks(language: str, page: str = README) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", page, re.DOTALL)
 
 
 def test_the_example_gives_the_table_beside_it() -> None:
@@ -30,7 +31,7 @@ def test_the_example_gives_the_table_beside_it() -> None:
     assert found == rows
 
 
-@pytest.mark.parametrize("snippet", blocks("python"))
+@pytest.mark.parametrize("snippet", blocks("python") + blocks("python", BATCH))
 def test_python_snippets_run(snippet: str) -> None:
     done = subprocess.run([sys.executable, "-c", snippet], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
