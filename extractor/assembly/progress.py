@@ -6,6 +6,7 @@ stages asserted before and after the quantity the furthest counts.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -79,7 +80,8 @@ def _own_subject(unit: Unit) -> bool:
 def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress | None:
     date = _future_date(context, published)
     before = _group_stage(context.lead, context, date)
-    after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(context.tail)])
+    tail = context.tail if before is None else _before_whole(context.tail)
+    after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(tail)])
     if context.name == OWN:
         added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
         after = _furthest([after, *added])
@@ -99,6 +101,11 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if before is not None and after is not None and before.bare != after.bare:
         return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _before_whole(tail: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions up to the words that name the whole: *trao 400.000 liều nằm trong cam kết tặng của nước này*."""
+    return list(itertools.takewhile(lambda m: not (m.kind == "structure" and m.label == "inside"), tail))
 
 
 def _speaks_of_another(context: Context) -> bool:

@@ -27,7 +27,7 @@ from extractor.assembly.parties import (
     followed_by_country,
     name_party,
 )
-from extractor.assembly.subjects import each_follows, names_product, read_as_subject
+from extractor.assembly.subjects import description_end, each_follows, names_product, read_as_subject
 
 _FILLER = re.compile(
     r"^(?:\s|thêm|tiếp|lại|ngay|luôn|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE
@@ -44,10 +44,12 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
     """Give each party of `sentence` its role; `products` are the maker ids that are also vaccine ids."""
     mentions = sentence.mentions
     uses: list[PartyUse] = []
+    described = sentence.start
     for i, mention in enumerate(mentions):
         named = name_party(sentence, mention, history)
-        if named is None:
-            continue
+        if named is None or mention.end <= described:
+            continue  # what only describes a name plays no part: Hà Lan, thành viên của COVAX, trao …
+        described = description_end(sentence, i)
         use, kind = named
         use = replace(use, maker=use.id in products)
         role, subject, joined, negated = _role(sentence, i, use, uses)
@@ -78,6 +80,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             role = _from_cue(sentence, i, previous, use, before)
             if role is not None:
                 return role, False, False, _negated(sentence, previous)
+        if close and previous.kind == "structure" and previous.label == "inside" and use.id == "COVAX":
+            return CHANNEL, False, False, False  # nằm trong cơ chế trên, thuộc chương trình COVAX
         if close and previous.kind == "verb":
             role = _after_verb(sentence, i, previous)
             if role is not None:

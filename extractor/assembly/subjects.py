@@ -7,9 +7,12 @@ import re
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, LABEL, OTHER, RECIPIENT, SPEAKER, TAKING
 
-_APPOSITION = re.compile(
-    r"\s*\([^()\d]*\)|,\s*(?:nơi|vốn|nước|quốc gia|bên|đất nước|láng giềng|người bạn|đối tác|thành viên)\b[^,.;:]*,"
+_DESCRIPTION = re.compile(
+    r",\s*(?:nơi|vốn|nước|quốc gia|bên|đất nước|láng giềng|người bạn|đối tác|thành viên)\b[^,.;:]*,"
 )
+"""What a name is described by between commas: *Hà Lan, thành viên của COVAX, trao …*."""
+
+_APPOSITION = re.compile(rf"\s*\([^()\d]*\)|{_DESCRIPTION.pattern}")
 """What may stand between a name and its verb: *Singapore, nơi 76% người dân đã tiêm, đang cân nhắc tặng…*."""
 
 
@@ -77,6 +80,13 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             return OTHER, following.label == "capacity"
         position = following.end
     return (SPEAKER if spoke else OTHER), False
+
+
+def description_end(sentence: Sentence, i: int) -> int:
+    """Where the description between commas behind the name at `i` ends; the name's own end where there is none."""
+    end = sentence.mentions[i].end
+    description = _DESCRIPTION.match(sentence.text, end - sentence.start)
+    return sentence.start + description.end() if description else end
 
 
 def _to_give(sentence: Sentence, verb: Mention) -> bool:

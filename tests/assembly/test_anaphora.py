@@ -66,3 +66,28 @@ def test_this_country_and_this_scheme_take_the_last_name(sentence: str) -> None:
 )
 def test_a_lot_takes_the_arrangement_it_belongs_to(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Việt Nam đã nhận <d - donation received>7 triệu</d> liều hỗ trợ từ các nước; trong đó qua cơ chế COVAX có "
+        "<d COVAX covax received>4 triệu</d> liều, Đức <d DEU covax received>850.000</d> liều nằm trong cơ chế này, Lào tặng "
+        "<d LAO donation received>2.000</d> liều.",
+        "Hà Lan trao <d NLD covax received>400.000</d> liều thuộc chương trình COVAX cho Bộ Y tế.",
+        "Sáng 3/9, <d ITA covax received>800.000</d> liều vaccine do Italia viện trợ nằm trong sáng kiến COVAX đã về tới Nội Bài.",
+    ],
+)
+def test_doses_that_lie_inside_the_scheme_come_through_it(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hà Lan, thành viên của COVAX, trao <d NLD donation received>400.000</d> liều nằm trong cam kết tặng của nước này.",
+        "Đức đã trao <d DEU unspecified received>850.000</d> liều. Chuyên gia thuộc COVAX đánh giá cao việc này.",
+    ],
+)
+def test_a_scheme_named_in_passing_is_no_channel(sentence: str) -> None:
+    assert_tuples(sentence)
