@@ -108,10 +108,18 @@ def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -
             continue
         if has_verb:
             chunk = [m for m in chunk if m.kind not in _GOVERNING]
+            if _is_done(collected):
+                chunk = [m for m in chunk if m.kind != "status"]
         collected = chunk + collected
         has_verb = has_verb or any(m.kind in ("verb", "distractor") and m.label != "carry" for m in chunk)
         has_subject = has_subject or subject
     return tuple(_agreed_before(sentence, segment) + collected)
+
+
+def _is_done(mentions: Sequence[Mention]) -> bool:
+    """Whether the clause opens with *đã* and its verb, so that no aspect of the clause before holds for it."""
+    opening = [m for m in mentions if m.kind in ("status", "verb")][:2]
+    return [m.kind for m in opening] == ["status", "verb"] and opening[0].label == "done"
 
 
 def _agreed_before(sentence: Sentence, segment: Segment) -> list[Mention]:

@@ -22,7 +22,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     if rate is not None:
         return False, rate
     governor = _governor(own)
-    if governor is not None and governor.label == "availability" and named:
+    if governor is not None and governor.label == "availability" and (named or _arrives_after(own)):
         return True, governor
     if governor is not None and governor.kind == "distractor":
         return named and _given_after(own), governor
@@ -57,7 +57,7 @@ def _governor(own: Context) -> Mention | None:
             return mention
         if mention.kind == "mechanism":
             return mention
-        if mention.kind == "status" and mention.label in ("deal", "contract"):
+        if mention.get("deal") or (mention.kind == "status" and mention.label in ("deal", "contract")):
             return mention
     return None
 
@@ -90,6 +90,12 @@ def _adjacent_rate(unit: Unit) -> Mention | None:
 
 def _names_giver(own: Context) -> bool:
     return any(u.role in (GIVER, CHANNEL) and not u.domestic for u in own.uses)
+
+
+def _arrives_after(own: Context) -> bool:
+    """Whether the words after the quantity say that it arrives: *sẽ có thêm 15 triệu liều về Việt Nam*."""
+    verbs = [m for m in own.tail if m.kind == "verb"]
+    return bool(verbs) and verbs[0].label == "arrive"
 
 
 def _given_after(own: Context) -> bool:

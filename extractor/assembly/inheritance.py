@@ -21,6 +21,7 @@ from extractor.assembly.contexts import (
     renamed,
     uses_before,
 )
+from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
 from extractor.assembly.pointing import is_remainder, points_back
 from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimiters
@@ -54,12 +55,26 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
         inside = tuple(u for u in uses if segment.head[0] <= u.start and u.end <= segment.head[1])
         head = Context(HEAD, unit.sentence, mentions, (), inside)
         unit.contexts.insert(1, head)
+    if segment.index and segment.link in (LIST, SIBLING) and _goes_on(unit):
+        before = units[segment.index - 1]
+        unit.contexts.insert(1, Context(SERIES, before.sentence, (), (), uses_before(before)))
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(renamed(following.own, WHOLE))
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
         unit.contexts.append(remainder)
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether the quantity's verb stands without a subject, so that it is that of the clause before: *… và tặng 2 triệu*."""
+    opening = next((m for m in unit.own.lead if m.kind != "structure"), None)
+    return (
+        opening is not None
+        and opening.kind in ("verb", "status")
+        and unit.own.has_giving_verb
+        and not any(u.end <= unit.dose.start for u in unit.own.uses)
+    )
 
 
 def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
@@ -100,24 +115,31 @@ def share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
 def return_predicate(units: Sequence[Unit]) -> None:
     """Give the verb that ends a sentence back to its subject: *lô N1 trong hợp đồng N2 mua của Pfizer đã về*."""
     for part, whole in itertools.pairwise(units):
-        if whole.segment.link != INSIDE or part.own.has_verb:
+        if whole.segment.link != INSIDE or any(m.kind == "verb" and m.label != "carry" for m in part.own.lead):
             continue
-        tail = whole.own.tail
-        arrivals = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label == "arrive"]
-        earlier = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label in ("buy", *GIVING)]
+        tail = whole.sentence.between(whole.dose.end, whole.segment.end)
+        arrivals = [k for k, m in enumerate(tail) if _arrives(tail, k)]
         if not arrivals or any(m.kind == "verb" and m.label == "arrive" for m in part.own.tail):
             continue
+        first = arrivals[0]
+        earlier = any(m.kind == "verb" and m.label in ("buy", *GIVING) for m in tail[:first])
         if not earlier and not any(m.get("deal") for m in whole.own.lead):
             continue
-        first = arrivals[0]
-        while first and tail[first - 1].kind == "status":
+        while first and tail[first - 1].kind == "status" and tail[first - 1].label in ("done", "future", "schedule"):
             first -= 1
         predicate = tail[first:]
         uses = tuple(u for u in whole.own.uses if u.start < predicate[0].start)
-        whole.own = replace(whole.own, tail=tail[:first], uses=uses)
+        whole.own = replace(whole.own, tail=tuple(m for m in whole.own.tail if m.start < predicate[0].start), uses=uses)
         whole.contexts[0] = whole.own
         part.contexts = [c if c.name != WHOLE else renamed(whole.own, WHOLE) for c in part.contexts]
         part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, (), part.dose))
+
+
+def _arrives(tail: Sequence[Mention], k: int) -> bool:
+    """Whether the mention at `k` is the predicate of doses that move: *về tới*, or *đã được chuyển tới*."""
+    verb = tail[k]
+    passive = verb.rule == "verb.deliver.passive" and k > 0 and tail[k - 1].label in ("done", "future", "schedule")
+    return verb.kind == "verb" and (verb.label == "arrive" or passive)
 
 
 _BESIDES = re.compile(

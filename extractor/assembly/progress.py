@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from extractor.assembly.contexts import AFTER, BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
+from extractor.assembly.segments import LIST, SIBLING
 from extractor.model import Status
 
 _ORDER = list(Status)
@@ -23,13 +24,15 @@ _ARRIVING = frozenset({"arrive", "receive", "carry"})
 class Progress:
     """A status and the mentions it rests on; `dropped` marks supply that was called off or denied.
 
-    `bare` marks the stage of a verb without any aspect or stance, which gives way to an explicit one.
+    `bare` marks the stage of a verb without any aspect or stance, which gives way to an explicit one; `noun` that of a
+    contract only named (*từ hợp đồng với Pfizer*), which gives way to what the words depended on assert.
     """
 
     status: Status
     evidence: tuple[Mention, ...]
     dropped: bool = False
     bare: bool = False
+    noun: bool = False
 
 
 def read_progress(unit: Unit, published: str | None = None) -> Progress:
@@ -37,6 +40,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     called_off = _called_off(unit)
     if called_off is not None:
         return called_off
+    named: Progress | None = None
     raised = any(
         m.kind == "structure" and m.label == "raise"
         for m in unit.own.sentence.between(unit.segment.start, unit.dose.start)
@@ -53,11 +57,13 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         if context.name == NEXT and unit.own.has_verb and _stage_of(unit.own, unit, published) is not None:
             continue
         found = _stage_of(context, unit, published)
-        if found is not None:
+        if found is not None and found.noun and context.name == OWN and unit.segment.link in (LIST, SIBLING):
+            named = found
+        elif found is not None:
             return found
         if context.name == OWN and raised:
             break
-    return Progress(Status.UNSPECIFIED, ())
+    return named or Progress(Status.UNSPECIFIED, ())
 
 
 def _is_lot(unit: Unit) -> bool:
@@ -249,7 +255,7 @@ def _group_stage(
         if verb.get("stage"):
             return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
     if (deals or "deal" in labels) and act is None and (not following or deals):
-        return Progress(Status.CONTRACTED, evidence + tuple(deals))
+        return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
     return None

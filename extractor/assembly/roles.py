@@ -34,7 +34,7 @@ _FILLER = re.compile(
 )
 
 
-_CONJOINED = re.compile(r"^(?:\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
+_CONJOINED = re.compile(r"^(?:\s*\)?\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
 
 
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
@@ -181,8 +181,19 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
     if label == "of":
         if use.domestic and any(u.role == RECIPIENT and u.subject and not u.domestic for u in before):
             return GIVER  # what another country buys of Vietnam
+        if use.domestic and _gives_at_once(sentence, i):
+            return GIVER  # 200.000 liều của Việt Nam tặng Lào
         return _of(sentence, cue, use)
     return None
+
+
+def _gives_at_once(sentence: Sentence, i: int) -> bool:
+    """Whether a giving verb follows the name directly, and after it a foreign party."""
+    following = sentence.mentions[i + 1 : i + 3]
+    if len(following) < 2 or following[0].start - sentence.mentions[i].end > 6:
+        return False
+    verb, taker = following
+    return verb.kind == "verb" and verb.label in GIVING and taker.kind == "party" and taker.label != "VNM"
 
 
 _NOT_HEADS = frozenset({"clause", "after", "package", "and", "each", "total", "office", "ordinal", "continue"})
@@ -224,6 +235,9 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
         text = sentence.slice(verb.start, verb.end).lower()
         if text.startswith("được"):
             return None
+        following = next((m for m in sentence.mentions[i + 1 :] if m.start >= sentence.mentions[i].end), None)
+        if following is not None and following.label == "request":
+            return ADDRESSEE  # what is sent is a letter: gửi AstraZeneca đề nghị giao sớm
         follower = read_as_subject(sentence, i)
         if follower == (GIVER, True) and verb.label in ("deliver",):
             return None

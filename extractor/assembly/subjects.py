@@ -41,9 +41,11 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             ) or names_product(sentence, i):
                 break
             return LABEL, False
+        if following.kind == "structure" and following.label == "thank" and _thanked_for_gift(sentence, following):
+            return RECIPIENT, True
         if following.kind == "verb" and following.label == "borrow" and lends:
             return GIVER, True
-        if following.kind == "verb" and following.label == "buy" and _to_give(sentence, following):
+        if following.kind == "verb" and following.label == "buy" and bought_to_give(sentence, following):
             return GIVER, True
         if following.kind == "verb":
             passive = sentence.slice(max(mention.end, following.start - 6), following.start).strip().endswith("được")
@@ -82,6 +84,12 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     return (SPEAKER if spoke else OTHER), False
 
 
+def _thanked_for_gift(sentence: Sentence, thank: Mention) -> bool:
+    """Whether a party that gives follows: *cảm ơn Việt Nam đã viện trợ 700.000 liều*."""
+    later = [m for m in sentence.mentions if m.start >= thank.end and m.kind in ("party", "place", "verb")][:2]
+    return len(later) == 2 and later[0].kind != "verb" and later[1].kind == "verb" and later[1].label in GIVING
+
+
 def description_end(sentence: Sentence, i: int) -> int:
     """Where the description between commas behind the name at `i` ends; the name's own end where there is none."""
     end = sentence.mentions[i].end
@@ -89,7 +97,7 @@ def description_end(sentence: Sentence, i: int) -> int:
     return sentence.start + description.end() if description else end
 
 
-def _to_give(sentence: Sentence, verb: Mention) -> bool:
+def bought_to_give(sentence: Sentence, verb: Mention) -> bool:
     """Whether what is bought is bought to be given away: *mua 500 triệu liều để tặng các nước nghèo*."""
     for mention in sentence.mentions:
         if mention.start > verb.end and mention.kind == "verb" and mention.label in ("give", "deliver"):

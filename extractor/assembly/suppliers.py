@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
+from extractor.assembly.subjects import bought_to_give
 
 _CHANNELS_ONLY = frozenset({"UNICEF", "WHO", "GAVI", "COVAX", "UN", "CEPI"})
 _SELLING = frozenset({"buy", "sell", "produce"})
@@ -62,7 +63,9 @@ def _passes_partner(unit: Unit, context: Context) -> bool:
 def _own_source(unit: Unit) -> bool:
     """Whether the quantity's own verb takes from somebody, so that an earlier giver is not its giver."""
     verbs = [m for m in unit.own.lead if m.kind == "verb"]
-    return bool(verbs) and verbs[-1].label in ("buy", "receive", "borrow", "arrive")
+    if not verbs or (verbs[-1].label == "buy" and bought_to_give(unit.sentence, verbs[-1])):
+        return False
+    return verbs[-1].label in ("buy", "receive", "borrow", "arrive")
 
 
 def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[PartyUse, ...]]:
@@ -142,11 +145,17 @@ def _can_give(use: PartyUse, context: Context) -> bool:
         return use.role == GIVER and _gives_abroad(context)
     if use.maker:
         return _maker_acts(use, context)
+    if use.home and use.joined and _signs(context):
+        return False  # signs with the seller as its buyer: RDIF và Vabiotech đã ký thỏa thuận
     return use.id not in ("WORLD",)
 
 
+def _signs(context: Context) -> bool:
+    return any(m.get("deal") or (m.kind == "status" and m.label in ("deal", "contract")) for m in context.mentions)
+
+
 def _gives_abroad(context: Context) -> bool:
-    return any(not u.domestic and u.role == RECIPIENT for u in context.uses)
+    return any(not u.domestic and not u.maker and u.role == RECIPIENT for u in context.uses)
 
 
 def _maker_acts(use: PartyUse, context: Context) -> bool:
