@@ -17,6 +17,7 @@ from extractor.assembly.contexts import Unit
 from extractor.assembly.exclusion import is_supply
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
 from extractor.assembly.parties import History, PartyUse
+from extractor.assembly.pointing import raises, sums_up
 from extractor.assembly.progress import Progress, read_progress
 from extractor.assembly.respective import distribute
 from extractor.assembly.roles import read_roles
@@ -187,8 +188,31 @@ def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]
     numbered = []
     for position, draft in enumerate(drafts):
         whole = part_of(draft.unit, positions, units)
+        if whole is None:
+            whole = next((k for k, later in enumerate(drafts[position + 1 :], position + 1) if _sums(later, draft)), None)
         numbered.append(replace(draft, part_of=whole if whole != position else None))
     return numbered
+
+
+_REACH = 4
+"""Sentences back to which a sum reaches for its parts."""
+
+
+def _sums(total: Draft, part: Draft) -> bool:
+    """Whether a total of a later sentence counts `part` in: *Như vậy, tính đến nay Đức đã hỗ trợ 3,4 triệu liều*.
+
+    It must speak of the same supplier and taker, and of more. A title only says beforehand what the text tells; a total
+    that is raised (*nâng tổng số … lên*) counts what the same sentence adds to it.
+    """
+    between = total.unit.sentence.index - part.unit.sentence.index
+    if total.scope is not Scope.TOTAL or part.scope is Scope.TOTAL or not 0 < between <= _REACH:
+        return False
+    if not part.unit.sentence.index or not sums_up(total.unit) or raises(total.unit):
+        return False
+    if not part.partner or total.partner != part.partner or total.recipients.ids != part.recipients.ids:
+        return False
+    whole, counted = (d.unit.dose.value or d.unit.dose.low or 0 for d in (total, part))
+    return counted < whole
 
 
 def evidence(draft: Draft) -> Mapping[str, tuple[Mention | PartyUse, ...]]:

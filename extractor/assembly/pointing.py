@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.assembly.contexts import Unit
 from extractor.assembly.mentions import Mention
@@ -44,6 +45,8 @@ def is_remainder(unit: Unit) -> bool:
 def is_part(unit: Unit) -> bool:
     """Whether the words that point back say that the quantity is a part of what was said: a lot, *trong hợp đồng này*."""
     lead = unit.sentence.between(unit.sentence.start, unit.dose.start)
+    if _is_whole(lead):
+        return False
     near = lead + unit.own.tail
     return any(m.kind == "structure" and m.label in ("ordinal", "inside", "list") for m in near) or any(
         m.kind == "mechanism" and "trong" in unit.sentence.slice(max(unit.sentence.start, m.start - 6), m.start).lower()
@@ -58,6 +61,18 @@ def sums_up(unit: Unit) -> bool:
         m.kind == "structure" and m.label in ("total", "raise") and "tổng" in sentence.slice(m.start, m.end).lower()
         for m in sentence.between(unit.segment.start, unit.dose.start)
     )
+
+
+def _is_whole(lead: Sequence[Mention]) -> bool:
+    """Whether the words before the quantity put what was said before inside it: *Đây là lô đầu trong hợp đồng 30 triệu*."""
+    labels = [m.label for m in lead if m.kind == "structure"]
+    return "back" in labels and "inside" in labels[labels.index("back") :]
+
+
+def raises(unit: Unit) -> bool:
+    """Whether the quantity is what a total is raised to: *nâng tổng số lên 5,7 triệu liều*."""
+    lead = unit.sentence.between(unit.segment.start, unit.dose.start)
+    return any(m.kind == "structure" and m.label == "raise" for m in lead)
 
 
 def names_deal(unit: Unit) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from extractor.assembly.contexts import AFTER, BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
+from extractor.assembly.pointing import raises
 from extractor.assembly.segments import LIST, SIBLING
 from extractor.model import Status
 
@@ -41,10 +42,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     if called_off is not None:
         return called_off
     named: Progress | None = None
-    raised = any(
-        m.kind == "structure" and m.label == "raise"
-        for m in unit.own.sentence.between(unit.segment.start, unit.dose.start)
-    )
+    raised = raises(unit)
     for context in unit.contexts:
         if context.name == BACK and _is_lot(unit):
             stage = _stage_of(context, unit, published)
