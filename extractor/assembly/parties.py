@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -59,18 +59,22 @@ class History:
     """The names that a later word may point back to."""
 
     country: str | None = None
+    giver: tuple[str, int] | None = None
+    """The country that gives in the latest sentence where one does, and that sentence's index."""
     organisation: str | None = None
     scheme: str | None = None
     mentions: list[str] = field(default_factory=list)
 
-    def note(self, use: PartyUse, kind: str) -> None:
-        """Remember `use` as the latest of its kind."""
+    def note(self, use: PartyUse, kind: str, index: int) -> None:
+        """Remember `use`, of the sentence `index`, as the latest of its kind."""
         if use.id == "COVAX":
             self.scheme = "COVAX"
         if use.domestic:
             return
         if kind == "country":
             self.country = use.id
+            if use.role == GIVER and use.subject:
+                self.giver = (use.id, index)
         elif kind in ("company", "organisation") and (use.subject or use.role != OTHER):
             if use.role != RECIPIENT:
                 self.organisation = use.id
@@ -81,6 +85,16 @@ class History:
         if label == "scheme":
             return self.scheme or "COVAX"
         return self.country if label == "country" else self.organisation
+
+
+    def that_gives(self, use: PartyUse, index: int, *, named: bool) -> PartyUse:
+        """`use`, a word for a country that gives again: *Trung Quốc tặng Campuchia 1 triệu liều; nước này cũng tặng Lào*.
+
+        `named` tells whether the sentence names another party before it, which the word then stands for.
+        """
+        if self.giver is None or index - self.giver[1] > (0 if named else 1):
+            return use
+        return replace(use, id=self.giver[0])
 
 
 def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:

@@ -55,8 +55,10 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
         role, subject, joined, negated = _role(sentence, i, use, uses)
         possessive = role == GIVER and not subject and _after_of(sentence, i)
         use = replace(use, role=role, subject=subject, joined=joined, negated=negated, possessive=possessive)
+        if role == GIVER and mention.kind == "structure" and mention.label == "country":
+            use = history.that_gives(use, sentence.index, named=any(not u.domestic for u in uses))
         uses.append(use)
-        history.note(use, kind)
+        history.note(use, kind, sentence.index)
     return uses
 
 
