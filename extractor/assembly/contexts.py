@@ -61,6 +61,8 @@ class Unit:
     parent: Unit | None = None
     after_allocation: bool = False
     """Whether the sentence before gives doses out inside the country: *… quyết định phân bổ. Theo đó, Hà Nội …*."""
+    sources: bool = False
+    """Whether a list under this quantity tells where its parts came from."""
     whole: Mention | None = None
     """The quantity, in another sentence, that this one is a part of."""
 
@@ -108,7 +110,7 @@ def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -
             continue
         if has_verb:
             chunk = [m for m in chunk if m.kind not in _GOVERNING]
-            if _is_done(collected):
+            if _is_done(collected) or ";" in sentence.slice(high, high + 1):
                 chunk = [m for m in chunk if m.kind != "status"]
         collected = chunk + collected
         has_verb = has_verb or any(m.kind in ("verb", "distractor") and m.label != "carry" for m in chunk)

@@ -22,7 +22,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     if rate is not None:
         return False, rate
     governor = _governor(own)
-    if governor is not None and governor.label == "availability" and (named or _arrives_after(own)):
+    if governor is not None and governor.label == "availability" and (named or _arrives_after(own) or unit.sources):
         return True, governor
     if governor is not None and governor.kind == "distractor":
         return named and _given_after(own), governor

@@ -257,6 +257,9 @@ def _group_stage(
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
+    held = [m for m in mentions if m.kind == "distractor" and m.get("stage")]
+    if act is None and held:
+        return Progress(Status(str(held[-1].get("stage"))), (*evidence, held[-1]), bare=True)
     return None
 
 

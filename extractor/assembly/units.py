@@ -36,6 +36,8 @@ def build_units(
         for unit in units:
             link_inside_sentence(unit, units, parties)
         share_list_tail(units, parties)
+        for unit in units:
+            unit.sources = any(_has_source(part) for part in units if part.parent is unit and part.segment.link == LIST)
         return_predicate(units)
         for unit, following in reversed(list(itertools.pairwise(units))):
             if in_series(unit, following):
@@ -69,6 +71,10 @@ def build_units(
                 if context.name in (BACK, NEXT) and id(context.sentence) not in known:
                     unit.contexts.append(context)
     return every
+
+
+def _has_source(unit: Unit) -> bool:
+    return any(u.role in (GIVER, CHANNEL) and not u.domestic for u in unit.own.uses)
 
 
 def _link_intro(unit: Unit, intro: Unit | Context) -> None:

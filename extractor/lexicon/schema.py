@@ -59,7 +59,11 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
     "status": {"mechanism": Key(str, _MECHANISMS)},
     "mechanism": {"weak": _FLAG, "deal": _FLAG},
     "role": {},
-    "distractor": {"side": Key(str, frozenset({"before", "after", "both"})), "adjacent": _FLAG},
+    "distractor": {
+        "side": Key(str, frozenset({"before", "after", "both"})),
+        "adjacent": _FLAG,
+        "stage": Key(str, _STAGES),
+    },
     "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG},
     "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS},
     "unit": {},
