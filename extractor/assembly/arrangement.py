@@ -14,7 +14,9 @@ from extractor.assembly.segments import SIBLING
 from extractor.model import Mechanism
 
 _RANK = list(Mechanism)
-_JOINT = re.compile(r"^\s*(?:,|và|hoặc|hay|lẫn|cũng như|cùng|cả|được|tiếp nhận|nhận|đàm phán|từ|nguồn|/|\s)*\s*$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"^\s*(?:,|và|hoặc|hay|lẫn|cũng như|cùng|cả|được|tiếp nhận|nhận|đàm phán|từ|nguồn|/|\s)*\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

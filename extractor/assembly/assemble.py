@@ -189,7 +189,9 @@ def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]
     for position, draft in enumerate(drafts):
         whole = part_of(draft.unit, positions, units)
         if whole is None:
-            whole = next((k for k, later in enumerate(drafts[position + 1 :], position + 1) if _sums(later, draft)), None)
+            whole = next(
+                (k for k, later in enumerate(drafts[position + 1 :], position + 1) if _sums(later, draft)), None
+            )
         numbered.append(replace(draft, part_of=whole if whole != position else None))
     return numbered
 

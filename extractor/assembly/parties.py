@@ -86,7 +86,6 @@ class History:
             return self.scheme or "COVAX"
         return self.country if label == "country" else self.organisation
 
-
     def that_gives(self, use: PartyUse, index: int, *, named: bool) -> PartyUse:
         """`use`, a word for a country that gives again: *Trung Quốc tặng Campuchia 1 triệu liều; nước này cũng tặng Lào*.
 

@@ -4,6 +4,7 @@ from extractor.scoring.alignment import align
 from extractor.scoring.checking import check_gold
 from extractor.scoring.gold import CORE, SECONDARY, SLOTS, Annotated, Annotation, GoldError, read_annotations
 from extractor.scoring.metrics import Error, Report, Score, score, score_files
+from extractor.scoring.rules import Conflict, RuleFigures, rule_figures
 
 __all__ = [
     "CORE",
@@ -11,13 +12,16 @@ __all__ = [
     "SLOTS",
     "Annotated",
     "Annotation",
+    "Conflict",
     "Error",
     "GoldError",
     "Report",
+    "RuleFigures",
     "Score",
     "align",
     "check_gold",
     "read_annotations",
+    "rule_figures",
     "score",
     "score_files",
 ]

@@ -57,7 +57,7 @@ class Annotated:
 def read_annotations(path: Path) -> dict[str, Annotated]:
     """Read a file of gold or predictions, by article id. Raises :class:`GoldError`."""
     articles: dict[str, Annotated] = {}
-    for where, row in _rows(path):
+    for where, row in read_rows(path):
         identifier = row.get("id")
         if not isinstance(identifier, str):
             raise GoldError(f"{where}: id: missing or not a text")
@@ -71,7 +71,8 @@ def read_annotations(path: Path) -> dict[str, Annotated]:
     return articles
 
 
-def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def read_rows(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The lines of a file as objects, each with where it stands. Raises :class:`GoldError`."""
     try:
         lines = path.read_text("utf-8").splitlines()
     except OSError as error:
