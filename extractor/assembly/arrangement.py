@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,9 +13,6 @@ from extractor.assembly.segments import SIBLING
 from extractor.model import Mechanism
 
 _RANK = list(Mechanism)
-_JOINT = re.compile(
-    r"^\s*(?:,|và|hoặc|hay|lẫn|cũng như|cùng|cả|được|tiếp nhận|nhận|đàm phán|từ|nguồn|/|\s)*\s*$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +43,7 @@ def read_arrangement(unit: Unit) -> Arrangement:
 
 def _singled_out(unit: Unit) -> bool:
     """Whether the quantity is singled out of the one before it: *COVAX 48,9 triệu, riêng Hoa Kỳ đóng góp 24,2 triệu*."""
-    opening = unit.sentence.slice(unit.segment.start, unit.dose.start).lower().lstrip(" ,;(")
-    return opening.startswith("riêng ")
+    return unit.sentence.wording("singled_out").opens(unit.sentence.slice(unit.segment.start, unit.dose.start))
 
 
 def from_home_maker(found: Arrangement) -> Arrangement:
@@ -117,7 +112,7 @@ def _joined_to_covax(context: Context, scheme: Sequence[PartyUse], cues: Sequenc
             pair: list[Mention | PartyUse] = [use, cue]
             left, right = sorted(pair, key=_start)
             gap = context.sentence.slice(left.end, right.start)
-            if gap.strip() and _JOINT.match(gap) and _mechanism(cue) != "donation":
+            if gap.strip() and context.sentence.wording("joint").covers(gap) and _mechanism(cue) != "donation":
                 return [left, right]
     return []
 
@@ -145,8 +140,7 @@ def _purpose(context: Context, cue: Mention) -> bool:
         return False
     for mention in context.mentions:
         if mention.start > cue.end and _mechanism(mention) == "donation":
-            between = context.sentence.slice(cue.end, mention.start).lower()
-            return bool(re.search(r"\bđể\b", between))
+            return context.sentence.wording("purpose").stands_in(context.sentence.slice(cue.end, mention.start))
     return False
 
 
@@ -160,6 +154,6 @@ def _joined(context: Context, cues: Sequence[Mention]) -> list[Mention]:
     for left, right in itertools.pairwise(strong):
         if _named(left) != _named(right):
             gap = context.sentence.slice(left.end, right.start)
-            if gap.strip() and _JOINT.match(gap) and len(gap) < 20:
+            if gap.strip() and context.sentence.wording("joint").covers(gap) and len(gap) < 20:
                 return [left, right]
     return []

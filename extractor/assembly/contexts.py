@@ -7,7 +7,6 @@ its parties; the readers of the slots ask the contexts of a quantity one after a
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -126,8 +125,7 @@ def _is_done(mentions: Sequence[Mention]) -> bool:
 
 def _agreed_before(sentence: Sentence, segment: Segment) -> list[Mention]:
     """The agreement that *theo đó* refers to, in the words before it."""
-    opening = sentence.slice(segment.start, segment.dose.start).lower().lstrip(" ,;")
-    if not opening.startswith("theo đó"):
+    if not sentence.wording("accordingly").opens(sentence.slice(segment.start, segment.dose.start)):
         return []
     before = sentence.between(max(sentence.start, segment.start - 70), segment.start)
     return [m for m in before if m.kind == "status" and m.label in ("contract", "deal")]
@@ -137,7 +135,9 @@ def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
     """Whether a delimiter before the quantity parts two clauses (*để mua*, *tặng hoặc nhượng lại* are one)."""
     position, after, label = delimiter
     if label == "clause":
-        return sentence.slice(position, after).lower() not in ("để", "nhằm", "mà", "khi", "với", "theo đó")
+        return not sentence.wording("accordingly").covers(sentence.slice(position, after))
+    if label == "weak":
+        return False
     if label == "and":
         before = sentence.between(sentence.start, position)
         following = sentence.between(after, sentence.end)
@@ -156,7 +156,7 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
         return [m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism")]
     if any(m.kind == "verb" for m in chunk):
         return []
-    if any(m.kind == "role" and m.label == "channel" for m in chunk) or _WITH_WHOM.match(
+    if any(m.kind == "role" and m.label == "channel" for m in chunk) or sentence.wording("with_whom").opens(
         sentence.slice(start, min(sentence.end, start + 20))
     ):
         return list(chunk)
@@ -168,14 +168,9 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
     ]
 
 
-_WITH_WHOM = re.compile(r"\W*(?:riêng |còn )?(?:với|đối với|về phía|từ phía)\s", re.IGNORECASE)
-"""Openings that name the other side before the clause: *Với Moderna, ta đang đàm phán mua 5 triệu liều*."""
-
-
 def _opens_adverbially(sentence: Sentence, start: int) -> bool:
     """Whether the words at `start` name the arrangement under which the clause happens: *theo thỏa thuận hoán đổi*."""
-    opening = sentence.slice(start, min(sentence.end, start + 20)).lower().lstrip(" ,;-")
-    return opening.startswith(("theo ", "trong khuôn khổ", "nằm trong"))
+    return sentence.wording("under_which").opens(sentence.slice(start, min(sentence.end, start + 20)))
 
 
 def uses_before(unit: Unit) -> tuple[PartyUse, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,7 +44,7 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
             unit.contexts.extend(c for c in parent.contexts[1:])
         elif segment.link == INSIDE:
             unit.contexts.append(renamed(parent.own, PARENT))
-    if segment.index == 0 and _BESIDES.match(unit.sentence.text):
+    if segment.index == 0 and unit.sentence.wording("besides").opens(unit.sentence.text):
         main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
         if main:
             giver = replace(main[0], role=GIVER)
@@ -87,7 +86,9 @@ def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
     if any(d.start > start for d in sentence.doses):
         return None
     opening = sentence.between(start, segment.end)[:1]
-    if opening and (opening[0].label == "ordinal" or "còn" in sentence.slice(start, opening[0].end).lower()):
+    if opening and (
+        opening[0].label == "ordinal" or sentence.wording("whereas").stands_in(sentence.slice(start, opening[0].end))
+    ):
         return None
     inside = tuple(u for u in uses if start <= u.start and u.end <= segment.end)
     return Context(AFTER, sentence, sentence.between(start, segment.end), (), inside)
@@ -142,15 +143,6 @@ def _arrives(tail: Sequence[Mention], k: int) -> bool:
     return verb.kind == "verb" and (verb.label == "arrive" or passive)
 
 
-_BESIDES = re.compile(
-    r"\W*(?:ngoài|bên cạnh|cùng với|không chỉ|sau|trước|song song với|với)\s+(?:việc|khi)?", re.IGNORECASE
-)
-"""Openings of a clause whose subject is that of the main clause: *Ngoài việc trao tặng 7 triệu liều, Mỹ …*."""
-
-
-_SERIES_WORDS = re.compile(r"^(?:\s|liều|vaccine|,|và|khoảng|hơn|gần|cùng|trên|chừng)*$", re.IGNORECASE)
-
-
 def in_series(unit: Unit, following: Unit) -> bool:
     """Whether the quantity and the next one form a bare series: *400.000, 600.000 và 1 triệu liều của Nhật Bản*."""
-    return bool(_SERIES_WORDS.match(unit.sentence.slice(unit.dose.end, following.dose.start)))
+    return unit.sentence.wording("series").covers(unit.sentence.slice(unit.dose.end, following.dose.start))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from extractor.lexicon import Lexicon, Row
+from extractor.lexicon import Lexicon, Row, Wording
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import split_sentences
 
@@ -53,6 +53,7 @@ class Sentence:
     end: int
     mentions: tuple[Mention, ...]
     paragraph: int
+    lexicon: Lexicon
 
     @cached_property
     def doses(self) -> tuple[Mention, ...]:
@@ -72,6 +73,10 @@ class Sentence:
     def slice(self, start: int, end: int) -> str:
         """The text between two offsets of the article's text."""
         return self.text[start - self.start : end - self.start]
+
+    def wording(self, label: str) -> Wording:
+        """The function words of this label."""
+        return self.lexicon.wording(label)
 
     @property
     def introduces(self) -> bool:
@@ -104,7 +109,7 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
         if "\n" in doc.text[previous_end:start]:
             paragraph += 1
         inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
-        sentences.append(Sentence(index, doc.text[start:end], start, end, inside, paragraph))
+        sentences.append(Sentence(index, doc.text[start:end], start, end, inside, paragraph, lexicon))
         previous_end = end
     return sentences
 

@@ -155,7 +155,7 @@ def followed_by_country(sentence: Sentence, mention: Mention) -> bool:
     """Whether a foreign country's name follows at once: *Bộ Y tế Campuchia*, *nước bạn Lào*."""
     for other in sentence.between(mention.end, min(sentence.end, mention.end + 30)):
         if other.kind == "party" and other.label != "VNM" and other.get("kind") == "country":
-            return sentence.slice(mention.end, other.start).strip() in ("", "nước", "và Phúc lợi")
+            return sentence.wording("ministry_of").covers(sentence.slice(mention.end, other.start))
     return False
 
 

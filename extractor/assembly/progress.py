@@ -257,24 +257,24 @@ def _group_stage(
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
-    held = [m for m in mentions if m.kind == "distractor" and m.get("stage")]
+    held = [m for m in mentions if m.kind == "distractor" and m.get("stage") == "received"]
     if act is None and held:
-        return Progress(Status(str(held[-1].get("stage"))), (*evidence, held[-1]), bare=True)
+        return Progress(Status.RECEIVED, (*evidence, held[-1]), bare=True)
     return None
 
 
 def _still_to_complete(context: Context, marks: Sequence[Mention]) -> bool:
     """Whether the completion is only aimed at: *để hoàn tất cam kết tặng 1,5 triệu liều*."""
     start = next(m.start for m in marks if m.label == "complete")
-    before = context.sentence.slice(max(context.sentence.start, start - 8), start).lower().rstrip()
-    return before.endswith(("để", "nhằm", "sớm", "sẽ"))
+    before = context.sentence.slice(max(context.sentence.start, start - 8), start)
+    return context.sentence.wording("aim").closes(before)
 
 
 def _will_be_there(context: Context, mention: Mention) -> bool:
     """Whether the mention says that doses will be there: *sẽ có 30 triệu liều từ COVAX*."""
     if mention.kind != "distractor" or mention.label != "availability":
         return False
-    return context.sentence.slice(mention.start, mention.end).lower().startswith(("sẽ", "dự kiến"))
+    return mention.get("stage") == "scheduled"
 
 
 def _given_out(context: Context) -> bool:

@@ -29,14 +29,6 @@ from extractor.assembly.parties import (
 )
 from extractor.assembly.subjects import description_end, each_follows, names_product, read_as_subject
 
-_FILLER = re.compile(
-    r"^(?:\s|thêm|tiếp|lại|ngay|luôn|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE
-)
-
-
-_CONJOINED = re.compile(r"^(?:\s*\)?\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
-
-
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
 
 
@@ -77,7 +69,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         return LABEL, False, topic, False
     if previous is not None:
         gap = sentence.slice(previous.end, start)
-        close = bool(_FILLER.match(gap))
+        close = sentence.wording("filler").covers(gap)
         if close and previous.kind == "role":
             role = _from_cue(sentence, i, previous, use, before)
             if role is not None:
@@ -94,14 +86,18 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
     if before:
         last = before[-1]
         gap = sentence.slice(last.end, start)
-        conjoined = _CONJOINED.match(gap) and not any(m.kind == "dose" for m in sentence.between(last.end, start))
+        conjoined = (
+            gap.strip()
+            and sentence.wording("conjoined").covers(gap)
+            and not any(m.kind == "dose" for m in sentence.between(last.end, start))
+        )
         own_role, own_subject = read_as_subject(sentence, i)
         if gap.strip() == "," and own_role == SPEAKER:
-            conjoined = None
+            conjoined = False
         if gap.strip() == "," and own_subject and not (last.subject and last.role == own_role):
-            conjoined = None
+            conjoined = False
         if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):
-            conjoined = None
+            conjoined = False
         labelled = gap.strip() == "," and own_role == LABEL and not each_follows(sentence, i)
         if conjoined and last.domestic and use.maker:
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
@@ -128,11 +124,15 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
             start = mention.start
             j -= 1
             continue
-        if mention.kind == "structure" and mention.label in ("office", "company", "country") and _office_gap(gap):
+        if (
+            mention.kind == "structure"
+            and mention.label in ("office", "company", "country")
+            and _office_gap(sentence, gap)
+        ):
             start = mention.start
             j -= 1
             continue
-        if mention.kind == "structure" and mention.label == "after" and _FILLER.match(gap):
+        if mention.kind == "structure" and mention.label == "after" and sentence.wording("filler").covers(gap):
             j -= 1
             continue
         if mention.kind == "structure" and mention.label == "and" and gap.strip() == "" and j > 0:
@@ -145,9 +145,9 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
     return start, None
 
 
-def _office_gap(gap: str) -> bool:
+def _office_gap(sentence: Sentence, gap: str) -> bool:
     """Whether only words of a title stand between an office and the name: *Bộ trưởng Bộ Ngoại giao và Kinh tế Hungary*."""
-    return len(gap) <= 45 and bool(_PLAIN_GAP.match(gap)) and not re.search(r"\b(?:của|cho|do|tại|ở|từ)\b", gap)
+    return len(gap) <= 45 and bool(_PLAIN_GAP.match(gap)) and not sentence.wording("preposition").stands_in(gap)
 
 
 def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: Sequence[PartyUse]) -> str | None:
@@ -158,8 +158,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             return SPEAKER
         return GIVER if not (use.domestic and following != GIVER) else RECIPIENT
     if label == "recipient":
-        text = sentence.slice(cue.start, cue.end).lower()
-        if text == "với":
+        if cue.rule == "role.recipient.with":
             near = list(sentence.between(max(sentence.start, cue.start - 60), cue.start))
             deal = any(
                 m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate")
@@ -198,7 +197,9 @@ def _gives_at_once(sentence: Sentence, i: int) -> bool:
     return verb.kind == "verb" and verb.label in GIVING and taker.kind == "party" and taker.label != "VNM"
 
 
-_NOT_HEADS = frozenset({"clause", "after", "package", "and", "each", "total", "office", "ordinal", "continue"})
+_NOT_HEADS = frozenset(
+    {"clause", "weak", "relative", "after", "package", "and", "each", "total", "office", "ordinal", "continue"}
+)
 
 
 def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
@@ -234,8 +235,7 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
 def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
     """Role of the party that directly follows a verb."""
     if verb.label in ("give", "cede", "lend", "sell", "deliver", "allocate"):
-        text = sentence.slice(verb.start, verb.end).lower()
-        if text.startswith("được"):
+        if sentence.wording("passive").opens(sentence.slice(verb.start, verb.end)):
             return None
         following = next((m for m in sentence.mentions[i + 1 :] if m.start >= sentence.mentions[i].end), None)
         if following is not None and following.label == "request":
@@ -270,8 +270,7 @@ def _topic(sentence: Sentence, i: int) -> bool | None:
     named = [m for m in sentence.between(sentence.start, sentence.start + colon) if m.kind in ("party", "place")]
     for other in named:
         opening = opening.replace(sentence.slice(other.start, other.end), "")
-    words = re.findall(r"\w+", opening.lower())
-    if not named or any(word not in ("và", "cùng", "phía", "chính", "phủ", "nước") for word in words):
+    if not named or not sentence.wording("topic").covers(opening):
         return None
     return named[0] is not mention
 

@@ -19,8 +19,6 @@ FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "
 
 _LABEL_BRACKET = re.compile(r"^[\s\w]{0,25}$")
 _DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s")
-WEAK_CONJUNCTIONS = frozenset({"để", "nhằm", "với", "mà", "khi"})
-"""Conjunctions whose clause still speaks of the quantity before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
     for i, dose in enumerate(doses):
         start, end, link = starts[i], ends[i], links[i]
         own_head = head
-        if i and _OF_THE_FIRST.search(sentence.slice(sentence.start, doses[0].start)):
+        if i and _opens_with_whole(sentence, doses[0]):
             link, parent = LIST, 0
         elif link == LIST:
             parent = i - 1 if segments else None
@@ -88,8 +86,11 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
     return segments
 
 
-_OF_THE_FIRST = re.compile(r"^\W*trong (?:số |tổng số )?(?:hơn|gần|khoảng|trên|chừng)?\s*$", re.IGNORECASE)
-"""A sentence that opens with the whole of which it then names the parts: *Trong 1,5 triệu liều, Pháp tặng 672.000*."""
+def _opens_with_whole(sentence: Sentence, dose: Mention) -> bool:
+    """Whether the sentence opens with the whole of which it names the parts: *Trong 1,5 triệu liều, Pháp tặng 672.000*."""
+    opening = sentence.slice(sentence.start, dose.start)
+    preposition, _, rest = opening.strip().partition(" ")
+    return sentence.wording("in_whole").covers(preposition) and sentence.wording("near_quantity").covers(rest)
 
 
 def _leaves_list(sentence: Sentence, start: int, dose: Mention) -> bool:
@@ -154,8 +155,6 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
                 and mention.label in ("clause", "continue", "ordinal")
                 and mention.end < first
             ):
-                if sentence.slice(mention.start, mention.end).lower() in WEAK_CONJUNCTIONS:
-                    continue
                 return mention.start, SIBLING
         return first, LIST
     colon = gap.rfind(":")
@@ -205,11 +204,14 @@ def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
         named = mention.kind == "mechanism" or (mention.kind == "status" and mention.label in ("promise", "deal"))
         if not (mention.get("deal") or named):
             return False
-        opening = sentence.slice(max(sentence.start, mention.start - 12), mention.start).lower()
-        if not re.search(r"\b(?:của|thuộc|trong|theo|nằm trong|từ|mở đầu|mở màn)\s*$", opening):
+        opening = sentence.slice(max(sentence.start, mention.start - 12), mention.start)
+        if not sentence.wording("inside_of").closes(opening):
             return False
     gap = sentence.slice(mention.end, whole.start)
     return not _DELIMITER.search(gap) and len(gap.split()) <= 8
+
+
+_CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak": "weak", "relative": "relative"}
 
 
 def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -217,9 +219,8 @@ def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int,
     text = sentence.slice(start, end)
     found = [(start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text)]
     for mention in sentence.between(start, end):
-        if mention.kind == "structure" and mention.label in ("and", "clause", "continue"):
-            label = "clause" if mention.label == "continue" else mention.label
-            found.append((mention.start, mention.end, label))
+        if mention.kind == "structure" and mention.label in _CONJUNCTIONS:
+            found.append((mention.start, mention.end, _CONJUNCTIONS[mention.label]))
     return sorted(found)
 
 
@@ -234,7 +235,7 @@ def _cut_at_delimiter(
         if last:
             return position
         chunk = sentence.between(after, until)
-        if label == "clause" and sentence.slice(position, after).lower() not in WEAK_CONJUNCTIONS:
+        if label == "clause":
             return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
             return position
@@ -272,25 +273,28 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     end = dose.end + semicolon if semicolon >= 0 else end
     points = [d for d in delimiters(sentence, dose.end, end) if not joins_parties(sentence, d, uses)]
     stop = end
-    if points and _BESIDE.search(sentence.slice(sentence.start, dose.start)):
+    if points and _stands_beside(sentence, dose):
         return sentence.between(dose.end, points[0][0])
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
-        word = sentence.slice(position, after).lower()
-        if label == "clause" and word not in WEAK_CONJUNCTIONS | {"tiếp theo", "tiếp tục"}:
+        if label == "clause" and not sentence.wording("goes_on").covers(sentence.slice(position, after)):
             stop = position
             break
-        if word != "mà" and any(_starts_clause(sentence, after, m, uses) for m in chunk):
+        if label != "relative" and any(_starts_clause(sentence, after, m, uses) for m in chunk):
             stop = position
             break
     return sentence.between(dose.end, stop)
 
 
-_BESIDE = re.compile(
-    r"(?:^|[,;]\s*)(?:bên cạnh|ngoài|cùng với|sau|không kể|chưa kể|trước)\s+(?:hơn|gần|khoảng|trên|lô|số)?\s*$", re.I
-)
-"""Words that put the quantity after them beside the clause that follows: *bên cạnh 1 triệu liều đã về, …*."""
+def _stands_beside(sentence: Sentence, dose: Mention) -> bool:
+    """Whether the quantity is put beside the clause that follows: *bên cạnh 1 triệu liều đã về, …*."""
+    clause = re.split(r"[,;]", sentence.slice(sentence.start, dose.start))[-1].strip()
+    words = clause.split()
+    beside, near = sentence.wording("beside"), sentence.wording("near_quantity")
+    return any(
+        beside.covers(" ".join(words[:k])) and near.covers(" ".join(words[k:])) for k in range(1, len(words) + 1)
+    )
 
 
 def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Sequence[PartyUse]) -> bool:

@@ -7,13 +7,8 @@ import re
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, LABEL, OTHER, RECIPIENT, SPEAKER, TAKING
 
-_DESCRIPTION = re.compile(
-    r",\s*(?:nơi|vốn|nước|quốc gia|bên|đất nước|láng giềng|người bạn|đối tác|thành viên)\b[^,.;:]*,"
-)
-"""What a name is described by between commas: *Hà Lan, thành viên của COVAX, trao …*."""
-
-_APPOSITION = re.compile(rf"\s*\([^()\d]*\)|{_DESCRIPTION.pattern}")
-"""What may stand between a name and its verb: *Singapore, nơi 76% người dân đã tiêm, đang cân nhắc tặng…*."""
+_BRACKET = re.compile(r"\s*\([^()\d]*\)")
+_COMMAS = re.compile(r",([^,.;:]*),")
 
 
 def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
@@ -23,9 +18,9 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     after = sentence.text[position - sentence.start :]
     if re.match(r"\s*:", after):
         return LABEL, False
-    apposition = _APPOSITION.match(after)
-    if apposition is not None:
-        position += apposition.end()
+    bracket = _BRACKET.match(after)
+    position = mention.end + bracket.end() if bracket is not None else description_end(sentence, i)
+    named = position
     spoke = lends = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
@@ -36,9 +31,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
-            if "," in sentence.slice(
-                mention.end + (apposition.end() if apposition else 0), following.start
-            ) or names_product(sentence, i):
+            if "," in sentence.slice(named, following.start) or names_product(sentence, i):
                 break
             return LABEL, False
         if following.kind == "structure" and following.label == "thank" and _thanked_for_gift(sentence, following):
@@ -48,11 +41,13 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "verb" and following.label == "buy" and bought_to_give(sentence, following):
             return GIVER, True
         if following.kind == "verb":
-            passive = sentence.slice(max(mention.end, following.start - 6), following.start).strip().endswith("được")
+            passive = sentence.wording("passive").closes(
+                sentence.slice(max(mention.end, following.start - 6), following.start)
+            )
             if following.label == "carry" and mention.get("kind") == "country":
                 return GIVER, True  # a country has its own gift flown, a carrier somebody else's
             if following.label in GIVING:
-                if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after) or passive:
+                if sentence.wording("passive").opens(after) or passive:
                     return RECIPIENT, False
                 return GIVER, True
             if following.label in TAKING:
@@ -61,14 +56,14 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "status":
             if following.label == "announce":
                 spoke = True
-            if following.label == "request" and not re.search(r"\bđược\b", gap):
+            if following.label == "request" and not sentence.wording("passive").stands_in(gap):
                 return RECIPIENT, True
         elif following.kind in ("party", "place") or (
             following.kind == "structure" and following.label in ("country", "organisation", "world")
         ):
             if spoke:
                 return SPEAKER, False
-            if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after):
+            if sentence.wording("passive").opens(after):
                 return RECIPIENT, False
             if not re.fullmatch(r"[\s\w,()/&-]*", gap) or gap.count(",") > 1:
                 break
@@ -76,7 +71,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             pass  # a source named in passing: *Hàn Quốc, theo Ngoại trưởng nước này, đang cân nhắc*
         elif following.kind == "role" and following.label in ("giver", "speaker"):
             break
-        elif following.kind == "role" and sentence.slice(following.start, following.end).lower() == "cho":
+        elif following.kind == "role" and following.rule == "role.recipient.to":
             lends = True
         elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
             return OTHER, following.label == "capacity"
@@ -93,15 +88,17 @@ def _thanked_for_gift(sentence: Sentence, thank: Mention) -> bool:
 def description_end(sentence: Sentence, i: int) -> int:
     """Where the description between commas behind the name at `i` ends; the name's own end where there is none."""
     end = sentence.mentions[i].end
-    description = _DESCRIPTION.match(sentence.text, end - sentence.start)
-    return sentence.start + description.end() if description else end
+    between = _COMMAS.match(sentence.text, end - sentence.start)
+    if between is None or not sentence.wording("description").opens(between[1]):
+        return end
+    return sentence.start + between.end()
 
 
 def bought_to_give(sentence: Sentence, verb: Mention) -> bool:
     """Whether what is bought is bought to be given away: *mua 500 triệu liều để tặng các nước nghèo*."""
     for mention in sentence.mentions:
         if mention.start > verb.end and mention.kind == "verb" and mention.label in ("give", "deliver"):
-            return bool(re.search(r"\b(?:để|rồi)(?: \w+)? ?$", sentence.slice(verb.end, mention.start).lower()))
+            return sentence.wording("purpose").stands_in(sentence.slice(verb.end, mention.start)[-12:])
     return False
 
 

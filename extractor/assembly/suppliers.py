@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -115,17 +114,9 @@ def names_takers(unit: Unit) -> bool:
     return any(u.role == GIVER and u.subject and not u.group for c in heads[:1] for u in c.uses)
 
 
-_SOMEBODY = re.compile(
-    r"\b(?:từ|của|do|với|bởi|cùng)\s+(?:một|các|những|nhiều|hai|ba|một số|tất cả|bạn bè)\b"
-    r"|\b(?:các|nhiều|một số|những) (?:nước|đối tác|quốc gia|nguồn|doanh nghiệp|tổ chức|nhà tài trợ)\b"
-    r"|\b(?:nguồn|bằng) (?:mua|ngân sách|viện trợ)\b|\bđối tác\b",
-    re.IGNORECASE,
-)
-
-
 def names_indefinite_source(unit: Unit) -> bool:
     """Whether the quantity's own words speak of a source without naming it: *của một nhà sản xuất châu Âu*."""
-    return bool(_SOMEBODY.search(unit.sentence.slice(unit.segment.start, unit.segment.end)))
+    return unit.sentence.wording("somebody").stands_in(unit.sentence.slice(unit.segment.start, unit.segment.end))
 
 
 def _is_topic(context: Context, use: PartyUse) -> bool:

@@ -150,11 +150,12 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
             unit.contexts.extend(renamed(c, BACK) for c in source.contexts[1:] if c.name in (NEXT, WHOLE, BACK))
 
 
-_THIS_LOT = re.compile(
-    r"\W*(?:đợt|lô|số|khoản|lượng|chuyến|toàn bộ|những)\b[^,.;:\d]{0,40}\b(?:này|nói trên|kể trên|trên)\b",
-    re.IGNORECASE,
-)
-"""A sentence that opens with the lot just spoken of: *Đợt gửi tặng vaccine này được thực hiện thông qua COVAX*."""
+def _speaks_on(sentence: Sentence) -> bool:
+    """Whether the sentence opens with the lot just spoken of: *Đợt gửi tặng vaccine này được thực hiện thông qua COVAX*."""
+    phrase = re.match(r"[^,.;:\d]{0,50}", sentence.text)
+    if phrase is None or not sentence.wording("lot").opens(phrase[0]):
+        return False
+    return re.search(r"\s", phrase[0]) is not None and sentence.wording("pointer").stands_in(phrase[0])
 
 
 def _link_next(units: Sequence[Unit], following: Sentence, uses: Sequence[PartyUse]) -> None:
@@ -162,7 +163,7 @@ def _link_next(units: Sequence[Unit], following: Sentence, uses: Sequence[PartyU
     opening = [
         m for m in following.mentions if m.start - following.start < 20 and m.kind == "structure" and m.label == "back"
     ]
-    if not opening and not _THIS_LOT.match(following.text):
+    if not opening and not _speaks_on(following):
         return
     stop = following.end
     doses = [d for d in following.doses if d.unit]

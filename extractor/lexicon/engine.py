@@ -13,6 +13,10 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from extractor.lexicon.rows import Row, read_rows
+from extractor.lexicon.wordings import Wording
+
+WORDING = "wording"
+"""The kind of rows that are not searched for in the whole text: see :class:`Wording`."""
 
 _FREE_CASE = 5
 """From this length on a name may be in any case after its first letter: *Hàn quốc*, but not *Who*."""
@@ -54,11 +58,22 @@ class Lexicon:
         """The labels of the rows of these kinds."""
         return frozenset(row.label for row in self.rows(*kinds))
 
+    def wording(self, label: str) -> Wording:
+        """The function words of this label. Raises :class:`KeyError` where no row has it."""
+        return self._wordings[label]
+
+    @cached_property
+    def _wordings(self) -> dict[str, Wording]:
+        labels = dict.fromkeys(row.label for row in self.rows(WORDING))
+        return {label: Wording(self.forms(WORDING, label)) for label in labels}
+
     @cached_property
     def _automaton(self) -> Any:
         # A form may be claimed by several rows: a user's row wins over a bundled one, else the first in file order.
         forms: dict[str, list[tuple[str, str, Row]]] = {}
         for row in sorted(self._rows.values(), key=lambda row: row.bundled):
+            if row.kind == WORDING:
+                continue
             for form in row.forms:
                 forms.setdefault(fold(form), []).append((row.case_of(form), form, row))
         automaton = ahocorasick.Automaton()
@@ -69,9 +84,10 @@ class Lexicon:
 
     def scan(self, text: str) -> list[Hit]:
         """:meth:`find` for all kinds, remembered for the last text: the matchers of one ``Doc`` ask one after another."""
-        if self._last is None or self._last[0] != text:
-            self._last = (text, self.find(text))
-        return self._last[1]
+        last = self._last  # another thread may put its own text there meanwhile
+        if last is None or last[0] != text:
+            self._last = last = (text, self.find(text))
+        return last[1]
 
     def find(self, text: str, kinds: Collection[str] | None = None) -> list[Hit]:
         """Find the rows in `text` (a normalised view), in text order.

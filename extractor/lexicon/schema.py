@@ -64,9 +64,10 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "adjacent": _FLAG,
         "stage": Key(str, _STAGES),
     },
-    "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG},
+    "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG, "weak": _FLAG},
     "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS},
     "unit": {},
+    "wording": {},
 }
 """The kinds of rows, each with the keys of its own; a file holds arrays of tables named by kind."""
 
