@@ -55,8 +55,8 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         if context.name == NEXT and unit.own.has_verb and _stage_of(unit.own, unit, published) is not None:
             continue
         found = _stage_of(context, unit, published)
-        if found is not None and found.noun and context.name == OWN and unit.segment.link in (LIST, SIBLING):
-            named = found
+        if found is not None and found.noun and unit.segment.link in (LIST, SIBLING):
+            named = named or found
         elif found is not None:
             return found
         if context.name == OWN and raised:
@@ -151,7 +151,8 @@ def _future_date(context: Context, published: str | None) -> bool:
         if mention.kind == "date" and mention.label in ("day", "month", "quarter"):
             if mention.iso is None or published is None:
                 return True
-            if mention.iso >= published[: len(mention.iso)]:
+            day = mention.label == "day"
+            if mention.iso > published[: len(mention.iso)] or (not day and mention.iso == published[:7]):
                 return True
     return False
 
@@ -257,6 +258,10 @@ def _group_stage(
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
+    if act == "buy" and not marks and not following:
+        return Progress(Status.CONTRACTED, evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
+    if following and last is not None and last.get("handover"):
+        return Progress(Status.RECEIVED, evidence, bare=True)  # 300.000 liều nước bạn nhập khẩu năm 2023
     held = [m for m in mentions if m.kind == "distractor" and m.get("stage") == "received"]
     if act is None and held:
         return Progress(Status.RECEIVED, (*evidence, held[-1]), bare=True)

@@ -153,6 +153,8 @@ def _office_gap(sentence: Sentence, gap: str) -> bool:
 def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: Sequence[PartyUse]) -> str | None:
     label = cue.label
     if label == "giver":
+        if cue.rule == "role.agent.by" and not _acts(sentence, i):
+            return OTHER  # vaccine do AstraZeneca sản xuất, sáng kiến do Liên hợp quốc bảo trợ
         following = read_as_subject(sentence, i)[0]
         if following == SPEAKER:
             return SPEAKER
@@ -172,7 +174,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
     if label == "toward":
         return RECIPIENT
     if label == "channel":
-        return CHANNEL
+        return CHANNEL if not use.group else OTHER  # thông qua hội nghị G7
     if label == "between":
         return ADDRESSEE if not (use.domestic or use.home) else RECIPIENT
     if label in ("location", "origin", "people"):
@@ -186,6 +188,19 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             return GIVER  # 200.000 liều của Việt Nam tặng Lào
         return _of(sentence, cue, use)
     return None
+
+
+def _acts(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of supply follows the agent of *do* before its phrase ends."""
+    for following in sentence.mentions[i + 1 :]:
+        gap = sentence.slice(sentence.mentions[i].end, following.start)
+        if following.kind == "distractor" and following.label == "capacity":
+            return False
+        if following.kind in ("verb", "mechanism"):
+            return True
+        if re.search(r"[.;:]", gap) or following.kind == "dose":
+            return False
+    return False
 
 
 def _gives_at_once(sentence: Sentence, i: int) -> bool:
@@ -224,8 +239,10 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     supply = last.kind in ("dose", "vaccine", "mechanism", "verb", "status") or (
         last.kind == "structure" and last.label in ("vaccine", "shipment", "package", "after", "back")
     )
-    if last.kind == "distractor" or (last.kind == "party"):
-        return OTHER if last.kind == "distractor" else GIVER
+    if last.kind == "distractor" or (last.kind == "party" and not gap.strip()):
+        return OTHER  # hãng Sinovac của Trung Quốc: the name only says where the one before it is at home
+    if last.kind == "party":
+        return GIVER
     words = len(gap.split())
     if supply and words <= 6:
         return GIVER

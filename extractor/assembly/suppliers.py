@@ -33,7 +33,7 @@ def read_supplier(unit: Unit) -> Supplier:
         channel = channel or through
         if channel and context.name == OWN and any(u.id == "COVAX" for u in channel) and _closed(unit):
             break
-    return Supplier(channel or _importer(unit))
+    return Supplier(channel or _importer(unit) or _exporter(unit))
 
 
 def _importer(unit: Unit) -> tuple[PartyUse, ...]:
@@ -42,6 +42,14 @@ def _importer(unit: Unit) -> tuple[PartyUse, ...]:
     if not imported:
         return ()
     return tuple(u for u in unit.own.uses if u.home and u.role == RECIPIENT and u.subject)[:1]
+
+
+def _exporter(unit: Unit) -> tuple[PartyUse, ...]:
+    """Vietnam, where doses are exported to another country and nobody is named: *được xuất khẩu sang Philippines*."""
+    verb = next((m for m in unit.own.mentions if m.kind == "verb" and m.get("abroad")), None)
+    if verb is None or not any(u.role == RECIPIENT and not u.domestic for u in unit.own.uses):
+        return ()
+    return (PartyUse("VNM", GIVER, verb.start, verb.end, verb.rule, domestic=True),)
 
 
 def _closed(unit: Unit) -> bool:
@@ -146,6 +154,8 @@ def _signs(context: Context) -> bool:
 
 
 def _gives_abroad(context: Context) -> bool:
+    if any(m.kind == "verb" and m.get("abroad") for m in context.mentions):
+        return True
     return any(not u.domestic and not u.maker and u.role == RECIPIENT for u in context.uses)
 
 

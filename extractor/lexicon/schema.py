@@ -54,6 +54,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "mechanism": Key(str, _MECHANISMS),
         "stage": Key(str, _STAGES),
         "handover": _FLAG,
+        "abroad": _FLAG,
         "weak": _FLAG,
     },
     "status": {"mechanism": Key(str, _MECHANISMS)},
