@@ -58,6 +58,8 @@ class Unit:
     own: Context
     contexts: list[Context] = field(default_factory=list)
     parent: Unit | None = None
+    previous: Unit | None = None
+    """The quantity right before this one in the sentence."""
     after_allocation: bool = False
     """Whether the sentence before gives doses out inside the country: *… quyết định phân bổ. Theo đó, Hà Nội …*."""
     sources: bool = False

@@ -24,6 +24,8 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     governor = _governor(own)
     if governor is not None and governor.label == "availability" and (named or _arrives_after(own) or unit.sources):
         return True, governor
+    if governor is not None and governor.label == "buy" and not named and _only_planned(own):
+        return False, governor
     if governor is not None and governor.kind == "distractor":
         return named and _given_after(own), governor
     if governor is None or governor.get("weak"):
@@ -51,13 +53,19 @@ def _governor(own: Context) -> Mention | None:
             if mention.get("side") == "after" or (mention.get("adjacent") and not _touches(own, mention, gap)):
                 continue
             return mention
-        if mention.kind == "verb" and mention.label != "carry":
-            return mention
         if mention.kind == "verb":
-            return mention
+            return _aim_of(own, mention) or mention
         if mention.kind == "mechanism":
             return mention
         if mention.get("deal") or (mention.kind == "status" and mention.label in ("deal", "contract")):
+            return mention
+    return None
+
+
+def _aim_of(own: Context, verb: Mention) -> Mention | None:
+    """The need or target that a verb is the object of: *đặt mục tiêu mua 100 triệu liều*."""
+    for mention in reversed(own.lead):
+        if mention.kind == "distractor" and mention.label == "need" and 0 <= verb.start - mention.end <= 1:
             return mention
     return None
 
@@ -96,6 +104,15 @@ def _arrives_after(own: Context) -> bool:
     """Whether the words after the quantity say that it arrives: *sẽ có thêm 15 triệu liều về Việt Nam*."""
     verbs = [m for m in own.tail if m.kind == "verb"]
     return bool(verbs) and verbs[0].label == "arrive"
+
+
+def _only_planned(own: Context) -> bool:
+    """Whether a purchase is only intended, of no product and from nobody: *dự tính mua tổng cộng 200 triệu liều*."""
+    planned = any(m.kind == "status" and m.label in ("future", "promise") for m in own.lead)
+    settled = any(
+        m.kind == "status" and m.label in ("done", "contract", "negotiate", "approve", "deal") for m in own.lead
+    )
+    return planned and not settled and not any(m.kind in ("vaccine", "party") and m.label != "VNM" for m in own.tail)
 
 
 def _given_after(own: Context) -> bool:

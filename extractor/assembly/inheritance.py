@@ -29,6 +29,7 @@ from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimit
 def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
     segment = unit.segment
     unit.contexts.append(unit.own)
+    unit.previous = units[segment.index - 1] if segment.index else None
     if segment.parent is not None and segment.parent < len(units) and segment.parent != segment.index:
         parent = units[segment.parent]
         unit.parent = parent
@@ -54,9 +55,8 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
         inside = tuple(u for u in uses if segment.head[0] <= u.start and u.end <= segment.head[1])
         head = Context(HEAD, unit.sentence, mentions, (), inside)
         unit.contexts.insert(1, head)
-    if segment.index and segment.link in (LIST, SIBLING) and _goes_on(unit):
-        before = units[segment.index - 1]
-        unit.contexts.insert(1, Context(SERIES, before.sentence, (), (), uses_before(before)))
+    if unit.previous is not None and segment.link in (LIST, SIBLING) and _goes_on(unit):
+        unit.contexts.insert(1, Context(SERIES, unit.sentence, (), (), uses_before(unit.previous)))
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(renamed(following.own, WHOLE))
@@ -124,23 +124,33 @@ def return_predicate(units: Sequence[Unit]) -> None:
             continue
         first = arrivals[0]
         earlier = any(m.kind == "verb" and m.label in ("buy", *GIVING) for m in tail[:first])
-        if not earlier and not any(m.get("deal") for m in whole.own.lead):
+        if not earlier and not any(m.get("deal") for m in whole.own.lead) and not _follows_at_once(whole, tail[:first]):
             continue
         while first and tail[first - 1].kind == "status" and tail[first - 1].label in ("done", "future", "schedule"):
             first -= 1
         predicate = tail[first:]
         uses = tuple(u for u in whole.own.uses if u.start < predicate[0].start)
+        told = tuple(u for u in whole.own.uses if u.start >= predicate[0].start)
         whole.own = replace(whole.own, tail=tuple(m for m in whole.own.tail if m.start < predicate[0].start), uses=uses)
         whole.contexts[0] = whole.own
         part.contexts = [c if c.name != WHOLE else renamed(whole.own, WHOLE) for c in part.contexts]
-        part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, (), part.dose))
+        part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, told, part.dose))
 
 
 def _arrives(tail: Sequence[Mention], k: int) -> bool:
     """Whether the mention at `k` is the predicate of doses that move: *về tới*, or *đã được chuyển tới*."""
     verb = tail[k]
-    passive = verb.rule == "verb.deliver.passive" and k > 0 and tail[k - 1].label in ("done", "future", "schedule")
-    return verb.kind == "verb" and (verb.label == "arrive" or passive)
+    told = k > 0 and tail[k - 1].kind == "status" and tail[k - 1].label in ("done", "future", "schedule")
+    passive = verb.rule == "verb.deliver.passive" or verb.label == "allocate"
+    return verb.kind == "verb" and (verb.label == "arrive" or (passive and told))
+
+
+def _follows_at_once(whole: Unit, before: Sequence[Mention]) -> bool:
+    """Whether only the whole's noun stands before its predicate: *41 triệu trong số 55 triệu liều sẽ được phân bổ*."""
+    aspects = [m for m in before if m.kind == "status"]
+    return all(m.kind in ("vaccine", "structure", "role") for m in before if m not in aspects) and all(
+        m.label in ("done", "future", "schedule") for m in aspects
+    )
 
 
 def in_series(unit: Unit, following: Unit) -> bool:

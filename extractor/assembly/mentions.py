@@ -100,7 +100,7 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
         ),
         key=lambda m: (m.start, -m.end),
     )
-    mentions = _drop_inside_dates(mentions)
+    mentions = _drop_ceilings(_drop_inside_dates(mentions), doc.text, lexicon)
     starts = [m.start for m in mentions]
     sentences = []
     paragraph = 0
@@ -128,6 +128,19 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
     iso = span._.iso if kind == "date" else None
     future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
     return Mention(kind, span.label_, *place, row, iso=iso, future=future)
+
+
+def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:
+    """Drop verbs of motion that only bound a quantity: *tài trợ tới 2,4 triệu liều*."""
+    near = lexicon.wording("near_quantity")
+    starts = [m.start for m in mentions if m.kind == "dose"]
+    kept = []
+    for mention in mentions:
+        following = bisect_left(starts, mention.end)
+        bounds = mention.rule == "verb.arrive.motion" and following < len(starts)
+        if not (bounds and starts[following] - mention.end < 10 and near.covers(text[mention.end : starts[following]])):
+            kept.append(mention)
+    return kept
 
 
 def _drop_inside_dates(mentions: Sequence[Mention]) -> list[Mention]:

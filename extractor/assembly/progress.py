@@ -58,10 +58,21 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         if found is not None and found.noun and unit.segment.link in (LIST, SIBLING):
             named = named or found
         elif found is not None:
-            return found
+            return _of_the_series(unit, found, published) if context.name == OWN else found
         if context.name == OWN and raised:
             break
     return named or Progress(Status.UNSPECIFIED, ())
+
+
+def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progress:
+    """`found`, unless a bare verb repeats that of the quantity before: *6 triệu sẽ đến Nam Mỹ, 7 triệu đến châu Á*."""
+    if not found.bare or unit.segment.link not in (LIST, SIBLING) or unit.previous is None:
+        return found
+    mine = {m.label for m in found.evidence if m.kind == "verb"}
+    before = _stage_of(unit.previous.own, unit.previous, published)
+    if before is None or not any(m.kind == "verb" and m.label in mine for m in before.evidence):
+        return found
+    return _of_the_series(unit.previous, before, published)
 
 
 def _is_lot(unit: Unit) -> bool:
@@ -84,7 +95,7 @@ def _own_subject(unit: Unit) -> bool:
 def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress | None:
     date = _future_date(context, published)
     before = _group_stage(context.lead, context, date)
-    tail = context.tail if before is None else _before_whole(context.tail)
+    tail = context.tail if before is None else _asserted(context)
     after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(tail)])
     if context.name == OWN:
         added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
@@ -107,9 +118,25 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     return max(found, key=lambda p: _ORDER.index(p.status))
 
 
-def _before_whole(tail: Sequence[Mention]) -> Sequence[Mention]:
-    """The mentions up to the words that name the whole: *trao 400.000 liều nằm trong cam kết tặng của nước này*."""
-    return list(itertools.takewhile(lambda m: not (m.kind == "structure" and m.label == "inside"), tail))
+def _asserted(context: Context) -> Sequence[Mention]:
+    """The mentions behind the quantity up to the words that name its whole or a purpose, which assert nothing of it.
+
+    *trao 400.000 liều nằm trong cam kết tặng của nước này*, *thương lượng mua 60 triệu liều nhằm cung cấp kịp thời*.
+    """
+    purpose = context.sentence.wording("purpose")
+    asserted = itertools.takewhile(
+        lambda m: (
+            not (
+                m.kind == "structure"
+                and (
+                    m.label == "inside"
+                    or (m.label == "weak" and purpose.covers(context.sentence.slice(m.start, m.end)))
+                )
+            )
+        ),
+        context.tail,
+    )
+    return list(asserted)
 
 
 def _speaks_of_another(context: Context) -> bool:
@@ -258,8 +285,10 @@ def _group_stage(
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
-    if act == "buy" and not marks and not following:
-        return Progress(Status.CONTRACTED, evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
+    if last is not None and last.get("alone") and not marks:
+        return Progress(Status(str(last.get("alone"))), evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
+    if last is not None and last.get("handover") and date and act == "buy":
+        return stage(Status.SCHEDULED)  # trong tháng 4, các doanh nghiệp tiếp tục nhập khẩu 1 triệu liều
     if following and last is not None and last.get("handover"):
         return Progress(Status.RECEIVED, evidence, bare=True)  # 300.000 liều nước bạn nhập khẩu năm 2023
     held = [m for m in mentions if m.kind == "distractor" and m.get("stage") == "received"]

@@ -212,6 +212,12 @@ def _gives_at_once(sentence: Sentence, i: int) -> bool:
     return verb.kind == "verb" and verb.label in GIVING and taker.kind == "party" and taker.label != "VNM"
 
 
+def _is_company(sentence: Sentence, name: Mention) -> bool:
+    """Whether *công ty*, *hãng* stands before the name, or a longer name than the product's."""
+    before = sentence.between(max(sentence.start, name.start - 25), name.start)
+    return any(m.label == "company" and not sentence.slice(m.end, name.start).strip() for m in before)
+
+
 _NOT_HEADS = frozenset(
     {"clause", "weak", "relative", "after", "package", "and", "each", "total", "office", "ordinal", "continue"}
 )
@@ -230,6 +236,10 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     if not heads:
         return OTHER
     last = heads[-1]
+    if last.kind == "vaccine" and any(
+        m.kind == "party" and m.start == last.start and _is_company(sentence, m) for m in window
+    ):
+        return OTHER  # công ty Sinovac của Trung Quốc: the name only says where the company is at home
     gap = sentence.slice(last.end, cue.start)
     if use.home and any(m.get("deal") or m.label in ("deal", "contract") for m in window):
         return RECIPIENT  # a Vietnamese company's contract is a buyer's

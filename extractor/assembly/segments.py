@@ -143,7 +143,7 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
     opened = gap.rfind("(")
     if opened >= 0 and ")" not in gap[opened:]:
         return _cut_at_bracket(sentence, left, right, gap, opened, inner, uses)
-    heads = [m for m in inner if m.kind == "structure" and m.label == "list"]
+    heads = [m for m in inner if m.kind == "structure" and m.label == "list" and not _describes(sentence, m)]
     if heads and not (";" in gap and gap.rfind(";") + gap_start > heads[-1].start):
         first = heads[0].start
         semicolon = gap.find(";")
@@ -211,6 +211,15 @@ def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
     return not _DELIMITER.search(gap) and len(gap.split()) <= 8
 
 
+def _describes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the word belongs to the quantity right before it: *800.000 liều tiếp theo*, *500.000 liều đầu tiên là do …*."""
+    if mention.label not in ("continue", "list"):
+        return False
+    before = [d for d in sentence.doses if d.end <= mention.start]
+    gap = sentence.slice(before[-1].end, mention.start) if before else ""
+    return bool(gap.strip()) and sentence.wording("counted").covers(gap)
+
+
 _CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak": "weak", "relative": "relative"}
 
 
@@ -219,7 +228,7 @@ def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int,
     text = sentence.slice(start, end)
     found = [(start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text)]
     for mention in sentence.between(start, end):
-        if mention.kind == "structure" and mention.label in _CONJUNCTIONS:
+        if mention.kind == "structure" and mention.label in _CONJUNCTIONS and not _describes(sentence, mention):
             found.append((mention.start, mention.end, _CONJUNCTIONS[mention.label]))
     return sorted(found)
 

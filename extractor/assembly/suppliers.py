@@ -87,8 +87,9 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
         foreign = []
     if context.name == PARENT and unit.segment.link == SIBLING:
         foreign = [u for u in foreign if u.role != LABEL or _is_topic(context, u)]
-    after = [u for u in foreign if u.start > dose and u.role == GIVER]
     before = [u for u in foreign if u.start < dose]
+    acts = any(u.role == GIVER and u.subject and not u.domestic for u in before)
+    after = [u for u in foreign if u.start > dose and u.role == GIVER and not (acts and u.maker and u.possessive)]
     channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
     for group in (
         [u for u in after if u.id not in _CHANNELS_ONLY],

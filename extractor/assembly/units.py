@@ -74,7 +74,7 @@ def build_units(
 
 
 def _has_source(unit: Unit) -> bool:
-    return any(u.role in (GIVER, CHANNEL) and not u.domestic for u in unit.own.uses)
+    return any(u.role in (GIVER, CHANNEL, LABEL) and not u.domestic for u in unit.own.uses)
 
 
 def _link_intro(unit: Unit, intro: Unit | Context) -> None:

@@ -55,6 +55,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "stage": Key(str, _STAGES),
         "handover": _FLAG,
         "abroad": _FLAG,
+        "alone": Key(str, _STAGES),
         "weak": _FLAG,
     },
     "status": {"mechanism": Key(str, _MECHANISMS)},
