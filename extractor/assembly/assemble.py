@@ -16,7 +16,7 @@ from extractor.assembly.arrangement import Arrangement, from_home_maker, read_ar
 from extractor.assembly.contexts import Unit
 from extractor.assembly.exclusion import is_supply
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
-from extractor.assembly.parties import History, PartyUse
+from extractor.assembly.parties import CHANNEL, History, PartyUse
 from extractor.assembly.pointing import raises, sums_up
 from extractor.assembly.progress import Progress, read_progress
 from extractor.assembly.respective import distribute
@@ -127,6 +127,8 @@ def _judge(
         supplier = read_supplier(unit)
         if not supplier.uses and not names_indefinite_source(unit):
             supplier = _of_the_article(arrangement.mechanism, drafts)
+        elif _passed_on(unit, supplier):
+            supplier = _of_the_passage(unit, drafts) or supplier
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
         if _delivers_what_was_bought(unit, arrangement, partner, drafts):
@@ -179,6 +181,20 @@ def _of_the_article(mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
         return Supplier(())
     named = {d.partner for d in earlier}
     return earlier[-1].supplier if len(named) == 1 else Supplier(())
+
+
+def _passed_on(unit: Unit, supplier: Supplier) -> bool:
+    """Whether only a channel is named for what somebody gave: *19 triệu liều được quyên góp thông qua COVAX*."""
+    return all(use.role == CHANNEL for use in supplier.uses) and any(
+        m.kind == "verb" and m.label == "give" for context in unit.contexts[:2] for m in context.mentions
+    )
+
+
+def _of_the_passage(unit: Unit, drafts: Sequence[Draft]) -> Supplier | None:
+    """The donor that the few sentences before speak of, if it is just one."""
+    near = [d for d in drafts if 0 < unit.sentence.index - d.unit.sentence.index <= 3 and d.partner]
+    donors = {d.partner for d in near if d.partner != ("COVAX",)}
+    return near[-1].supplier if len(donors) == 1 and near[-1].partner in donors else None
 
 
 def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]:

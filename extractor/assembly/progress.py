@@ -317,7 +317,8 @@ def _given_out(context: Context) -> bool:
     agents = [u for u in context.uses if u.start < start and u.role in (GIVER, CHANNEL, LABEL)]
     abroad = [u for u in agents if not u.domestic]
     country = [u for u in context.uses if u.domestic and not u.rule.startswith("place") and u.role == RECIPIENT]
-    return not abroad and not country
+    takers = [u for u in context.uses if u.role == RECIPIENT and not u.domestic and not u.maker]
+    return not abroad and not country and not takers
 
 
 def _bought_to_give(context: Context) -> bool:

@@ -20,7 +20,7 @@ from extractor.assembly.contexts import (
 )
 from extractor.assembly.inheritance import in_series, link_inside_sentence, return_predicate, share_list_tail
 from extractor.assembly.mentions import Sentence
-from extractor.assembly.parties import CHANNEL, GIVER, LABEL, PartyUse
+from extractor.assembly.parties import CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.pointing import is_deal, is_part, names_deal, points_back, sums_up
 from extractor.assembly.segments import LIST, RESTATED, SIBLING, Segment
 
@@ -107,7 +107,9 @@ def _link_bare_items(
     labels = [u for u in first.own.uses if u.role == LABEL and u.start < first.dose.start]
     opening = sentences[position].mentions[:1]
     lot = bool(opening) and opening[0].label == "shipment" and opening[0].start - sentences[position].start <= 3
-    if first.own.has_verb or not (labels or lot) or sentences[position].paragraph != sentences[position - 1].paragraph:
+    bare = _opens_bare(first)
+    near = sentences[position].paragraph == sentences[position - 1].paragraph or (bare and by_sentence[position - 1])
+    if first.own.has_verb or not (labels or lot or bare) or not near:
         return
     earlier = by_sentence[position - 1]
     if earlier:
@@ -117,6 +119,14 @@ def _link_bare_items(
         inherited = [Context(HEAD, before, before.mentions, (), tuple(uses[position - 1]))]
     for unit in units:
         unit.contexts.extend(inherited)
+
+
+def _opens_bare(unit: Unit) -> bool:
+    """Whether the sentence opens with the quantity and has no verb of its own: *Khoảng 16 triệu liều cho châu Á, gồm …*."""
+    telling = ("verb", "mechanism", "status", "distractor", "date")
+    if unit.dose.start - unit.sentence.start > 16 or any(m.kind in telling for m in unit.sentence.mentions):
+        return False
+    return any(u.role == RECIPIENT and u.start > unit.dose.end for u in unit.own.uses)
 
 
 def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], position: int) -> None:
