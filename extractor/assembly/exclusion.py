@@ -22,8 +22,11 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     if rate is not None:
         return False, rate
     governor = _governor(own)
-    if governor is not None and governor.label == "availability" and (named or _arrives_after(own) or unit.sources):
-        return True, governor
+    if governor is not None and governor.label == "availability":
+        if named or _arrives_after(own) or unit.sources or _is_promised(own):
+            return True, governor
+        if any(m.label == "ordinal" for m in own.lead):
+            governor = None  # đợt 1 có khoảng 9,7 triệu liều: a lot of what was said before
     if governor is not None and governor.label == "buy" and not named and _only_planned(own):
         return False, governor
     if governor is not None and governor.kind == "distractor":
@@ -78,11 +81,18 @@ def _touches(own: Context, mention: Mention, gap: str) -> bool:
 
 def _first_after(own: Context) -> Mention | None:
     for mention in own.tail:
-        if mention.kind == "distractor" and mention.get("side") != "before":
+        if mention.kind == "distractor" and mention.get("side") != "before" and not _describes_make(own, mention):
             return mention
         if mention.kind in ("verb", "mechanism"):
             return mention
     return None
+
+
+def _describes_make(own: Context, cue: Mention) -> bool:
+    """Whether the cue only tells who makes the product: *600.000 liều do Sinopharm sản xuất đã tới*."""
+    if cue.label != "capacity":
+        return False
+    return any(m.kind == "role" and m.rule == "role.agent.by" and m.end < cue.start for m in own.tail)
 
 
 def _adjacent_rate(unit: Unit) -> Mention | None:
@@ -113,6 +123,11 @@ def _only_planned(own: Context) -> bool:
         m.kind == "status" and m.label in ("done", "contract", "negotiate", "approve", "deal") for m in own.lead
     )
     return planned and not settled and not any(m.kind in ("vaccine", "party") and m.label != "VNM" for m in own.tail)
+
+
+def _is_promised(own: Context) -> bool:
+    """Whether somebody promises that doses will be there: *các công ty cam kết sẽ có thêm 1 tỷ liều*."""
+    return any(m.kind == "status" and m.label == "promise" for m in own.lead)
 
 
 def _given_after(own: Context) -> bool:

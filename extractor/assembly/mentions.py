@@ -21,8 +21,8 @@ class Mention:
     """One span: what kind of thing it is, its label, where it stands, and the rule that saw it.
 
     `kind` is ``dose``, ``date``, or the kind of the lexicon row. The number of a dose stands in `value`, `low` and
-    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date, and `future` whether it
-    lies after the day of publication.
+    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date, and `future` and `past`
+    whether it lies after or before the day of publication.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Mention:
     unit: bool = False
     iso: str | None = None
     future: bool = False
+    past: bool = False
 
     def get(self, key: str) -> object:
         """Value of a key of the lexicon row, ``None`` where there is no row or no such key."""
@@ -127,7 +128,8 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
         return Mention(kind, span.label_, *place, None, data.value, data.low, data.high, bool(data.unit))
     iso = span._.iso if kind == "date" else None
     future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
-    return Mention(kind, span.label_, *place, row, iso=iso, future=future)
+    past = iso is not None and published is not None and iso < published[: len(iso)]
+    return Mention(kind, span.label_, *place, row, iso=iso, future=future, past=past)
 
 
 def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:

@@ -144,9 +144,9 @@ def _speaks_of_another(context: Context) -> bool:
 
 
 def _past_day(context: Context) -> bool:
-    """Whether the context gives a day, and none still to come: what was sent on a day of the past has come."""
-    days = [m for m in context.mentions if m.kind == "date" and m.label == "day"]
-    return bool(days) and all(m.iso is not None and not m.future for m in days)
+    """Whether the context gives a day or month, and none still to come: what was sent in the past has come."""
+    dates = [m for m in context.mentions if m.kind == "date" and m.label in ("day", "month")]
+    return bool(dates) and all(m.past or (m.label == "day" and m.iso is not None and not m.future) for m in dates)
 
 
 def _clusters(mentions: Sequence[Mention]) -> list[list[Mention]]:

@@ -62,6 +62,8 @@ def _after_of(sentence: Sentence, i: int) -> bool:
 def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse]) -> tuple[str, bool, bool, bool]:
     """Role, whether the party is a subject, whether it is joined to the one before, whether that is negated."""
     start, previous = _phrase_start(sentence, i)
+    if _is_home_of(sentence, i):
+        return OTHER, False, False, False
     if use.maker and names_product(sentence, i):
         return PRODUCT, False, False, False
     topic = _topic(sentence, i)
@@ -92,7 +94,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             and not any(m.kind == "dose" for m in sentence.between(last.end, start))
         )
         own_role, own_subject = read_as_subject(sentence, i)
-        if gap.strip() == "," and own_role == SPEAKER:
+        if use.id == last.id or (gap.strip() == "," and own_role == SPEAKER):
             conjoined = False
         if gap.strip() == "," and own_subject and not (last.subject and last.role == own_role):
             conjoined = False
@@ -108,6 +110,16 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
                 return last.role, last.subject, True, last.negated
     role, subject = read_as_subject(sentence, i)
     return role, subject, False, False
+
+
+def _is_home_of(sentence: Sentence, i: int) -> bool:
+    """Whether a country only says where the company named right behind it is at home: *hãng dược Mỹ Pfizer*."""
+    mention = sentence.mentions[i]
+    if mention.get("kind") != "country":
+        return False
+    following = next((m for m in sentence.mentions[i + 1 :] if m.start >= mention.end and m.kind == "party"), None)
+    adjacent = following is not None and not sentence.slice(mention.end, following.start).strip()
+    return adjacent and following is not None and following.get("kind") == "company"
 
 
 def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:

@@ -244,6 +244,8 @@ def _cut_at_delimiter(
         if last:
             return position
         chunk = sentence.between(after, until)
+        if label == "relative":
+            continue  # 31 triệu liều mà Bộ Y tế đặt mua, …: its subject opens no words of the next quantity
         if label == "clause":
             return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:

@@ -91,6 +91,9 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     acts = any(u.role == GIVER and u.subject and not u.domestic for u in before)
     after = [u for u in foreign if u.start > dose and u.role == GIVER and not (acts and u.maker and u.possessive)]
     channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
+    subject = [u for u in before if u.role == GIVER and u.subject and not u.home and u.id not in _CHANNELS_ONLY]
+    if context.name == OWN and subject and not subject[-1].domestic and context.has_giving_verb:
+        return _joined(subject, context.uses, last=True), channel
     for group in (
         [u for u in after if u.id not in _CHANNELS_ONLY],
         [u for u in before if u.role == GIVER and u.id not in _CHANNELS_ONLY],
