@@ -126,7 +126,7 @@ def _judge(
         arrangement = read_arrangement(unit)
         supplier = read_supplier(unit)
         if not supplier.uses and not names_indefinite_source(unit):
-            supplier = _of_the_article(arrangement.mechanism, drafts)
+            supplier = _of_the_article(unit, arrangement.mechanism, drafts)
         elif _passed_on(unit, supplier):
             supplier = _of_the_passage(unit, drafts) or supplier
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
@@ -168,12 +168,14 @@ def _delivers_what_was_bought(
     return any(d.arrangement.mechanism is Mechanism.PURCHASE and d.partner == partner for d in drafts)
 
 
-def _of_the_article(mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
+def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
     """The supplier an article has been speaking of: that of all its purchases so far, or of all its supplies if a gift.
 
     A contract or an aid package stays the topic until another supplier is named.
     """
     if mechanism is Mechanism.PURCHASE:
+        products = {m.label for m in unit.own.mentions if m.kind == "vaccine"}
+        drafts = [d for d in drafts if not products or products & set(d.vaccines.ids)]
         earlier = [d for d in drafts if d.arrangement.mechanism is Mechanism.PURCHASE and d.partner]
     elif mechanism in (Mechanism.DONATION, Mechanism.CESSION, Mechanism.LOAN):
         earlier = [d for d in drafts if d.partner and d.partner != ("COVAX",)]

@@ -22,6 +22,8 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     if rate is not None:
         return False, rate
     governor = _governor(own)
+    if governor is not None and governor.label == "capacity":
+        governor = next((m for m in own.lead if m.get("deal")), governor)  # hợp đồng có quy mô 10 triệu liều
     if governor is not None and governor.label == "availability":
         if named or _arrives_after(own) or unit.sources or _is_promised(own):
             return True, governor
@@ -51,6 +53,8 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
 def _governor(own: Context) -> Mention | None:
     """The nearest verb, arrangement or distractor before the quantity."""
     for mention in reversed(own.lead):
+        if mention.kind == "distractor" and mention.label == "availability" and _opens_clause(own, mention):
+            continue  # còn 10 triệu liều mà Mỹ hứa: what is turned to next, not what is left
         if mention.kind == "distractor":
             gap = own.sentence.slice(mention.end, own.dose.start if own.dose else mention.end)
             if mention.get("side") == "after" or (mention.get("adjacent") and not _touches(own, mention, gap)):
@@ -65,10 +69,20 @@ def _governor(own: Context) -> Mention | None:
     return None
 
 
+def _opens_clause(own: Context, mention: Mention) -> bool:
+    before = own.sentence.slice(own.sentence.start, mention.start).rstrip()
+    bare = own.sentence.wording("whereas").covers(own.sentence.slice(mention.start, mention.end))
+    return bare and (not any(c.isalnum() for c in before) or before[-1] in ",;:")
+
+
 def _aim_of(own: Context, verb: Mention) -> Mention | None:
-    """The need or target that a verb is the object of: *đặt mục tiêu mua 100 triệu liều*."""
+    """The need, target or injection that a verb goes with: *đặt mục tiêu mua 100 triệu liều*, *tiêm giúp 6.000 liều*."""
     for mention in reversed(own.lead):
-        if mention.kind == "distractor" and mention.label == "need" and 0 <= verb.start - mention.end <= 1:
+        if (
+            mention.kind == "distractor"
+            and mention.label in ("need", "injected")
+            and 0 <= verb.start - mention.end <= 1
+        ):
             return mention
     return None
 
@@ -118,7 +132,7 @@ def _arrives_after(own: Context) -> bool:
 
 def _only_planned(own: Context) -> bool:
     """Whether a purchase is only intended, of no product and from nobody: *dự tính mua tổng cộng 200 triệu liều*."""
-    planned = any(m.kind == "status" and m.label in ("future", "promise") for m in own.lead)
+    planned = any(m.kind == "status" and (m.label == "future" or m.get("plan")) for m in own.lead)
     settled = any(
         m.kind == "status" and m.label in ("done", "contract", "negotiate", "approve", "deal") for m in own.lead
     )

@@ -22,8 +22,8 @@ from extractor.assembly.contexts import (
 )
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
-from extractor.assembly.pointing import is_remainder, points_back
-from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimiters
+from extractor.assembly.pointing import is_remainder, points_back, raises
+from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
 
 
 def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
@@ -45,6 +45,8 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
             unit.contexts.extend(c for c in parent.contexts[1:])
         elif segment.link == INSIDE:
             unit.contexts.append(renamed(parent.own, PARENT))
+    if unit.previous is not None and stands_beside(unit.sentence, unit.dose):
+        unit.contexts.append(Context(MAIN, unit.sentence, (), (), unit.previous.own.uses, unit.previous.dose))
     if segment.index == 0 and unit.sentence.wording("besides").opens(unit.sentence.text):
         main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
         if main:
@@ -60,6 +62,8 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(renamed(following.own, WHOLE))
+    if following is not None and following.segment.link == SIBLING and raises(following):
+        unit.contexts.append(Context(WHOLE, unit.sentence, following.own.lead, following.own.tail, following.own.uses))
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
         unit.contexts.append(remainder)

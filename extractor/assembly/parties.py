@@ -63,6 +63,7 @@ class History:
     """The country that gives in the latest sentence where one does, and that sentence's index."""
     organisation: str | None = None
     scheme: str | None = None
+    group: str | None = None
     mentions: list[str] = field(default_factory=list)
 
     def note(self, use: PartyUse, kind: str, index: int) -> None:
@@ -75,6 +76,8 @@ class History:
             self.country = use.id
             if use.role == GIVER and use.subject:
                 self.giver = (use.id, index)
+        elif kind == "country_group" and use.id != "WORLD":
+            self.group = use.id
         elif kind in ("company", "organisation") and (use.subject or use.role != OTHER):
             if use.role != RECIPIENT:
                 self.organisation = use.id
@@ -84,6 +87,8 @@ class History:
         """The id that an anaphor with this label stands for."""
         if label == "scheme":
             return self.scheme or "COVAX"
+        if label == "group":
+            return self.group
         return self.country if label == "country" else self.organisation
 
     def that_gives(self, use: PartyUse, index: int, *, named: bool) -> PartyUse:
@@ -111,11 +116,12 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         if followed_by_country(sentence, mention):
             return None  # the ministry or the people of another country
         return PartyUse("VNM", OTHER, mention.start, mention.end, mention.rule, domestic=True), "place"
-    if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme"):
+    if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme", "group"):
         found = history.resolve(mention.label)
         if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
             return None
-        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule), mention.label
+        kind = "country_group" if mention.label == "group" else mention.label
+        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, group=mention.label == "group"), kind
     if mention.kind == "structure" and mention.label == "world":
         return PartyUse("WORLD", OTHER, mention.start, mention.end, mention.rule), "country_group"
     if mention.kind == "structure" and mention.label == "company":
@@ -133,7 +139,9 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
 def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
     """*hãng*, *công ty* with no name stand for the last organisation named, where a verb or a quantity follows at once."""
     following = next((m for m in sentence.mentions if m.start >= mention.end), None)
-    close = (
+    before = [m for m in sentence.mentions if m.end <= mention.start][-1:]
+    asked = bool(before) and before[0].label == "request" and mention.start - before[0].end <= 1
+    close = asked or (
         following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
     )
     if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():

@@ -54,6 +54,8 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
             continue
         if context.name == NEXT and unit.own.has_verb and _stage_of(unit.own, unit, published) is not None:
             continue
+        if named is not None and context.sentence is not unit.sentence:
+            continue
         found = _stage_of(context, unit, published)
         if found is not None and found.noun and unit.segment.link in (LIST, SIBLING):
             named = named or found
@@ -317,7 +319,7 @@ def _given_out(context: Context) -> bool:
     agents = [u for u in context.uses if u.start < start and u.role in (GIVER, CHANNEL, LABEL)]
     abroad = [u for u in agents if not u.domestic]
     country = [u for u in context.uses if u.domestic and not u.rule.startswith("place") and u.role == RECIPIENT]
-    takers = [u for u in context.uses if u.role == RECIPIENT and not u.domestic and not u.maker]
+    takers = [u for u in context.uses if u.role == RECIPIENT and not (u.domestic or u.home or u.maker)]
     return not abroad and not country and not takers
 
 

@@ -173,7 +173,9 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
         return GIVER if not (use.domestic and following != GIVER) else RECIPIENT
     if label == "recipient":
         if cue.rule == "role.recipient.with":
+            end = sentence.mentions[i].end
             near = list(sentence.between(max(sentence.start, cue.start - 60), cue.start))
+            near += sentence.between(end, min(sentence.end, end + 25))  # ký với Sanofi hợp đồng nhập khẩu
             deal = any(
                 m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate")
                 for m in near
@@ -230,9 +232,7 @@ def _is_company(sentence: Sentence, name: Mention) -> bool:
     return any(m.label == "company" and not sentence.slice(m.end, name.start).strip() for m in before)
 
 
-_NOT_HEADS = frozenset(
-    {"clause", "weak", "relative", "after", "package", "and", "each", "total", "office", "ordinal", "continue"}
-)
+_NOT_HEADS = frozenset({"clause", "weak", "relative", "after", "package", "and", "each", "total", "office", "continue"})
 
 
 def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
@@ -259,7 +259,7 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     if deal and not use.maker and len(gap.split()) <= 2:
         return RECIPIENT  # a contract *of* somebody who makes nothing is the buyer's
     supply = last.kind in ("dose", "vaccine", "mechanism", "verb", "status") or (
-        last.kind == "structure" and last.label in ("vaccine", "shipment", "package", "after", "back")
+        last.kind == "structure" and last.label in ("vaccine", "shipment", "ordinal", "package", "after", "back")
     )
     if last.kind == "distractor" or (last.kind == "party" and not gap.strip()):
         return OTHER  # hãng Sinovac của Trung Quốc: the name only says where the one before it is at home

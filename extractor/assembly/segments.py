@@ -89,7 +89,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
 def _opens_with_whole(sentence: Sentence, dose: Mention) -> bool:
     """Whether the sentence opens with the whole of which it names the parts: *Trong 1,5 triệu liều, Pháp tặng 672.000*."""
     opening = sentence.slice(sentence.start, dose.start)
-    preposition, _, rest = opening.strip().partition(" ")
+    preposition, _, rest = opening.strip(' \t-–*•+."“').partition(" ")
     return sentence.wording("in_whole").covers(preposition) and sentence.wording("near_quantity").covers(rest)
 
 
@@ -284,7 +284,7 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     end = dose.end + semicolon if semicolon >= 0 else end
     points = [d for d in delimiters(sentence, dose.end, end) if not joins_parties(sentence, d, uses)]
     stop = end
-    if points and _stands_beside(sentence, dose):
+    if points and stands_beside(sentence, dose):
         return sentence.between(dose.end, points[0][0])
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
@@ -298,7 +298,7 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     return sentence.between(dose.end, stop)
 
 
-def _stands_beside(sentence: Sentence, dose: Mention) -> bool:
+def stands_beside(sentence: Sentence, dose: Mention) -> bool:
     """Whether the quantity is put beside the clause that follows: *bên cạnh 1 triệu liều đã về, …*."""
     clause = re.split(r"[,;]", sentence.slice(sentence.start, dose.start))[-1].strip()
     words = clause.split()

@@ -31,7 +31,9 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
-            if "," in sentence.slice(named, following.start) or names_product(sentence, i):
+            if names_product(sentence, i):
+                break
+            if "," in sentence.slice(named, following.start) and not each_follows(sentence, i):
                 break
             return LABEL, False
         if following.kind == "structure" and following.label == "thank" and _thanked_for_gift(sentence, following):
@@ -59,7 +61,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             if following.label == "request" and not sentence.wording("passive").stands_in(gap):
                 return RECIPIENT, True
         elif following.kind in ("party", "place") or (
-            following.kind == "structure" and following.label in ("country", "organisation", "world")
+            following.kind == "structure" and following.label in ("country", "organisation", "world", "group")
         ):
             if spoke:
                 return SPEAKER, False

@@ -31,7 +31,9 @@ def read_supplier(unit: Unit) -> Supplier:
         if givers:
             return Supplier(givers)
         channel = channel or through
-        if channel and context.name == OWN and any(u.id == "COVAX" for u in channel) and _closed(unit):
+        if channel and context.name == OWN and _settles(unit, channel):
+            break
+        if context.name == OWN and _closed(unit) and not unit.own.has_verb and names_indefinite_source(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
 
@@ -50,6 +52,11 @@ def _exporter(unit: Unit) -> tuple[PartyUse, ...]:
     if verb is None or not any(u.role == RECIPIENT and not u.domestic for u in unit.own.uses):
         return ()
     return (PartyUse("VNM", GIVER, verb.start, verb.end, verb.rule, domestic=True),)
+
+
+def _settles(unit: Unit, channel: Sequence[PartyUse]) -> bool:
+    """Whether an own channel is all there is of a supplier: an importer, or COVAX in an item of a list."""
+    return any(u.home for u in channel) or (_closed(unit) and any(u.id == "COVAX" for u in channel))
 
 
 def _closed(unit: Unit) -> bool:
@@ -121,7 +128,9 @@ def names_takers(unit: Unit) -> bool:
     """Whether the labels of the list name who takes: the head of the list says who gives."""
     if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
-        return bool(before) and before[-1].role == RECIPIENT and not before[-1].subject
+        labels = [u for u in unit.own.uses if u.role == LABEL]
+        same = bool(before) and all(u.group == before[-1].group for u in labels)
+        return same and before[-1].role == RECIPIENT and not before[-1].subject
     heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
     return any(u.role == GIVER and u.subject and not u.group for c in heads[:1] for u in c.uses)
 

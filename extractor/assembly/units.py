@@ -21,7 +21,7 @@ from extractor.assembly.contexts import (
 from extractor.assembly.inheritance import in_series, link_inside_sentence, return_predicate, share_list_tail
 from extractor.assembly.mentions import Sentence
 from extractor.assembly.parties import CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
-from extractor.assembly.pointing import is_deal, is_part, names_deal, points_back, sums_up
+from extractor.assembly.pointing import is_deal, is_part, is_remainder, names_deal, points_back, sums_up
 from extractor.assembly.segments import LIST, RESTATED, SIBLING, Segment
 
 
@@ -47,12 +47,12 @@ def build_units(
             for unit in units:
                 _link_intro(unit, intro)
         elif intro is not None and sentence.paragraph > 0 and not sentence.introduces:
-            if by_sentence and sentences[len(by_sentence) - 1].introduces:
+            if by_sentence and not sentence.bullet and sentences[len(by_sentence) - 1].introduces:
                 for unit in units:
                     _link_intro(unit, intro)
             else:
                 intro = None
-        if sentence.introduces:
+        if sentence.introduces or (not units and _heads(sentence, sentences)):
             intro = units[-1] if units else Context(WHOLE, sentence, sentence.mentions, (), tuple(parties))
         by_sentence.append(units)
     for position, units in enumerate(by_sentence):
@@ -71,6 +71,13 @@ def build_units(
                 if context.name in (BACK, NEXT) and id(context.sentence) not in known:
                     unit.contexts.append(context)
     return every
+
+
+def _heads(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentence is a heading over bullets: a short line without a full stop, as *3. Viện trợ song phương*."""
+    following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+    short = len(sentence.text) <= 60 and not sentence.text.rstrip().endswith((".", "!", "?", "…"))
+    return short and not sentence.bullet and following is not None and following.bullet
 
 
 def _has_source(unit: Unit) -> bool:
@@ -155,6 +162,8 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
                 deals = [u for p in range(position) for u in by_sentence[p] if is_deal(u)]
                 source = deals[-1] if deals else source
             unit.contexts.append(renamed(source.own, BACK))
+            if is_remainder(unit):
+                unit.contexts.extend(renamed(u.own, BACK) for u in by_sentence[position - 1] if u is not source)
             if unit.whole is None and is_part(unit):
                 unit.whole = source.dose
             unit.contexts.extend(renamed(c, BACK) for c in source.contexts[1:] if c.name in (NEXT, WHOLE, BACK))

@@ -58,7 +58,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "alone": Key(str, _STAGES),
         "weak": _FLAG,
     },
-    "status": {"mechanism": Key(str, _MECHANISMS)},
+    "status": {"plan": _FLAG, "mechanism": Key(str, _MECHANISMS)},
     "mechanism": {"weak": _FLAG, "deal": _FLAG},
     "role": {},
     "distractor": {
