@@ -63,7 +63,15 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
             return _of_the_series(unit, found, published) if context.name == OWN else found
         if context.name == OWN and raised:
             break
+    if named is None and _came_before(unit):
+        return Progress(Status.RECEIVED, ())
     return named or Progress(Status.UNSPECIFIED, ())
+
+
+def _came_before(unit: Unit) -> bool:
+    """Whether the quantity is one that came before what the clause tells: *…, sau lô 812.060 liều hồi đầu tháng*."""
+    before = unit.sentence.slice(max(unit.sentence.start, unit.dose.start - 12), unit.dose.start)
+    return unit.sentence.wording("after_lot").closes(before)
 
 
 def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progress:

@@ -59,7 +59,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
     for i, dose in enumerate(doses):
         start, end, link = starts[i], ends[i], links[i]
         own_head = head
-        if i and _opens_with_whole(sentence, doses[0]):
+        if i and link == SIBLING and parent in (None, 0) and _opens_with_whole(sentence, doses[0]):
             link, parent = LIST, 0
         elif link == LIST:
             parent = i - 1 if segments else None

@@ -170,10 +170,12 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
 
 
 def _speaks_on(sentence: Sentence) -> bool:
-    """Whether the sentence opens with the lot just spoken of: *Đợt gửi tặng vaccine này được thực hiện thông qua COVAX*."""
+    """Whether the sentence opens with the lot just spoken of: *Đợt gửi tặng vaccine này*, *Lô hàng được chuyển*."""
     phrase = re.match(r"[^,.;:\d]{0,50}", sentence.text)
     if phrase is None or not sentence.wording("lot").opens(phrase[0]):
         return False
+    if sentence.wording("passive").stands_in(phrase[0][:30]):
+        return True
     return re.search(r"\s", phrase[0]) is not None and sentence.wording("pointer").stands_in(phrase[0])
 
 
