@@ -64,6 +64,8 @@ class Unit:
     """Whether the sentence before gives doses out inside the country: *… quyết định phân bổ. Theo đó, Hà Nội …*."""
     sources: bool = False
     """Whether a list under this quantity tells where its parts came from."""
+    among_shares: bool = False
+    """Whether an earlier sentence of the article gives doses out inside the country."""
     whole: Mention | None = None
     """The quantity, in another sentence, that this one is a part of."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
-from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
@@ -170,7 +170,10 @@ def _domestic_share(unit: Unit) -> bool:
     if verbs and verbs[-1].label == "allocate":
         country = any(u.domestic and not u.rule.startswith("place") for u in own.uses)
         return not givers and not (country and not labelled) and not _arranged(own)
-    if labelled and (sentence_allocates or unit.after_allocation) and not (verbs and verbs[-1].label in ("arrive",)):
+    given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
+    if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
+        return True
+    if verbs and verbs[-1].label in ("give", "deliver") and not givers and _to_unknown_place(own, verbs[-1]):
         return True
     if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
         domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]
@@ -178,6 +181,21 @@ def _domestic_share(unit: Unit) -> bool:
         abroad = [u for u in own.uses if not u.domestic and u.role == RECIPIENT]
         return bool(domestic_giver) and bool(domestic_taker) and not abroad
     return False
+
+
+def _is_province(unit: Unit, places: Sequence[PartyUse]) -> bool:
+    """Whether it is provinces or regions that take, as they do of what the ministry gives out."""
+    kinds = {unit.sentence.lexicon.row(use.rule).get("type") for use in places}
+    return bool(kinds) and kinds <= {"province", "region"}
+
+
+def _to_unknown_place(own: Context, verb: Mention) -> bool:
+    """Whether the verb gives to a place that no list of parties knows: *đã giao ngay cho Ninh Kiều 42.000 liều*."""
+    to = next((m for m in own.lead if m.kind == "role" and m.label == "recipient" and m.start >= verb.start), None)
+    if to is None or own.dose is None or any(m.start >= to.end and m.kind in ("party", "place") for m in own.lead):
+        return False
+    name = own.sentence.slice(to.end, own.dose.start).strip()
+    return name[:1].isupper() and not any(u.role == RECIPIENT for u in own.uses)
 
 
 def _under_domestic_share(unit: Unit, verdicts: Mapping[int, bool]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from collections.abc import Sequence
 
@@ -55,10 +56,13 @@ def build_units(
         if sentence.introduces or (not units and _heads(sentence, sentences)):
             intro = units[-1] if units else Context(WHOLE, sentence, sentence.mentions, (), tuple(parties))
         by_sentence.append(units)
+    shares = [_gives_out(sentence, parties) for sentence, parties in zip(sentences, uses, strict=True)]
+    shared = list(itertools.accumulate(shares, operator.or_, initial=False))  # whether one stands before the sentence
     for position, units in enumerate(by_sentence):
         if units and position:
             for unit in units:
-                unit.after_allocation = _gives_out(sentences[position - 1], uses[position - 1])
+                unit.after_allocation = shares[position - 1]
+                unit.among_shares = shared[position]
             _link_bare_items(units, by_sentence, sentences, uses, position)
             _link_back(units, by_sentence, position)
         if units and position + 1 < len(sentences):
