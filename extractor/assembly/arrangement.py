@@ -89,9 +89,19 @@ def read_context(context: Context) -> Arrangement | None:
         return Arrangement(Mechanism.COVAX, tuple(scheme[:1]))
     strong = [m for m in cues if not m.get("weak")] or cues
     if not strong:
+        agreed = [m for m in context.mentions if m.kind == "status" and m.label in ("deal", "contract")]
+        if agreed and any(_sells(u, context) for u in context.uses):
+            return Arrangement(Mechanism.PURCHASE, tuple(agreed), weak=True)
         return None
     best = min(strong, key=lambda m: (_RANK.index(_named(m)), m.start))
     return Arrangement(_named(best), tuple(m for m in strong if _named(m) == _named(best)), bool(best.get("weak")))
+
+
+def _sells(use: PartyUse, context: Context) -> bool:
+    """Whether the party is a company abroad that supplies: what it has signed to deliver is bought."""
+    if use.domestic or use.home or use.role not in (GIVER, ADDRESSEE):
+        return False
+    return use.maker or context.sentence.lexicon.row(use.rule).get("kind") == "company"
 
 
 def _telling(context: Context) -> tuple[Mention, ...]:

@@ -302,7 +302,7 @@ def _group_stage(
     if following and last is not None and last.get("handover"):
         return Progress(Status.RECEIVED, evidence, bare=True)  # 300.000 liều nước bạn nhập khẩu năm 2023
     held = [m for m in mentions if m.kind == "distractor" and m.get("stage") == "received"]
-    if act is None and held:
+    if act is None and held and not any(m.kind == "structure" and m.label == "ordinal" for m in mentions):
         return Progress(Status.RECEIVED, (*evidence, held[-1]), bare=True)
     return None
 
