@@ -252,9 +252,14 @@ def _cut_at_delimiter(
             return position
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
             return position
-        if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14:
+        if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14 and not _speaks_back(chunk):
             return position
     return min(end, start + len(_unit_after(sentence.slice(start, end))))
+
+
+def _speaks_back(chunk: Sequence[Mention]) -> bool:
+    """Whether the words between two delimiters speak of the lot before them: *và hôm nay số vaccine này đã có mặt*."""
+    return any(m.kind == "structure" and m.label == "back" for m in chunk)
 
 
 def _unit_after(gap: str) -> str:

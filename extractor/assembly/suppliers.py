@@ -47,11 +47,16 @@ def _importer(unit: Unit) -> tuple[PartyUse, ...]:
 
 
 def _exporter(unit: Unit) -> tuple[PartyUse, ...]:
-    """Vietnam, where doses are exported to another country and nobody is named: *được xuất khẩu sang Philippines*."""
-    verb = next((m for m in unit.own.mentions if m.kind == "verb" and m.get("abroad")), None)
-    if verb is None or not any(u.role == RECIPIENT and not u.domestic for u in unit.own.uses):
+    """Vietnam, where doses go abroad and nobody is named but *Chính phủ*: *được xuất khẩu sang Philippines*."""
+    if not any(u.role == RECIPIENT and not (u.domestic or u.home or u.maker) for u in unit.own.uses):
         return ()
-    return (PartyUse("VNM", GIVER, verb.start, verb.end, verb.rule, domestic=True),)
+    lead = unit.own.lead
+    telling = next((m for m in unit.own.mentions if m.kind == "verb" and m.get("abroad")), None)
+    if telling is None and unit.own.has_giving_verb:
+        offices = [m for m in lead if m.kind == "structure" and m.label == "office"]
+        own = unit.sentence.wording("own_state")
+        telling = next((m for m in offices if own.covers(unit.sentence.slice(m.start, m.end))), None)
+    return (PartyUse("VNM", GIVER, telling.start, telling.end, telling.rule, domestic=True),) if telling else ()
 
 
 def _settles(unit: Unit, channel: Sequence[PartyUse]) -> bool:
