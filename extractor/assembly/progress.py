@@ -291,7 +291,8 @@ def _group_stage(
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
             return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
-    if (deals or "deal" in labels) and act is None and (not following or deals):
+    named_last = bool(deals) and last is not None and not following and deals[-1].start > last.start
+    if (deals or "deal" in labels) and (act is None or named_last) and (not following or deals):
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)

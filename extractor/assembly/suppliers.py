@@ -61,7 +61,12 @@ def _exporter(unit: Unit) -> tuple[PartyUse, ...]:
 
 def _settles(unit: Unit, channel: Sequence[PartyUse]) -> bool:
     """Whether an own channel is all there is of a supplier: an importer, or COVAX in an item of a list."""
-    return any(u.home for u in channel) or (_closed(unit) and any(u.id == "COVAX" for u in channel))
+    if any(u.home for u in channel):
+        return True
+    donor = unit.parent is not None and any(
+        u.role == GIVER and u.subject and not u.domestic for u in unit.parent.own.uses
+    )
+    return _closed(unit) and not donor and any(u.id == "COVAX" for u in channel)
 
 
 def _closed(unit: Unit) -> bool:
