@@ -168,7 +168,7 @@ def _domestic_share(unit: Unit) -> bool:
     place = [u for u in own.uses if u.domestic and u.rule.startswith("place") and u.end <= unit.dose.start]
     labelled = bool(place) and not givers
     if verbs and verbs[-1].label == "allocate":
-        country = any(u.domestic and not u.rule.startswith("place") for u in own.uses)
+        country = any(u.domestic and not u.subject and not u.rule.startswith("place") for u in own.uses)
         return not givers and not (country and not labelled) and not _arranged(own)
     given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
     if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from extractor.assembly.contexts import AFTER, BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
-from extractor.assembly.pointing import raises
-from extractor.assembly.segments import LIST, SIBLING
+from extractor.assembly.pointing import is_whole, raises
+from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.model import Status
 
 _ORDER = list(Status)
@@ -57,6 +57,8 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         if named is not None and context.sentence is not unit.sentence:
             continue
         found = _stage_of(context, unit, published)
+        if found is not None and found.dropped and context.name not in (OWN, PARENT):
+            continue
         if found is not None and found.noun and unit.segment.link in (LIST, SIBLING):
             named = named or found
         elif found is not None:
@@ -80,7 +82,13 @@ def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progre
         return found
     mine = {m.label for m in found.evidence if m.kind == "verb"}
     before = _stage_of(unit.previous.own, unit.previous, published)
-    if before is None or not any(m.kind == "verb" and m.label in mine for m in before.evidence):
+    if before is None:
+        return found
+    acts = {m.label for m in before.evidence if m.kind == "verb"}
+    directs = mine == {"arrive"} and any(
+        act in GIVING for act in acts
+    )  # giao 200 triệu liều, thêm 300 triệu tới 92 nước
+    if not (mine & acts or directs):
         return found
     return _of_the_series(unit.previous, before, published)
 
@@ -120,6 +128,8 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
         and after.status is Status.CONTRACTED
     ):
         return before  # an agreement named beside a promise is how it was promised, not a later stage
+    if before is not None and before.noun and (unit.segment.link == INSIDE or is_whole(context.lead)):
+        return before  # theo hợp đồng 30 triệu liều vừa về: what has come is the lot
     found = [stage for stage in (before, after) if stage is not None]
     if not found:
         return None
@@ -286,6 +296,9 @@ def _group_stage(
             return stage(Status(str(own_stage or "contracted")))
         if act in GIVING or act in _ARRIVING or act == "borrow":
             return stage(Status.RECEIVED)
+    coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in context.mentions)
+    if act in _ARRIVING and not marks and coming:
+        return stage(Status.SCHEDULED)  # quý III về 6 triệu liều
     if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context):
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:

@@ -45,7 +45,9 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
         use, kind = named
         use = replace(use, maker=use.id in products)
         role, subject, joined, negated = _role(sentence, i, use, uses)
-        possessive = role == GIVER and not subject and _after_of(sentence, i)
+        possessive = (
+            role == GIVER and not subject and (uses[-1].possessive if joined and uses else _after_of(sentence, i))
+        )
         use = replace(use, role=role, subject=subject, joined=joined, negated=negated, possessive=possessive)
         if role == GIVER and mention.kind == "structure" and mention.label == "country":
             use = history.that_gives(use, sentence.index, named=any(not u.domestic for u in uses))
@@ -292,7 +294,7 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
 
 def _between_follows(sentence: Sentence, use: PartyUse) -> bool:
     """Whether *giữa* opens the pair that `use` is the first of: *hợp đồng giữa Bộ Y tế và CIGB*."""
-    before = sentence.between(max(sentence.start, use.start - 40), use.start)
+    before = sentence.between(max(sentence.start, use.start - 65), use.start)
     return any(m.kind == "role" and m.label == "between" for m in before)
 
 

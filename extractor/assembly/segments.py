@@ -316,6 +316,8 @@ def stands_beside(sentence: Sentence, dose: Mention) -> bool:
 def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Sequence[PartyUse]) -> bool:
     """Whether the mention is the subject that opens a clause at `start` (only its title may stand before it)."""
     before = sentence.between(start, mention.start)
+    if sentence.wording("passive").closes(sentence.slice(start, mention.start)):
+        return False  # 2 triệu liều, được Mỹ chuyển tới Peru
     if any(m.kind in ("verb", "role", "mechanism", "status") for m in before):
         return False
     return any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
+from extractor.assembly.contexts import (
+    BACK,
+    HEAD,
+    MAIN,
+    NEXT,
+    OWN,
+    PARENT,
+    SERIES,
+    WHOLE,
+    Context,
+    Unit,
+    across_semicolon,
+)
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.subjects import bought_to_give
@@ -28,6 +40,8 @@ def read_supplier(unit: Unit) -> Supplier:
         if not _passes_partner(unit, context):
             continue
         givers, through = _givers(unit, context)
+        if context.name != OWN and any(u.maker for u in givers) and _names_another_maker(unit, givers):
+            break
         if givers:
             return Supplier(givers)
         channel = channel or through
@@ -36,6 +50,12 @@ def read_supplier(unit: Unit) -> Supplier:
         if context.name == OWN and _closed(unit) and not unit.own.has_verb and names_indefinite_source(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
+
+
+def _names_another_maker(unit: Unit, givers: Sequence[PartyUse]) -> bool:
+    """Whether the quantity's own words name a maker, and not the one that would be inherited."""
+    makers = {u.id for u in unit.own.uses if u.maker}
+    return bool(makers) and not makers & {u.id for u in givers}
 
 
 def _importer(unit: Unit) -> tuple[PartyUse, ...]:
@@ -100,7 +120,7 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
         foreign = [u for u in foreign if u.role != LABEL]
     if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
         foreign = [u for u in foreign if u.maker]
-    if context.name == PARENT and not unit.own.has_giving_verb and _across_semicolon(unit):
+    if context.name == PARENT and not unit.own.has_giving_verb and across_semicolon(unit):
         foreign = []
     if context.name == PARENT and unit.segment.link == SIBLING:
         foreign = [u for u in foreign if u.role != LABEL or _is_topic(context, u)]
@@ -126,12 +146,6 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     if speaker and context.name == OWN and _speaker_gives(context):
         return (speaker[-1],), channel
     return (), channel
-
-
-def _across_semicolon(unit: Unit) -> bool:
-    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
-    parent = unit.parent
-    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)
 
 
 def names_takers(unit: Unit) -> bool:
@@ -197,6 +211,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
                 and m.label in ("deal", "purchase", "contract", "negotiate", "request")
             )
             for m in context.mentions
+            if not use.possessive or m.start < use.start
         )
     return False
 
