@@ -28,7 +28,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         if named or _arrives_after(own) or unit.sources or _is_promised(own):
             return True, governor
         if any(m.label == "ordinal" for m in own.lead):
-            governor = None  # đợt 1 có khoảng 9,7 triệu liều: a lot of what was said before
+            governor = None  # đợt hai có khoảng 300.000 liều: a lot of what was said before
     if governor is not None and governor.label == "buy" and not named and _only_planned(own):
         return False, governor
     if governor is not None and governor.kind == "distractor":
@@ -76,7 +76,7 @@ def _opens_clause(own: Context, mention: Mention) -> bool:
 
 
 def _aim_of(own: Context, verb: Mention) -> Mention | None:
-    """The need, target or injection that a verb goes with: *đặt mục tiêu mua 100 triệu liều*, *tiêm giúp 6.000 liều*."""
+    """The need, target or injection that a verb goes with: *đặt mục tiêu mua 8 triệu liều*, *tiêm giúp 4.000 liều*."""
     for mention in reversed(own.lead):
         if (
             mention.kind == "distractor"
@@ -103,7 +103,7 @@ def _first_after(own: Context) -> Mention | None:
 
 
 def _describes_make(own: Context, cue: Mention) -> bool:
-    """Whether the cue only tells who makes the product: *600.000 liều do Sinopharm sản xuất đã tới*."""
+    """Whether the cue only tells who makes the product: *70.000 liều do Sinovac sản xuất đã tới*."""
     if cue.label != "capacity":
         return False
     return any(m.kind == "role" and m.rule == "role.agent.by" and m.end < cue.start for m in own.tail)
@@ -131,7 +131,7 @@ def _arrives_after(own: Context) -> bool:
 
 
 def _only_planned(own: Context) -> bool:
-    """Whether a purchase is only intended, of no product and from nobody: *dự tính mua tổng cộng 200 triệu liều*."""
+    """Whether a purchase is only intended, of no product and from nobody: *dự tính mua cả thảy 9 triệu liều*."""
     planned = any(m.kind == "status" and (m.label == "future" or m.get("plan")) for m in own.lead)
     settled = any(
         m.kind == "status" and m.label in ("done", "contract", "negotiate", "approve", "deal") for m in own.lead
@@ -140,7 +140,7 @@ def _only_planned(own: Context) -> bool:
 
 
 def _is_promised(own: Context) -> bool:
-    """Whether somebody promises that doses will be there: *các công ty cam kết sẽ có thêm 1 tỷ liều*."""
+    """Whether somebody promises that doses will be there: *hãng hứa sẽ có thêm 5 triệu liều*."""
     return any(m.kind == "status" and m.label == "promise" for m in own.lead)
 
 

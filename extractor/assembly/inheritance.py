@@ -150,7 +150,7 @@ def _arrives(tail: Sequence[Mention], k: int) -> bool:
 
 
 def _follows_at_once(whole: Unit, before: Sequence[Mention]) -> bool:
-    """Whether only the whole's noun stands before its predicate: *41 triệu trong số 55 triệu liều sẽ được phân bổ*."""
+    """Whether only the whole's noun stands before its predicate: *2 triệu trong tổng số 7 triệu liều sẽ được phân bổ*."""
     aspects = [m for m in before if m.kind == "status"]
     return all(m.kind in ("vaccine", "structure", "role") for m in before if m not in aspects) and all(
         m.label in ("done", "future", "schedule") for m in aspects

@@ -77,7 +77,7 @@ def _came_before(unit: Unit) -> bool:
 
 
 def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progress:
-    """`found`, unless a bare verb repeats that of the quantity before: *6 triệu sẽ đến Nam Mỹ, 7 triệu đến châu Á*."""
+    """`found`, unless a bare verb repeats that of the quantity before: *2 triệu sẽ tới Lào, 3 triệu tới Nepal*."""
     if not found.bare or unit.segment.link not in (LIST, SIBLING) or unit.previous is None:
         return found
     mine = {m.label for m in found.evidence if m.kind == "verb"}
@@ -87,7 +87,7 @@ def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progre
     acts = {m.label for m in before.evidence if m.kind == "verb"}
     directs = mine == {"arrive"} and any(
         act in GIVING for act in acts
-    )  # giao 200 triệu liều, thêm 300 triệu tới 92 nước
+    )  # giao 2 triệu liều, thêm 3 triệu tới Nepal
     if not (mine & acts or directs):
         return found
     return _of_the_series(unit.previous, before, published)
@@ -141,7 +141,7 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
 def _asserted(context: Context) -> Sequence[Mention]:
     """The mentions behind the quantity up to the words that name its whole or a purpose, which assert nothing of it.
 
-    *trao 400.000 liều nằm trong cam kết tặng của nước này*, *thương lượng mua 60 triệu liều nhằm cung cấp kịp thời*.
+    *trao 400.000 liều nằm trong cam kết tặng của nước này*, *thương lượng mua 3 triệu liều nhằm cung cấp kịp thời*.
     """
     purpose = context.sentence.wording("purpose")
     asserted = itertools.takewhile(
@@ -298,7 +298,7 @@ def _group_stage(
             return stage(Status.RECEIVED)
     coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in context.mentions)
     if act in _ARRIVING and not marks and coming:
-        return stage(Status.SCHEDULED)  # quý III về 6 triệu liều
+        return stage(Status.SCHEDULED)  # quý sau về 2 triệu liều
     if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context):
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
@@ -312,7 +312,7 @@ def _group_stage(
     if last is not None and last.get("alone") and not marks:
         return Progress(Status(str(last.get("alone"))), evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
     if last is not None and last.get("handover") and date and act == "buy":
-        return stage(Status.SCHEDULED)  # trong tháng 4, các doanh nghiệp tiếp tục nhập khẩu 1 triệu liều
+        return stage(Status.SCHEDULED)  # trong tháng 9, hai công ty nhập khẩu tiếp 300.000 liều
     if following and last is not None and last.get("handover"):
         return Progress(Status.RECEIVED, evidence, bare=True)  # 300.000 liều nước bạn nhập khẩu năm 2023
     held = [m for m in mentions if m.kind == "distractor" and m.get("stage") == "received"]

@@ -317,7 +317,7 @@ def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Seque
     """Whether the mention is the subject that opens a clause at `start` (only its title may stand before it)."""
     before = sentence.between(start, mention.start)
     if sentence.wording("passive").closes(sentence.slice(start, mention.start)):
-        return False  # 2 triệu liều, được Mỹ chuyển tới Peru
+        return False  # 70.000 liều, được Séc chuyển tới Kenya
     if any(m.kind in ("verb", "role", "mechanism", "status") for m in before):
         return False
     return any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses)

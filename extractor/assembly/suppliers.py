@@ -67,7 +67,7 @@ def _importer(unit: Unit) -> tuple[PartyUse, ...]:
 
 
 def _exporter(unit: Unit) -> tuple[PartyUse, ...]:
-    """Vietnam, where doses go abroad and nobody is named but *Chính phủ*: *được xuất khẩu sang Philippines*."""
+    """Vietnam, where doses go abroad and nobody is named but *Chính phủ*: *được xuất khẩu sang Nepal*."""
     if not any(u.role == RECIPIENT and not (u.domestic or u.home or u.maker) for u in unit.own.uses):
         return ()
     lead = unit.own.lead

@@ -133,7 +133,7 @@ def _link_bare_items(
 
 
 def _opens_bare(unit: Unit) -> bool:
-    """Whether the sentence opens with the quantity and has no verb of its own: *Khoảng 16 triệu liều cho châu Á, gồm …*."""
+    """Whether the sentence opens with the quantity and has no verb of its own: *Chừng 4 triệu liều cho Lào, gồm …*."""
     telling = ("verb", "mechanism", "status", "distractor", "date")
     if unit.dose.start - unit.sentence.start > 16 or any(m.kind in telling for m in unit.sentence.mentions):
         return False
