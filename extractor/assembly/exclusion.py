@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, SERIES, WHOLE, Context, Unit
@@ -18,6 +19,8 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     """Whether `unit` states a supply, and the mention that decided; `verdicts` are those of earlier units by dose start."""
     own = unit.own
     named = _names_giver(own)
+    if _replaced(unit):
+        return False, None
     rate = _adjacent_rate(unit)
     if rate is not None:
         return False, rate
@@ -73,6 +76,16 @@ def _opens_clause(own: Context, mention: Mention) -> bool:
     before = own.sentence.slice(own.sentence.start, mention.start).rstrip()
     bare = own.sentence.wording("whereas").covers(own.sentence.slice(mention.start, mention.end))
     return bare and (not any(c.isalnum() for c in before) or before[-1] in ",;:")
+
+
+def _replaced(unit: Unit) -> bool:
+    """Whether the sentence goes on to the figure that holds: *giảm từ 60.000 liều xuống còn 40.000*."""
+    sentence = unit.sentence
+    before = sentence.slice(max(sentence.start, unit.dose.start - 16), unit.dose.start)
+    behind = sentence.slice(unit.dose.end, min(sentence.end, unit.dose.end + 60))
+    head, *rest = re.split(r"(?=(?<!\w)(?:lên|xuống)(?!\w))", behind, maxsplit=1)
+    changed = bool(rest) and not re.search(r"[,;.]", head)
+    return changed and sentence.wording("starting_from").closes(before)
 
 
 def _aim_of(own: Context, verb: Mention) -> Mention | None:

@@ -106,6 +106,8 @@ def share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
             continue
         sentence, last = head.sentence, items[-1]
         commas = [d for d in delimiters(sentence, last.dose.end, last.segment.end) if d[2] == "comma"]
+        if commas and sentence.wording("remainder").opens(sentence.slice(commas[0][0], last.segment.end)):
+            continue  # …, còn lại là vaccine mua
         if not commas or ";" in sentence.slice(head.dose.end, commas[0][0]):
             continue
         shared = tuple(m for m in last.own.tail if m.start >= commas[0][0])

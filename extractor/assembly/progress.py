@@ -85,9 +85,7 @@ def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progre
     if before is None:
         return found
     acts = {m.label for m in before.evidence if m.kind == "verb"}
-    directs = mine == {"arrive"} and any(
-        act in GIVING for act in acts
-    )  # giao 2 triệu liều, thêm 3 triệu tới Nepal
+    directs = mine == {"arrive"} and any(act in GIVING for act in acts)  # giao 2 triệu liều, thêm 3 triệu tới Nepal
     if not (mine & acts or directs):
         return found
     return _of_the_series(unit.previous, before, published)
@@ -117,7 +115,7 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(tail)])
     if context.name == OWN:
         added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
-        after = _furthest([after, *added])
+        after = _furthest([after, *(stage for stage in added if stage is None or not stage.noun)])
     for dropped in (before, after):
         if dropped is not None and dropped.dropped:
             return dropped
@@ -227,6 +225,12 @@ def _group_stage(
             return stage(Status.PLEDGED)
         if "schedule" in labels:
             return stage(Status.SCHEDULED)
+        if any(
+            m.get("deal") or m.label in ("deal", "contract")
+            for m in context.sentence.mentions
+            if m.start < marks[0].start
+        ):
+            return stage(Status.CONTRACTED)  # vẫn giữ hợp đồng nhưng chưa nhận được 2 triệu liều còn lại
         return Progress(Status.UNSPECIFIED, evidence, dropped=True)
     if "contract" in labels and "done" in labels and "negotiate" in labels and not following:
         return stage(Status.CONTRACTED)  # đã đàm phán và ký kết được
@@ -296,7 +300,7 @@ def _group_stage(
             return stage(Status(str(own_stage or "contracted")))
         if act in GIVING or act in _ARRIVING or act == "borrow":
             return stage(Status.RECEIVED)
-    coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in context.mentions)
+    coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in mentions)
     if act in _ARRIVING and not marks and coming:
         return stage(Status.SCHEDULED)  # quý sau về 2 triệu liều
     if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context):
@@ -311,6 +315,16 @@ def _group_stage(
         return stage(Status.CONTRACTED)
     if last is not None and last.get("alone") and not marks:
         return Progress(Status(str(last.get("alone"))), evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
+    to_date = context.sentence.wording("to_date")
+    if (
+        act in GIVING
+        and not marks
+        and any(
+            m.kind == "structure" and m.label == "total" and to_date.covers(context.sentence.slice(m.start, m.end))
+            for m in context.mentions
+        )
+    ):
+        return Progress(Status.RECEIVED, evidence, bare=True)  # Đức tặng Việt Nam đến nay là 3,4 triệu liều
     if last is not None and last.get("handover") and date and act == "buy":
         return stage(Status.SCHEDULED)  # trong tháng 9, hai công ty nhập khẩu tiếp 300.000 liều
     if following and last is not None and last.get("handover"):

@@ -96,13 +96,17 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             and not any(m.kind == "dose" for m in sentence.between(last.end, start))
         )
         own_role, own_subject = read_as_subject(sentence, i)
+        if gap.strip() == "," and use.domestic != last.domestic:
+            conjoined = False  # Trước Việt Nam, Sofia đã tặng Bhutan
         if use.id == last.id or (gap.strip() == "," and own_role == SPEAKER):
             conjoined = False
         if gap.strip() == "," and own_subject and not (last.subject and last.role == own_role):
             conjoined = False
         if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = False
-        labelled = gap.strip() == "," and own_role == LABEL and not each_follows(sentence, i)
+        labelled = (
+            gap.strip() == "," and own_role == LABEL and not each_follows(sentence, i) and _labels_next(sentence, i)
+        )
         if conjoined and last.domestic and use.maker:
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
         if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
@@ -112,6 +116,14 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
                 return last.role, last.subject, True, last.negated
     role, subject = read_as_subject(sentence, i)
     return role, subject, False, False
+
+
+def _labels_next(sentence: Sentence, i: int) -> bool:
+    """Whether the next quantity follows before any other party."""
+    kinds = ("dose", "party", "place")
+    end = sentence.mentions[i].end
+    following = next((m for m in sentence.mentions[i + 1 :] if m.kind in kinds and m.start >= end), None)
+    return following is not None and following.kind == "dose"
 
 
 def _is_home_of(sentence: Sentence, i: int) -> bool:
@@ -182,7 +194,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
                 m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate")
                 for m in near
             )
-            if deal and not use.domestic:
+            if (deal or _swaps(near)) and not use.domestic:
                 return GIVER
             if not any(m.kind == "verb" and m.label in GIVING for m in near):
                 return ADDRESSEE if not use.domestic else OTHER
@@ -217,6 +229,11 @@ def _acts(sentence: Sentence, i: int) -> bool:
         if re.search(r"[.;:]", gap) or following.kind == "dose":
             return False
     return False
+
+
+def _swaps(near: Sequence[Mention]) -> bool:
+    """Whether doses are exchanged: the party with whom is the one they come from."""
+    return any(m.rule == "verb.swap" for m in near)
 
 
 def _gives_at_once(sentence: Sentence, i: int) -> bool:
@@ -287,6 +304,8 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
         return RECIPIENT
     if verb.label in ("arrive", "carry"):
         return OTHER if verb.label == "carry" else RECIPIENT
+    if verb.rule == "verb.buy.commission" and sentence.mentions[i].get("kind") == "company":
+        return GIVER  # đặt hàng Vabiotech 5 triệu liều
     if verb.label in ("receive", "buy", "borrow"):
         return PRODUCT
     return None

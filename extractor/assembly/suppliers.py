@@ -129,7 +129,9 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     after = [u for u in foreign if u.start > dose and u.role == GIVER and not (acts and u.maker and u.possessive)]
     channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
     subject = [u for u in before if u.role == GIVER and u.subject and not u.home and u.id not in _CHANNELS_ONLY]
-    if context.name == OWN and subject and not subject[-1].domestic and context.has_giving_verb:
+    by = context.sentence.wording("by_agent")
+    told = any(by.closes(context.sentence.slice(max(dose, u.start - 30), u.start)) for u in after)
+    if context.name == OWN and subject and not subject[-1].domestic and context.has_giving_verb and not told:
         return _joined(subject, context.uses, last=True), channel
     for group in (
         [u for u in after if u.id not in _CHANNELS_ONLY],
@@ -150,6 +152,9 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
 
 def names_takers(unit: Unit) -> bool:
     """Whether the labels of the list name who takes: the head of the list says who gives."""
+    if unit.segment.link == SIBLING and unit.previous is not None and unit.previous.segment.link == LIST:
+        if not unit.own.has_verb and names_takers(unit.previous):
+            return True
     if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
         labels = [u for u in unit.own.uses if u.role == LABEL]
