@@ -62,7 +62,8 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(renamed(following.own, WHOLE))
-    if following is not None and following.segment.link == SIBLING and raises(following):
+    completes = following is not None and any(m.kind == "status" and m.label == "complete" for m in following.own.lead)
+    if following is not None and following.segment.link == SIBLING and (raises(following) or completes):
         unit.contexts.append(Context(WHOLE, unit.sentence, following.own.lead, following.own.tail, following.own.uses))
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:

@@ -191,7 +191,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             near = list(sentence.between(max(sentence.start, cue.start - 60), cue.start))
             near += sentence.between(end, min(sentence.end, end + 25))  # ký với Sanofi hợp đồng nhập khẩu
             deal = any(
-                m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate")
+                m.kind in ("status", "mechanism", "verb")
+                and m.label in ("deal", "purchase", "contract", "negotiate", "buy")
                 for m in near
             )
             if (deal or _swaps(near)) and not use.domestic:

@@ -294,6 +294,9 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
+        if sentence.wording("rest").opens(sentence.slice(after, until)):
+            stop = position
+            break
         if label == "clause" and not sentence.wording("goes_on").covers(sentence.slice(position, after)):
             stop = position
             break

@@ -47,9 +47,26 @@ def read_supplier(unit: Unit) -> Supplier:
         channel = channel or through
         if channel and context.name == OWN and _settles(unit, channel):
             break
+        if context.name == OWN and (label := _label_of_group(unit)) is not None:
+            return Supplier((label,))
         if context.name == OWN and _closed(unit) and not unit.own.has_verb and names_indefinite_source(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
+
+
+def _label_of_group(unit: Unit) -> PartyUse | None:
+    """The label of the item before, where semicolons part the parties of a list and commas what is one party's.
+
+    *IVAC 5 triệu liều BCG; Vabiotech 3 triệu liều viêm gan B, 2 triệu liều tả*
+    """
+    before = unit.previous
+    if before is None or not _closed(unit) or unit.own.uses or unit.own.has_verb:
+        return None
+    gap = unit.sentence.slice(before.dose.end, unit.dose.start)
+    if ";" in gap or ";" not in unit.sentence.text:
+        return None
+    labels = [u for u in before.own.uses if u.role == LABEL and u.end <= before.dose.start and not u.domestic]
+    return labels[-1] if labels else _label_of_group(before)
 
 
 def _names_another_maker(unit: Unit, givers: Sequence[PartyUse]) -> bool:
@@ -207,7 +224,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
         return True
     if use.role == GIVER and not use.possessive:
         return True
-    if use.role in (GIVER, ADDRESSEE):
+    if use.role in (GIVER, ADDRESSEE) or (use.role == LABEL and _is_topic(context, use)):
         return any(
             (m.kind == "verb" and m.label in _SELLING)
             or m.get("deal")
