@@ -65,7 +65,7 @@ def _label_of_group(unit: Unit) -> PartyUse | None:
     gap = unit.sentence.slice(before.dose.end, unit.dose.start)
     if ";" in gap or ";" not in unit.sentence.text:
         return None
-    labels = [u for u in before.own.uses if u.role == LABEL and u.end <= before.dose.start and not u.domestic]
+    labels = [u for u in before.own.uses if u.role == LABEL and u.end <= before.dose.start and _can_give(u, before.own)]
     return labels[-1] if labels else _label_of_group(before)
 
 
