@@ -61,7 +61,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
     "role": {},
     "distractor": {"side": Key(str, frozenset({"before", "after", "both"})), "adjacent": _FLAG},
     "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG},
-    "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS},
+    "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS, "alone": _FLAG},
     "unit": {},
 }
 """The kinds of rows, each with the keys of its own; a file holds arrays of tables named by kind."""

@@ -1,51 +1,137 @@
-"""Cuts the numeral words and digit groups out of a text; everything else is passed over by one compiled pattern."""
+"""Cuts the numeral words and digit groups out of a text; everything else is passed over by one compiled pattern.
+
+What has the shape of a date, a time, a fraction or a phone number becomes a token of its own, which no number takes in.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from extractor.quantities import words
 
 
 class Token(NamedTuple):
-    """A numeral word or a group of digits, with its place in the text."""
+    """A numeral word or a group of digits, with its place in the text.
+
+    `kind` is ``digits``, ``other`` (digits that are no number), or what the word is: ``digit``, ``teen``, ``tens``,
+    ``scale``, ``abbreviated``, ``zero``, ``half``, ``after`` (*rưỡi*), ``point``, ``vague``. `value` is what a word is
+    worth.
+    """
 
     kind: str
     text: str
     start: int
     end: int
+    value: int
 
 
-def _alternatives(*groups: object) -> str:
-    found = sorted({w for group in groups for w in group}, key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(re.escape(w) for w in found)
+Run = list[Token]
+"""Tokens that follow each other with at most a space between them."""
+
+_WORDS: Mapping[str, tuple[str, int]] = {
+    **{word: ("digit", value) for word, value in words.DIGITS.items()},
+    **{word: ("teen", value) for word, value in words.TEENS.items()},
+    **{word: ("scale", value) for word, value in words.SCALES.items()},
+    **{word: ("abbreviated", value) for word, value in words.ABBREVIATED_SCALES.items()},
+    **{word: ("zero", 0) for word in words.ZERO_TENS},
+    **{word: ("after", 0) for word in words.HALF_AFTER},
+    **{word: ("point", 0) for word in words.POINTS},
+    **{word: ("vague", 0) for word in words.VAGUE},
+    words.TENS: ("tens", 10),
+    words.HALF: ("half", 0),
+}
 
 
-_DIGITS = r"\d{1,3}(?: \d{3}){1,4}(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*"
-_TOKEN = re.compile(
-    rf"(?<![\w.,/:])(?P<digits>{_DIGITS})(?P<short>(?:{_alternatives(words.SHORT_SCALES)})(?=\d?(?![\w])))?(?P<tail>\d)?(?!\w)"
-    rf"|\b(?:(?P<vague>{_alternatives(words.VAGUE)})"
-    rf"|(?P<scale>{_alternatives(words.SCALES)})"
-    rf"|(?P<ten>{words.TEN}|{words.TWENTY})"
-    rf"|(?P<tens>{words.TENS})"
-    rf"|(?P<zero>{_alternatives(words.ZERO_TENS)})"
-    rf"|(?P<half>{words.HALF}|{_alternatives(words.HALF_AFTER)})"
-    rf"|(?P<point>{words.POINT})"
-    rf"|(?P<digit>{_alternatives(words.DIGITS)}))\b"
+def _alternatives(forms: Iterable[str]) -> str:
+    return "|".join(sorted(forms, key=len, reverse=True))
+
+
+_LETTER = r"[^\W\d]"
+_SCALES = (*words.SCALES, *words.ABBREVIATED_SCALES)
+
+_BEHIND_A_SCALE = "|".join(
+    [*(f"(?<={word}.)" for word in words.SCALES), *(f"(?<=[0-9]{word}.)" for word in words.ABBREVIATED_SCALES)]
+)
+"""The second figure of *1tr2, 2triệu500nghìn* (its first digit has been read)."""
+
+_FREE = r"(?<!\w.)(?<![0-9][.,:/].)(?<!/.)(?<!\W[^\W\d]\..)(?<!^[^\W\d]\..)"
+"""No letter before the first digit, no figure that it goes on, no *B.* of *B.1.351*."""
+
+_SHAPES = "|".join(
+    [
+        r"(?<=[+#№].)[0-9.]*(?:[ ][0-9]+)*",  # +84 912 345 678
+        r"(?<=0)[0-9]{2,}\)?(?:[ .-]?[0-9]{2,4})*",  # 0912 345 678
+        r"(?<=1)[89]00(?:[ ][0-9]{3,6})+(?![.,]?[0-9])",  # 1900 9095
+        r"[0-9]?(?P<mark>[./-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![.,]?[0-9])",  # 28.2.2021
+        r"[0-9]?[ ]?[-–][ ]?[0-9]{1,2}/[0-9]{1,4}",  # 24-25/7
+        r"[0-9.,]*/[0-9][0-9./]*",  # 10/12
+        r"[0-9]?(?:[hg][0-9]{0,2}|:[0-9]{1,2}(?:\.[0-9]+)?)(?!\w)",  # 18h30, 8:30
+    ]
+)
+
+_END = rf"(?![.,]?[0-9])(?!(?!(?:{_alternatives(_SCALES)})(?:[0-9]|(?!\w))){_LETTER})"
+"""No more figures, and no letter unless a scale is written against the digits."""
+
+_FIGURES = (
+    r"[0-9]{0,2}(?:[ ][0-9]{3}(?![0-9])){1,6}+(?![ ][0-9]{3}(?![0-9]))(?:,[0-9]{1,2})?" + _END + r"|[0-9]*+(?:[.,][0-9]++)*+" + _END
 )
 
 
+def _words_from(initial: str) -> str:
+    return "|".join(
+        re.escape(word[1:]) + (rf"(?![ ](?:{_alternatives(never)})\b)" if never else "")
+        for word in sorted(_WORDS, key=len, reverse=True)
+        if word[0] == initial
+        for never in [words.NEVER_SCALE_BEFORE.get(word, ())]
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Begins with one set of characters, which is what the regular expression engine skips to fastest."""
+    initials = sorted({word[0] for word in _WORDS})
+    by_initial = "|".join(f"(?<={initial})(?:{_words_from(initial)})" for initial in initials)
+    return re.compile(
+        rf"[0-9{''.join(initials)}](?:"
+        rf"(?<=[0-9])(?:{_FREE}|{_BEHIND_A_SCALE})(?:(?P<other>{_SHAPES})|(?P<digits>{_FIGURES}))"
+        rf"|(?<!{_LETTER}.)(?:{by_initial})(?!{_LETTER}))"
+    )
+
+
 def tokens(folded: str) -> Iterator[Token]:
-    """Yield the tokens of a lower-cased text, in order."""
-    for match in _TOKEN.finditer(folded):
-        kind = match.lastgroup or ""
-        if match["digits"] is not None:
-            yield Token("digits", match["digits"], match.start("digits"), match.end("digits"))
-            if match["short"] is not None:
-                yield Token("scale", match["short"], match.start("short"), match.end("short"))
-            if match["tail"] is not None:
-                yield Token("tail", match["tail"], match.start("tail"), match.end("tail"))
+    """Yield the tokens of a lower-cased text, in order.
+
+    >>> [(token.kind, token.text) for token in tokens("hơn 2triệu500 liều, ngày 10/12")]
+    [('digits', '2'), ('scale', 'triệu'), ('digits', '500'), ('other', '10/12')]
+    """
+    for match in _pattern().finditer(folded):
+        text = match[0]
+        kind = match.lastgroup
+        if kind is None:
+            kind, value = _WORDS[text]
+            yield Token(kind, text, *match.span(), value)
         else:
-            yield Token(kind, match[kind], match.start(), match.end())
+            yield Token("other" if kind == "mark" else kind, text, *match.span(), 0)
+
+
+def runs(folded: str) -> Iterator[Run]:
+    """Yield the runs of a lower-cased text, in order.
+
+    >>> [[token.text for token in run] for run in runs("từ hai triệu đến 3 triệu")]
+    [['hai', 'triệu'], ['3', 'triệu']]
+    """
+    run: Run = []
+    end = -2
+    for token in tokens(folded):
+        gap = token.start - end
+        if gap and (gap != 1 or folded[end] != " "):
+            if run:
+                yield run
+            run = []
+        run.append(token)
+        end = token.end
+    if run:
+        yield run
