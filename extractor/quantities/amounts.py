@@ -12,6 +12,7 @@ from extractor.quantities.digits import read_digits
 from extractor.quantities.lexer import Run, Token
 from extractor.quantities.number_words import Coefficient, read_below_thousand
 from extractor.quantities.numerals import Numeral, read_numeral, read_scales
+from extractor.quantities.qualifiers import alternatives, sides
 from extractor.quantities.quantity import Number, times
 
 _FARTHEST_LINK = 40
@@ -60,8 +61,11 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
     if kind == "other":
         return None
     if kind == "vague" or kind == "tens":
-        return _read_vague(source, index, at)
-    if kind != "digits":
+        vague = _read_vague(source, index, at)
+        return vague and (_read_upper(source, vague) or vague)
+    if kind == "digit" and not source.whole and _is_year_word(run, at):
+        return None
+    if kind != "digits" and _may_be_two(run, at):
         read = _read_tens_odd(source, index, at) or _read_side_by_side(source, index, at)
         if read is not None:
             return read
@@ -71,25 +75,30 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
     return _read_range(source, index, at, numeral) or _plain(run, index, at, numeral)
 
 
+def _is_year_word(run: Run, at: int) -> bool:
+    """Whether *năm* means the year whose number follows in words: *năm hai nghìn không trăm hai mươi mốt*."""
+    if run[at].text != "năm" or at + 2 >= len(run) or run[at + 1].kind != "digit" or run[at + 2].value != 1000:
+        return False
+    year = read_numeral(run, at + 1, len(run))
+    return year is not None and 1000 <= year.value < 3000
+
+
 def _plain(run: Run, index: int, at: int, numeral: Numeral) -> Amount:
     tokens = run[at : numeral.stop]
+    first, end = tokens[0], tokens[-1].end
+    scaled = numeral.scale > 1 or _is_scaled(tokens)
+    figures = first.text if len(tokens) == 1 and first.kind == "digits" else ""
+    weak = not scaled and _is_weak(tokens)
     return Amount(
-        "exact",
-        numeral.value,
-        None,
-        run[at].start,
-        tokens[-1].end,
-        index,
-        numeral.stop,
-        scaled=_is_scaled(tokens),
-        lone=numeral.lone,
-        weak=_is_weak(tokens),
-        figures=tokens[0].text if len(tokens) == 1 and tokens[0].kind == "digits" else "",
+        "exact", numeral.value, None, first.start, end, index, numeral.stop, scaled, False, numeral.lone, weak, figures
     )
 
 
 def _is_scaled(tokens: Sequence[Token]) -> bool:
-    return any(token.kind in ("scale", "abbreviated") for token in tokens)
+    for token in tokens:
+        if token.kind == "scale" or token.kind == "abbreviated":
+            return True
+    return False
 
 
 def _is_weak(tokens: Sequence[Token]) -> bool:
@@ -102,6 +111,9 @@ def _is_weak(tokens: Sequence[Token]) -> bool:
 def _read_supported(source: Source, index: int, at: int) -> Numeral | None:
     """A numeral, without its last token where that is another word: *hai triệu | năm 2021, một tỷ | hai bên*."""
     run = source.runs[index]
+    if len(run) == 1 and run[0].kind == "digits":
+        value = read_digits(run[0].text, scaled=False)
+        return None if value is None else Numeral(value, 1)
     numeral = read_numeral(run, at, len(run))
     if numeral is None or not numeral.doubtful or source.whole:
         return numeral
@@ -125,10 +137,27 @@ def _read_vague(source: Source, index: int, at: int) -> Amount | None:
             return None
     low = scale
     if scale == 1:
-        alone = run[at].text in words.VAGUE_WITHOUT_SCALE and len(run) == at + 1
-        if not alone or not (source.whole or source.unit_at(run[at].end)):
+        if run[at].text in words.NEVER_VAGUE_ALONE or len(run) > at + 1:
             return None
-    return Amount("vague", low, None, run[at].start, run[stop - 1].end, index, stop, scaled=scale > 1, weak=scale == 1)
+        if not source.unit_at(run[at].end) and not (source.whole and run[at].text != "nhiều"):
+            return None
+    return Amount("vague", low, None, run[at].start, run[stop - 1].end, index, stop, scale > 1, weak=scale == 1)
+
+
+def _read_upper(source: Source, low: Amount) -> Amount | None:
+    """A vague amount up to another one: *vài trăm nghìn đến hàng triệu*. Of the upper end nothing is certain."""
+    if not low.scaled or _read_link(source, low.run, low.stop, low.start) is None:
+        return None
+    index = low.run + 1
+    run = source.runs[index]
+    if run[0].kind in ("vague", "tens"):
+        high = _read_vague(source, index, 0)
+    else:
+        numeral = _read_supported(source, index, 0)
+        high = _plain(run, index, 0, numeral) if numeral is not None else None
+    if high is None or high.lone or not high.scaled or high.low <= low.low:
+        return None
+    return low._replace(end=high.end, run=high.run, stop=high.stop)
 
 
 def _read_tens_odd(source: Source, index: int, at: int) -> Amount | None:
@@ -150,7 +179,7 @@ def _read_tens_odd(source: Source, index: int, at: int) -> Amount | None:
 def _read_side_by_side(source: Source, index: int, at: int) -> Amount | None:
     """Two numbers in a row for a range: *hai ba triệu, năm sáu nghìn, mười lăm hai mươi triệu*, also *hai, ba triệu*."""
     run = source.runs[index]
-    first = _read_side(run, at)
+    first = _read_side(run, at, beside=False)
     if first is None:
         return None
     following, next_at = index, first.stop
@@ -159,7 +188,7 @@ def _read_side_by_side(source: Source, index: int, at: int) -> Amount | None:
         if following == len(source.runs) or source.folded[run[-1].end : source.runs[following][0].start] != ", ":
             return None
     then = source.runs[following]
-    second = _read_side(then, next_at)
+    second = _read_side(then, next_at, beside=first.bare)
     if second is None or not _are_neighbours(first.value, second.value):
         return None
     stop = second.stop
@@ -178,7 +207,17 @@ def _read_side_by_side(source: Source, index: int, at: int) -> Amount | None:
     return Amount("range", low, high, run[at].start, end, following, stop, scaled=scale * factor > 1)
 
 
-def _read_side(run: Run, at: int) -> Coefficient | None:
+def _may_be_two(run: Run, at: int) -> bool:
+    """A cheap sieve: whether tens, hundreds or bare digits stand beside others of their kind."""
+    if len(run) == at + 1:
+        return run[at].kind in ("digit", "teen")  # hai, ba triệu
+    following = run[at + 1]
+    if following.text == words.HUNDRED:
+        return len(run) > at + 3 and run[at + 3].text == words.HUNDRED
+    return following.kind != "scale" or following.text == words.TEN_OF
+
+
+def _read_side(run: Run, at: int, *, beside: bool) -> Coefficient | None:
     token = run[at]
     if token.kind == "digit":
         if token.text in words.NEVER_FIRST or not token.value:
@@ -186,7 +225,7 @@ def _read_side(run: Run, at: int) -> Coefficient | None:
         following = run[at + 1] if at + 1 < len(run) else None
         if following is None or following.kind not in ("tens", "scale") or following.text not in _ROUND:
             return Coefficient(token.value, at + 1, bare=True)
-        if at and run[at - 1].kind == "digit":  # hai ba | trăm
+        if beside:  # hai ba | trăm
             return Coefficient(token.value, at + 1, bare=True)
     elif token.kind != "teen":
         return None
@@ -204,30 +243,39 @@ def _are_neighbours(low: Number, high: Number) -> bool:
     return step == 1 or (step in (5, 10) and low >= 10 and not low % 5) or (step == 100 and not low % 100)
 
 
-_DASH = re.compile(r" ?[-~]{1,2} ?")
-
-
 @cache
 def _link(unit: str) -> re.Pattern[str]:
     """What joins the ends of a range; a unit noun may stand before it, a word that rounds the upper end behind it."""
     said = rf"(?P<unit>{unit})?" if unit else "(?P<unit>(?!))?"
-    return re.compile(
-        rf"{said}(?:(?P<dash> ?[-~]{{1,2}} ?)| (?:đến|tới|cho đến|cho tới) )(?:(?:khoảng|gần|hơn|trên|quá) )?"
-    )
+    rounded = alternatives(form for form, what in sides().before.items() if not what.alone)
+    return re.compile(rf"{said}(?:(?P<dash> ?[-~]{{1,2}} ?)| (?:đến|tới|cho đến|cho tới) )(?:(?:{rounded}) )?")
 
 
-def _read_range(source: Source, index: int, at: int, first: Numeral) -> Amount | None:
-    run = source.runs[index]
-    if first.stop < len(run) or index + 1 >= len(source.runs) or first.lone:
+def _read_link(source: Source, index: int, stop: int, start: int) -> re.Match[str] | None:
+    """What stands between the run that an amount from `start` fills up to token `stop`, and the next run, if it joins them."""
+    if stop < len(source.runs[index]) or index + 1 >= len(source.runs):
         return None
-    following = source.runs[index + 1]
-    start, end, border = run[at].start, run[-1].end, following[0].start
-    gap = source.folded[end : min(border, end + _FARTHEST_LINK)]
-    if len(gap) < border - end or not ("-" in gap or "~" in gap or "đến" in gap or "tới" in gap):
+    end, border = source.runs[index][-1].end, source.runs[index + 1][0].start
+    if border - end > _FARTHEST_LINK:
+        return None
+    gap = source.folded[end:border]
+    if not ("-" in gap or "~" in gap or "đến" in gap or "tới" in gap):
         return None
     link = _link(source.unit.pattern if source.unit is not None else "").fullmatch(gap)
     if link is None or (link["unit"] and not (source.whole or link["dash"] or _is_opened(source.folded, start))):
         return None
+    return link
+
+
+def _read_range(source: Source, index: int, at: int, first: Numeral) -> Amount | None:
+    if first.lone or (first.bare and not first.value):
+        return None
+    run = source.runs[index]
+    start = run[at].start
+    link = _read_link(source, index, first.stop, start)
+    if link is None:
+        return None
+    following = source.runs[index + 1]
     second = _read_supported(source, index + 1, 0)
     if second is None or second.lone:
         return None
@@ -260,7 +308,8 @@ def _is_vague_end(run: Run, second: Numeral) -> bool:
 def _low(left: Sequence[Token], first: Numeral, right: Sequence[Token], second: Numeral) -> Number | None:
     """The lower end: the scale of the upper one reaches left where the lower has none, *từ 2 đến 3 triệu*.
 
-    It does not where that would turn the ends round: *từ 800.000 đến 1 triệu*. ``None`` where they are turned anyway.
+    It does not where that would turn the ends round: *từ 800.000 đến 1 triệu*; hundreds then count the scale below it,
+    *500-1 triệu*. ``None`` where the ends are turned anyway.
     """
     value = first.value
     if first.scale == 1:
@@ -275,6 +324,9 @@ def _low(left: Sequence[Token], first: Numeral, right: Sequence[Token], second: 
             factor = 1000 if second.value // 10_000 <= value < second.value // 1000 else 1
         if factor > 1 and times(reached, factor) < second.value:
             return times(reached, factor)
+        if factor > 1 and value < 1000:
+            below = times(value, factor // 1000)
+            return below if value >= 100 and factor >= 10**6 and below < second.value else None
     return value if value < second.value else None
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
+
 from functools import cache
-from pkgutil import get_data
 from typing import Any, NamedTuple
 
 from extractor.quantities.qualifiers import alternatives
@@ -15,11 +14,15 @@ _SMALL = 32
 """Numbers below this, bare and with a dash between them, are days, months or scores."""
 
 
+_OUTSIDE = re.compile(r"[\n(\"'\[\-.,:;/]")
+
+
 class LookAlikes(NamedTuple):
-    """The forms before a number and those of them that stand before a year; patterns of what follows."""
+    """The forms before a number those of them that stand before a year, their last words; patterns of what follows."""
 
     before: frozenset[str]
     years: frozenset[str]
+    last: frozenset[str]
     longest: int
     after: re.Pattern[str]
     always_after: re.Pattern[str]
@@ -27,6 +30,9 @@ class LookAlikes(NamedTuple):
 
 def look_alike_rows() -> list[dict[str, Any]]:
     """The rows of ``look_alikes.toml``."""
+    import tomllib
+    from pkgutil import get_data
+
     data = get_data("extractor.quantities", "look_alikes.toml")
     if data is None:
         raise FileNotFoundError("the data file look_alikes.toml is missing from the installation")
@@ -45,6 +51,7 @@ def load_look_alikes() -> LookAlikes:
     return LookAlikes(
         frozenset(before),
         frozenset(years),
+        frozenset(form.rsplit(" ", 1)[-1] for form in before),
         max(form.count(" ") + 1 for form in before),
         re.compile(rf" ?(?:{alternatives(after)})(?!\w)"),
         re.compile(rf" ?(?:{alternatives(always)})(?!\w)"),
@@ -62,24 +69,22 @@ def is_ordinal(folded: str, start: int, *, years_only: bool = False) -> bool:
     if start < 2 or folded[start - 1] != " ":
         return False
     table = load_look_alikes()
+    nearest = folded[folded.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if nearest not in table.last and nearest.isalpha():
+        return False
+    words = _OUTSIDE.split(folded[max(0, start - _FARTHEST) : start - 1])[-1].rsplit(" ", table.longest)
+    if words[-1] not in table.last:
+        return False
     forms = table.years if years_only else table.before
-    window = folded[max(0, start - _FARTHEST) : start - 1]
-    border = len(window)
-    for _ in range(table.longest):
-        border = max(window.rfind(mark, 0, border) for mark in " \n(\"'[-.,:;/") if border > 0 else -1
-        if window[border + 1 :] in forms and (border >= 0 or start - 1 - len(window) == 0):
-            return True
-        if border < 0 or window[border] != " ":
-            return False
-    return False
+    return any(" ".join(words[-count:]) in forms for count in range(1, min(len(words), table.longest) + 1))
 
 
 def is_attached(folded: str, start: int, end: int) -> bool:
-    """Whether a dash, slash or sign holds the number to something else: *COVID-19, 21/NQ-CP, +84*."""
+    """Whether a dash, slash, sign or letter holds the number to something else: *COVID-19, 21/NQ-CP, 4G*."""
     before, after = folded[start - 1 : start], folded[end : end + 2]
     if before in ("/", "-", "#", "+", "№"):
         return True
-    return after[:1] == "/" or (after[:1] in ("-", ":") and after[1:].isalnum())
+    return after[:1] == "/" or after[:1].isalpha() or (after[:1] in ("-", ":") and after[1:].isalnum())
 
 
 def follows_a_name(text: str, start: int) -> bool:

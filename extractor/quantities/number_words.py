@@ -39,10 +39,11 @@ def read_words(run: Sequence[Token], at: int, end: int) -> Coefficient | None:
     read = read_below_thousand(run, at, end)
     if read is None or not _is(run, read.stop, end, "point"):
         return read
-    return _read_fraction(run, read.value, read.stop + 1, end) or read
+    return read_fraction(run, read.value, read.stop + 1, end) or read
 
 
-def _read_fraction(run: Sequence[Token], whole: Number, at: int, end: int) -> Coefficient | None:
+def read_fraction(run: Sequence[Token], whole: Number, at: int, end: int) -> Coefficient | None:
+    """Read what stands behind *phẩy*, from token `at`: digit by digit, or as tens (*phẩy hai mươi lăm*)."""
     fraction = ""
     stop = at
     if _is(run, at, end, "teen") or _is(run, at + 1, end, "tens"):
@@ -75,9 +76,11 @@ def _read_hundreds(run: Sequence[Token], count: int, at: int, end: int) -> Coeff
         rest = _read_tens(run, at + 1, end) if at + 1 < end else None
         if rest is None and _is(run, at + 1, end, "digit"):  # linh tư, lẻ năm
             rest = Coefficient(run[at + 1].value, at + 2)
-        return rest._replace(value=hundreds.value + rest.value, round=1, bare=False) if rest else hundreds
+        return Coefficient(hundreds.value + rest.value, rest.stop, doubtful=rest.doubtful) if rest else hundreds
     if run[at].kind == "after":
         return Coefficient(hundreds.value + 50, at + 1)
+    if _is_word(run, at + 1, end, words.HUNDRED):
+        return hundreds
     if _is(run, at, end, "digit") and not _opens(run, at, end):
         first = run[at]
         second = at + 1 < end and run[at + 1].kind == "digit" and not _opens(run, at + 1, end)
@@ -89,7 +92,7 @@ def _read_hundreds(run: Sequence[Token], count: int, at: int, end: int) -> Coeff
             return hundreds
         return Coefficient(hundreds.value + first.value * (10 if count else 1), at + 1, doubtful=True)  # hai trăm tư
     rest = _read_tens(run, at, end)
-    return rest._replace(value=hundreds.value + rest.value, round=1, bare=False) if rest else hundreds
+    return Coefficient(hundreds.value + rest.value, rest.stop, 1, False, rest.doubtful) if rest else hundreds
 
 
 def _read_tens(run: Sequence[Token], at: int, end: int) -> Coefficient | None:

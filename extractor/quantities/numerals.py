@@ -18,11 +18,11 @@ from typing import NamedTuple
 from extractor.quantities import words
 from extractor.quantities.digits import read_digits
 from extractor.quantities.lexer import Token
-from extractor.quantities.number_words import Coefficient, read_words
+from extractor.quantities.number_words import Coefficient, read_fraction, read_words
 from extractor.quantities.quantity import Number, plus, times
 
 _THOUSAND = 1000
-_GREATEST_MULTIPLIED = 10_000
+_GREATEST_MULTIPLIED = 10**6
 _TWICE = 10**6
 
 
@@ -81,7 +81,7 @@ def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
         else:
             break
         scale, stop, doubtful = next_scale, next_stop, False
-    value = _sum([value for value, _ in parts])
+    value = parts[0][0] if len(parts) == 1 else _sum([value for value, _ in parts])
     if scale > 1 and parts[-1][1] == scale and stop < end and run[stop].kind == "after":
         value, stop = plus(value, scale // 2), stop + 1  # 1 triệu rưỡi
     if stop > first[2]:
@@ -148,12 +148,18 @@ def _read_figures(run: Sequence[Token], at: int, end: int) -> tuple[Coefficient,
     scale, stop = read_scales(run, at + 1, end, figures=True)
     value = read_digits(token.text, scaled=scale >= _THOUSAND)
     if value is None:
-        return None
-    if stop == at + 1 and stop + 1 < end and run[stop].kind == "point" and value == int(value):
+        if not (at and token.start == run[at - 1].end and token.text.isdigit()):
+            return None
+        value = int(token.text[:4])  # 1tr050
+    if stop == at + 1 and stop + 1 < end and run[stop].kind == "point" and isinstance(value, int):
         fraction = run[stop + 1]
-        if fraction.kind == "digits" and fraction.text.isdigit() and token.text.isdigit():  # 1 phẩy 5 triệu
+        if fraction.kind == "digits" and fraction.text.isdigit():  # 1 phẩy 5 triệu
             scale, stop = read_scales(run, stop + 2, end, figures=True)
-            return Coefficient(Decimal(f"{token.text}.{fraction.text}"), at + 3), scale, stop, False
+            return Coefficient(Decimal(f"{value}.{fraction.text}"), at + 3), scale, stop, False
+        worded = read_fraction(run, value, stop + 1, end)
+        if worded is not None:
+            scale, stop = read_scales(run, worded.stop, end)
+            return worded, scale, stop, False
     if scale == _TWICE and value >= _TWICE and len(token.text) > len("999.999"):
         scale = 1  # the scale said twice: 1.000.000 triệu
     return Coefficient(value, at + 1), scale, stop, False

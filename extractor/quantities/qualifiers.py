@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
+
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pkgutil import get_data
 from typing import Any, NamedTuple
 
 from extractor.qualifier import Qualifier
@@ -20,6 +19,9 @@ _CLAUSE = 90
 
 _MOST_IN_A_ROW = 3
 _OPENING = "từ"
+
+
+_OUTSIDE = re.compile(r"[\n(\"'\[\-.,:;/]")
 
 
 class Form(NamedTuple):
@@ -47,6 +49,9 @@ class Sides(NamedTuple):
 
 def lexicon_rows(name: str, kind: str) -> list[dict[str, Any]]:
     """The rows of a data file of the lexicon, which is read here without its engine: that would cost its import."""
+    import tomllib
+    from pkgutil import get_data
+
     data = get_data("extractor", f"lexicon/data/{name}.toml")
     if data is None:
         raise FileNotFoundError(f"the lexicon's data file {name}.toml is missing from the installation")
@@ -75,6 +80,12 @@ def sides() -> Sides:
         max(len(form.split()) for form in before),
         re.compile(rf" ?({alternatives(after)})(?!\w)"),
     )
+
+
+def may_be_qualified(folded: str, start: int) -> bool:
+    """Whether the word before `start` is the last one of a qualifier."""
+    window = folded[max(0, start - _FARTHEST) : start].rstrip()
+    return _OUTSIDE.split(window[window.rfind(" ") + 1 :])[-1] in sides().last
 
 
 class Before(NamedTuple):
@@ -110,28 +121,32 @@ def read_before(folded: str, start: int, floor: int, *, alone: bool, opened: boo
 
 def _form_before(folded: str, end: int, floor: int, alone: bool) -> tuple[Form, int] | None:
     edge = max(floor, end - _FARTHEST)
-    window = folded[edge:end]
-    if window.endswith(" "):
-        window = window[:-1]
-    elif window and not window[-1].isalpha():
-        return None
+    window = folded[edge:end].removesuffix(" ")
     table = sides()
     nearest = window[window.rfind(" ") + 1 :]
-    if nearest not in table.last and nearest.lstrip("([\"'-\n.,:;") not in table.last:
+    if nearest not in table.last and nearest.isalpha():
         return None
-    border = len(window)
-    borders = []
-    while border > 0 and len(borders) < table.longest:
-        border = max(window.rfind(mark, 0, border) for mark in " \n(\"'[-.,:;")
-        borders.append(border + 1)
-        if border < 0 or window[border] != " ":
-            break
-    for border in reversed(borders):
-        form = table.before.get(window[border:])
-        begin = edge + border
+    words = window.rsplit(" ", table.longest)
+    words[0] = _OUTSIDE.split(words[0])[-1]
+    if len(words) > table.longest:
+        del words[0]
+    if words[-1] not in table.last:
+        cut = _OUTSIDE.split(words[-1])[-1]
+        if cut not in table.last:
+            return None
+        words = [cut]
+    begin = edge + len(window) + 1
+    found = None
+    for count in range(1, len(words) + 1):
+        word = words[-count]
+        clean = _OUTSIDE.split(word)[-1]
+        begin -= len(clean) + 1
+        form = table.before.get(folded[begin : edge + len(window)])
         if form is not None and _begins_word(folded, begin, floor) and _means_it(form, folded, begin, floor, alone):
-            return form, begin
-    return None
+            found = form, begin
+        if clean != word:
+            break
+    return found
 
 
 def _begins_word(folded: str, at: int, floor: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from extractor.quantities.look_alikes import (
     is_pair_of_dates,
     is_year,
 )
-from extractor.quantities.qualifiers import Before, alternatives, lexicon_rows, read_after, read_before
+from extractor.quantities.qualifiers import Before, alternatives, lexicon_rows, may_be_qualified, read_after, read_before
 from extractor.quantities.quantity import Number, Quantity, Span, exact
 
 if TYPE_CHECKING:
@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 _FARTHEST_START = 130
 """Where at the latest the number of a text that is one quantity begins: behind three qualifiers."""
 
+_FARTHEST_LINK = 12
+"""A range whose lower end is one word has no more between its ends than *tới khoảng*."""
+
 _LAST_MONTH = 12
+
+_SCORE = re.compile(r"[0-9] - [0-9]")
 
 
 def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[tuple[int, int, Quantity]]:
@@ -44,12 +49,17 @@ def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[t
     >>> [(start, end, q.text, q.qualifier.value) for start, end, q in find_quantities("hơn 8 triệu liều, từ 2 đến 3 triệu")]
     [(0, 11, '8 triệu', 'at_least'), (18, 34, '2 đến 3 triệu', 'range')]
     """
-    view = _normalise(text)
+    view = _normaliser()(text)
     folded = _fold(view.text)
-    source = Source(folded, list(runs(folded)), _unit_pattern(_dose_units() if units is None else tuple(units)))
+    source = Source(folded, runs(folded), _unit_pattern(_dose_units() if units is None else tuple(units)))
     index = at = floor = 0
     while index < len(source.runs):
-        amount = read_amount(source, index, at)
+        if not at and _is_idle(source, index):
+            index += 1
+            continue
+        run = source.runs[index]
+        inside = at > 0 and run[at].kind == run[at - 1].kind == "scale"
+        amount = None if inside else read_amount(source, index, at)
         if amount is None:
             at += 1
         else:
@@ -74,12 +84,12 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     >>> parse_quantity("ba má") is None
     True
     """
-    view = _normalise(text)
+    view = _normaliser()(text)
     folded = _fold(view.text)
     start, end = len(folded) - len(folded.lstrip()), len(folded.rstrip())
     if start or end < len(folded):
         folded = folded[:end]
-    source = Source(folded, list(runs(folded)), _unit_pattern(_all_units() if units is None else tuple(units)), whole=True)
+    source = Source(folded, runs(folded), _unit_pattern(_all_units() if units is None else tuple(units)), whole=True)
     for index, run in enumerate(source.runs):
         for at, token in enumerate(run):
             if token.start > start + _FARTHEST_START:
@@ -92,10 +102,24 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     return None
 
 
-def _normalise(text: str) -> View:
+def _is_idle(source: Source, index: int) -> bool:
+    """Whether a run is one word that counts nothing by itself, as most are: *không, một, năm, nhiều*."""
+    run = source.runs[index]
+    if len(run) > 1 or run[0].kind == "digits":
+        return False
+    if run[0].kind == "scale":
+        return not may_be_qualified(source.folded, run[0].start)
+    end = run[0].end
+    if index + 1 < len(source.runs) and source.runs[index + 1][0].start - end <= _FARTHEST_LINK:
+        return False
+    return source.unit_at(end) is None
+
+
+@cache
+def _normaliser() -> Callable[[str], View]:
     from extractor.text import normalise  # its tables take longer to load than all of this package
 
-    return normalise(text)
+    return normalise
 
 
 def _fold(text: str) -> str:
@@ -118,7 +142,7 @@ def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str] | None:
     """A unit noun, or up to three of them in a row: *liều vaccine*."""
     if not units:
         return None
-    forms = alternatives(_fold(_normalise(unit).text) for unit in units)
+    forms = alternatives(_fold(_normaliser()(unit).text) for unit in units)
     return re.compile(rf" ?(?:{forms})(?!\w)(?: (?:{forms})(?!\w)){{0,2}}")
 
 
@@ -138,6 +162,8 @@ def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tupl
     date = _may_be_date(amount)
     if unit is None and before.start == start and (date or is_year(amount.figures)):
         return None
+    if unit is None and before.label is None and view.text[end - 1] == "K" and amount.low < 10_000:
+        return None  # the 5K of an epidemic, the 4K of a screen
     after = read_after(folded, unit.end() if unit else end, alone=False) if before.label is None else None
     if date and unit is not None:
         end = unit.end()
@@ -145,17 +171,27 @@ def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tupl
     return *view.to_source(*phrase), _quantity(view, amount, before, after, unit)
 
 
+_NOTHING = Before(None, (), 0)
+
+
 def _read_whole(view: View, source: Source, amount: Amount, start: int) -> Quantity | None:
     folded = source.folded
-    unit = source.unit_at(amount.end)
-    end = unit.end() if unit else amount.end
-    after = read_after(folded, end, alone=True)
-    if (after[1][1] if after else end) != len(folded):
-        return None
-    before = read_before(folded, amount.start, start, alone=True, opened=amount.kind == "range")
+    end = amount.end
+    unit = after = None
+    if end < len(folded):
+        unit = source.unit_at(end)
+        end = unit.end() if unit else end
+        after = read_after(folded, end, alone=True)
+        if (after[1][1] if after else end) != len(folded):
+            return None
+    before = _NOTHING
+    if amount.start > start:
+        before = read_before(folded, amount.start, start, alone=True, opened=amount.kind == "range")
+    elif start:
+        before = _NOTHING._replace(start=start)
     if before.start != start or (amount.lone and before.label is None):
         return None
-    if unit is None and after is None and before.start == amount.start and _may_be_date(amount):
+    if unit is None and after is None and not before.spans and (_may_be_date(amount) or _may_be_person(view, amount)):
         return None
     return _quantity(view, amount, before, after, unit)
 
@@ -169,6 +205,11 @@ def _may_be_date(amount: Amount) -> bool:
     return is_pair_of_dates(int(amount.low), int(amount.high)) and not _LAST_MONTH < amount.high <= 1900
 
 
+def _may_be_person(view: View, amount: Amount) -> bool:
+    """Whether number words with a capital each are rather a name: *Mười, Ba Tư*."""
+    return amount.weak and view.text[amount.start : amount.end].istitle()
+
+
 def _is_name(view: View, source: Source, amount: Amount) -> bool:
     """Whether a number without scale and unit is part of a date, a name, a score, or says which and not how many."""
     folded, start, end = source.folded, amount.start, amount.end
@@ -179,7 +220,7 @@ def _is_name(view: View, source: Source, amount: Amount) -> bool:
         return True
     if amount.dashed and amount.high is not None and is_pair_of_dates(int(amount.low), int(amount.high)):
         return True
-    if folded[end : end + 3] == " - " and folded[end + 3 : end + 4].isdigit() and len(amount.figures) <= 2:
+    if len(amount.figures) <= 2 and _SCORE.search(folded, max(0, start - 4), end + 4):
         return True
     return amount.figures.isdigit() and len(amount.figures) <= 3 and follows_a_name(view.text, start)
 
@@ -198,27 +239,27 @@ def _quantity(
     view: View, amount: Amount, before: Before, after: tuple[Qualifier, Span] | None, unit: re.Match[str] | None
 ) -> Quantity:
     """Bounds and qualifier by the annotation guidelines, section 3; spans in the text as given."""
-    value, low, high, label = _bounds(amount, before.label or (after[0] if after else Qualifier.EXACT))
     number = view.to_source(amount.start, amount.end)
     spans = before.spans if after is None or before.label is not None else (*before.spans, after[1])
+    qualifiers = tuple([view.to_source(*span) for span in spans]) if spans else ()
     unit_span = None
     if unit is not None:
         begin, end = unit.span()
         unit_span = view.to_source(begin + (view.text[begin] == " "), end)
-    qualifiers = tuple(view.to_source(*span) for span in spans)
-    return Quantity(value, low, high, label, view.source[slice(*number)], number, qualifiers, unit_span)
+    label = before.label or (after[0] if after else _EXACT)
+    return Quantity(*_bounds(amount, label), view.source[number[0] : number[1]], number, qualifiers, unit_span)
+
+
+_EXACT, _AT_LEAST, _AT_MOST = Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST
+_RANGE, _VAGUE = Qualifier.RANGE, Qualifier.VAGUE
 
 
 def _bounds(amount: Amount, label: Qualifier) -> tuple[Number | None, Number | None, Number | None, Qualifier]:
     number = exact(amount.low)
     if amount.kind == "vague":
-        return None, number, None, Qualifier.VAGUE
+        return None, number, None, _VAGUE
     if amount.high is not None:
-        return None, number, exact(amount.high), Qualifier.RANGE
-    if label == Qualifier.EXACT:
+        return None, number, exact(amount.high), _RANGE
+    if label is _EXACT:
         return number, number, number, label
-    if label == Qualifier.AT_LEAST:
-        return number, number, None, label
-    if label == Qualifier.AT_MOST:
-        return number, None, number, label
-    return number, None, None, label
+    return number, number if label is _AT_LEAST else None, number if label is _AT_MOST else None, label

@@ -41,8 +41,8 @@ VAGUE = ("một vài", "một đôi", "hàng mấy", "hàng vài", "vài ba", "d
          "dăm", "mấy", "cả")  # fmt: skip
 """Words that stand in the place of the number: *hàng triệu, vài trăm nghìn*."""
 
-VAGUE_WITHOUT_SCALE = frozenset(VAGUE) - {"hàng", "cả", "hàng mấy", "hàng vài"}
-"""Those that count by themselves, too: *vài liều*."""
+NEVER_VAGUE_ALONE = frozenset({"hàng", "cả", "hàng mấy", "hàng vài"})
+"""Those that count only with a scale word; the others count before a unit noun, too: *vài liều*."""
 
 SCALE_PAIRS = frozenset({(3, 5), (5, 7), (5, 10)})
 """Besides neighbours (*hai ba*), the digits that are said side by side for a range: *ba năm, năm bảy, năm mười*."""
@@ -53,14 +53,16 @@ NO_SCALE_BEFORE: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Second syllables of other words: in *hơn triệu chứng* nothing counts a million."""
 
-NEVER_SCALE_BEFORE: Mapping[str, tuple[str, ...]] = {
+NEVER_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "không": ("quá", "dưới", "đến", "tới", "vượt", "ít", "hơn", "kém", "trên", "nhiều", "thấp", "cao", "thua", "có"),
     "triệu": ("chứng", "phú"), "tỷ": ("lệ", "phú", "trọng", "suất"), "tỉ": ("lệ", "phú", "trọng", "suất"),
 }  # fmt: skip
-"""Those of them that stand even behind a number: *hai tỷ phú* are two, *nhiều triệu chứng* none."""
+"""Words before which a word is never part of a number: *hai tỷ phú* are two, *nhiều triệu chứng* none, *không quá* is *at
+most*."""
 
 NOUNS = (
     "liều", "mũi", "lọ", "ống", "lô", "hộp", "kiện", "người", "dân", "trẻ em", "trẻ", "ca", "trường hợp", "bệnh nhân",
     "đồng", "vnd", "vnđ", "usd", "đô la", "đô la mỹ", "euro", "bảng", "yên", "nhân dân tệ", "tấn", "kg", "ml", "cái",
-    "chiếc", "bộ", "kit", "cây", "con", "suất",
+    "chiếc", "bộ", "kit", "cây", "con", "suất", "covid-19", "phòng covid-19", "ngừa covid-19", "chống covid-19",
 )  # fmt: skip
 """Nouns that may stand behind the number where the whole of a text is one quantity."""
