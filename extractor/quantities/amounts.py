@@ -1,7 +1,5 @@
 """Reads an amount: a numeral, a range of two, numbers said side by side, or a vague scale (*hàng triệu*)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -60,6 +58,10 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
     kind = run[at].kind
     if kind == "other":
         return None
+    if kind == "digits" and len(run) == 1 and _read_link(source, index, 1, run[0].start) is None:
+        _, text, _, start, end = run[0]
+        value = read_digits(text, scaled=False)
+        return None if value is None else Amount("exact", value, None, start, end, index, 1, figures=text)
     if kind == "vague" or kind == "tens":
         vague = _read_vague(source, index, at)
         return vague and (_read_upper(source, vague) or vague)
@@ -73,6 +75,13 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
     if numeral is None:
         return None
     return _read_range(source, index, at, numeral) or _plain(run, index, at, numeral)
+
+
+def _is_followed(source: Source, index: int) -> bool:
+    """Whether the next run is near enough to be joined to run `index`."""
+    return (
+        index + 1 < len(source.runs) and source.runs[index + 1][0].start - source.runs[index][-1].end <= _FARTHEST_LINK
+    )
 
 
 def _is_year_word(run: Run, at: int) -> bool:
@@ -94,11 +103,11 @@ def _plain(run: Run, index: int, at: int, numeral: Numeral) -> Amount:
     )
 
 
+_SCALE_KINDS = frozenset({"scale", "abbreviated"})
+
+
 def _is_scaled(tokens: Sequence[Token]) -> bool:
-    for token in tokens:
-        if token.kind == "scale" or token.kind == "abbreviated":
-            return True
-    return False
+    return not _SCALE_KINDS.isdisjoint([token.kind for token in tokens])
 
 
 def _is_weak(tokens: Sequence[Token]) -> bool:
@@ -111,9 +120,6 @@ def _is_weak(tokens: Sequence[Token]) -> bool:
 def _read_supported(source: Source, index: int, at: int) -> Numeral | None:
     """A numeral, without its last token where that is another word: *hai triệu | năm 2021, một tỷ | hai bên*."""
     run = source.runs[index]
-    if len(run) == 1 and run[0].kind == "digits":
-        value = read_digits(run[0].text, scaled=False)
-        return None if value is None else Numeral(value, 1)
     numeral = read_numeral(run, at, len(run))
     if numeral is None or not numeral.doubtful or source.whole:
         return numeral
@@ -252,13 +258,10 @@ def _link(unit: str) -> re.Pattern[str]:
 
 
 def _read_link(source: Source, index: int, stop: int, start: int) -> re.Match[str] | None:
-    """What stands between the run that an amount from `start` fills up to token `stop`, and the next run, if it joins them."""
-    if stop < len(source.runs[index]) or index + 1 >= len(source.runs):
+    """What joins the run that an amount from `start` fills up to token `stop` to the next run, if anything does."""
+    if stop < len(source.runs[index]) or not _is_followed(source, index):
         return None
-    end, border = source.runs[index][-1].end, source.runs[index + 1][0].start
-    if border - end > _FARTHEST_LINK:
-        return None
-    gap = source.folded[end:border]
+    gap = source.folded[source.runs[index][-1].end : source.runs[index + 1][0].start]
     if not ("-" in gap or "~" in gap or "đến" in gap or "tới" in gap):
         return None
     link = _link(source.unit.pattern if source.unit is not None else "").fullmatch(gap)

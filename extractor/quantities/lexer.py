@@ -3,11 +3,9 @@
 What has the shape of a date, a time, a fraction or a phone number becomes a token of its own, which no number takes in.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from collections.abc import Iterable, Mapping
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -24,26 +22,31 @@ class Token(NamedTuple):
 
     kind: str
     text: str
+    value: int
     start: int
     end: int
-    value: int
 
 
 Run = list[Token]
 """Tokens that follow each other with at most a space between them."""
 
-_WORDS: Mapping[str, tuple[str, int]] = {
-    **{word: ("digit", value) for word, value in words.DIGITS.items()},
-    **{word: ("teen", value) for word, value in words.TEENS.items()},
-    **{word: ("scale", value) for word, value in words.SCALES.items()},
-    **{word: ("abbreviated", value) for word, value in words.ABBREVIATED_SCALES.items()},
-    **{word: ("zero", 0) for word in words.ZERO_TENS},
-    **{word: ("after", 0) for word in words.HALF_AFTER},
-    **{word: ("point", 0) for word in words.POINTS},
-    **{word: ("vague", 0) for word in words.VAGUE},
-    words.TENS: ("tens", 10),
-    words.HALF: ("half", 0),
+_WORDS: Mapping[str, tuple[str, str, int]] = {
+    word: (kind, word, value)
+    for kind, forms in (
+        ("digit", words.DIGITS),
+        ("teen", words.TEENS),
+        ("tens", {words.TENS: 10}),
+        ("scale", words.SCALES),
+        ("abbreviated", words.ABBREVIATED_SCALES),
+        ("zero", dict.fromkeys(words.ZERO_TENS, 0)),
+        ("half", {words.HALF: 0}),
+        ("after", dict.fromkeys(words.HALF_AFTER, 0)),
+        ("point", dict.fromkeys(words.POINTS, 0)),
+        ("vague", dict.fromkeys(words.VAGUE, 0)),
+    )
+    for word, value in forms.items()
 }
+"""The first three fields of each word's token."""
 
 
 def _alternatives(forms: Iterable[str]) -> str:
@@ -74,9 +77,10 @@ _SHAPES = "|".join(
 
 _END = r"(?![.,]?[0-9])"
 
-_FIGURES = (
-    r"[0-9]{0,2}(?:[ ][0-9]{3}(?![0-9])){1,6}+(?![ ][0-9]{3}(?![0-9]))(?:,[0-9]{1,2})?" + _END + r"|[0-9]*+(?:[.,][0-9]++)*+" + _END
-)
+_SPACED = r"[0-9]{0,2}(?:[ ][0-9]{3}(?![0-9])){1,6}+(?![ ][0-9]{3}(?![0-9]))(?:,[0-9]{1,2})?"
+"""2 000 000,5; a longer row of threes is a table."""
+
+_CLOSED = r"[0-9]*+(?:[.,][0-9]++)*+"
 
 
 @cache
@@ -97,7 +101,8 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(rf"[0-9](?:{_FREE}|{_BEHIND_A_SCALE})(?:(?P<other>{_SHAPES})|(?P<digits>{_FIGURES}))")
+    figures = rf"(?P<digits>{_SPACED}{_END}|{_CLOSED}{_END})"
+    return re.compile(rf"[0-9](?:{_FREE}|{_BEHIND_A_SCALE})(?:(?P<other>{_SHAPES})|{figures})")
 
 
 def tokens(folded: str) -> list[Token]:
@@ -106,25 +111,16 @@ def tokens(folded: str) -> list[Token]:
     >>> [(token.kind, token.text) for token in tokens("hơn 2triệu500 liều, ngày 10/12")]
     [('digits', '2'), ('scale', 'triệu'), ('digits', '500'), ('other', '10/12')]
     """
-    found = []
-    for match in _words().finditer(folded):
-        start, end = match.span()
-        text = folded[start:end]
-        kind, value = _WORDS[text]
-        found.append(_token((kind, text, start, end, value)))
+    new = tuple.__new__  # half the time of the constructor, which is a function of Python
+    found = [new(Token, _WORDS[match[0]] + match.span()) for match in _words().finditer(folded)]
     figures = [
-        Token("digits" if match["digits"] is not None else "other", match[0], *match.span(), 0)
+        Token("digits" if match["digits"] is not None else "other", match[0], 0, *match.span())
         for match in _figures().finditer(folded)
     ]
     if figures:
         found += figures
-        found.sort(key=_place)
+        found.sort(key=itemgetter(3))
     return found
-
-
-_place = itemgetter(2)
-_token: Callable[[tuple[str, str, int, int, int]], Token] = partial(tuple.__new__, Token)
-"""Half the time of the constructor, which is a function of Python."""
 
 
 def runs(folded: str) -> list[Run]:
@@ -134,6 +130,7 @@ def runs(folded: str) -> list[Run]:
     [['hai', 'triệu'], ['3', 'triệu']]
     """
     found: list[Run] = []
+    run: Run = []
     end = -2
     for token in tokens(folded):
         gap = token.start - end
@@ -144,3 +141,18 @@ def runs(folded: str) -> list[Run]:
             found.append(run)
         end = token.end
     return found
+
+
+def spoken(folded: str) -> list[Run] | None:
+    """The one run of a text that is number words throughout, without the patterns; ``None`` for any other text."""
+    new = tuple.__new__
+    run: Run = []
+    start = 0
+    for word in folded.split(" "):
+        known = _WORDS.get(word)
+        if known is None or known[0] == "vague":
+            return None
+        end = start + len(word)
+        run.append(new(Token, (*known, start, end)))
+        start = end + 1
+    return [run]

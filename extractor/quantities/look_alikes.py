@@ -1,9 +1,6 @@
 """Tells numbers that count something from dates, orders, scores, names and measures. The words are in a data file."""
 
-from __future__ import annotations
-
 import re
-
 from functools import cache
 from typing import Any, NamedTuple
 

@@ -7,8 +7,6 @@ The grammar, where a digit is *không … chín* with its variants::
     decimal  = number phẩy digit+  |  number phẩy tens
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -9,8 +9,6 @@ The grammar, longest reading first::
 A greater scale behind smaller parts multiplies them all: *mười hai nghìn ba trăm tỷ*.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -72,7 +70,7 @@ def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
             break
         if next_scale < scale:
             parts.append((times(coefficient.value, next_scale), next_scale))
-        elif scale <= _GREATEST_MULTIPLIED and next_scale > scale and not (coefficient.bare and not joined):
+        elif scale <= _GREATEST_MULTIPLIED and next_scale > scale and (joined or not _is_one_digit(run[after], coefficient)):
             lower = [value for value, below in parts if below < next_scale]
             if len(lower) < len(parts) and parts[len(parts) - len(lower) - 1][1] <= next_scale:
                 break
@@ -86,7 +84,13 @@ def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
         value, stop = plus(value, scale // 2), stop + 1  # 1 triệu rưỡi
     if stop > first[2]:
         rounded = 1
-    return Numeral(value, stop, max(reach, scale) if parts[0][1] > first[1] else reach, rounded, bare=bare, doubtful=doubtful)
+    return Numeral(
+        value, stop, max(reach, scale) if parts[0][1] > first[1] else reach, rounded, bare=bare, doubtful=doubtful
+    )
+
+
+def _is_one_digit(token: Token, coefficient: Coefficient) -> bool:
+    return coefficient.bare or (token.kind == "digits" and len(token.text) == 1)
 
 
 def _sum(values: Sequence[Number]) -> Number:

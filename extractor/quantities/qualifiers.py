@@ -1,9 +1,6 @@
 """The words that qualify a number, before and behind it. What they are stands in the lexicon's data files."""
 
-from __future__ import annotations
-
 import re
-
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple

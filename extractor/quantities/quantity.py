@@ -1,7 +1,5 @@
 """The value that reading a quantity gives, and the exact arithmetic behind it."""
 
-from __future__ import annotations
-
 from decimal import Context, Decimal
 from typing import NamedTuple
 

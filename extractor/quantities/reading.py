@@ -11,7 +11,7 @@ from extractor.qualifier import Qualifier
 from extractor.quantities import words
 from extractor.quantities.amounts import Amount, Source, read_amount
 from extractor.quantities.digits import may_be_date
-from extractor.quantities.lexer import runs
+from extractor.quantities.lexer import runs, spoken
 from extractor.quantities.look_alikes import (
     follows_a_name,
     is_attached,
@@ -20,7 +20,14 @@ from extractor.quantities.look_alikes import (
     is_pair_of_dates,
     is_year,
 )
-from extractor.quantities.qualifiers import Before, alternatives, lexicon_rows, may_be_qualified, read_after, read_before
+from extractor.quantities.qualifiers import (
+    Before,
+    alternatives,
+    lexicon_rows,
+    may_be_qualified,
+    read_after,
+    read_before,
+)
 from extractor.quantities.quantity import Number, Quantity, Span, exact
 
 if TYPE_CHECKING:
@@ -51,7 +58,7 @@ def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[t
     """
     view = _normaliser()(text)
     folded = _fold(view.text)
-    source = Source(folded, runs(folded), _unit_pattern(_dose_units() if units is None else tuple(units)))
+    source = Source(folded, runs(folded), _unit_pattern(None if units is None else tuple(units)))
     index = at = floor = 0
     while index < len(source.runs):
         if not at and _is_idle(source, index):
@@ -89,7 +96,8 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     start, end = len(folded) - len(folded.lstrip()), len(folded.rstrip())
     if start or end < len(folded):
         folded = folded[:end]
-    source = Source(folded, runs(folded), _unit_pattern(_all_units() if units is None else tuple(units)), whole=True)
+    unit = _unit_pattern(None if units is None else tuple(units), whole=True)
+    source = Source(folded, spoken(folded) or runs(folded), unit, whole=True)
     for index, run in enumerate(source.runs):
         for at, token in enumerate(run):
             if token.start > start + _FARTHEST_START:
@@ -128,18 +136,11 @@ def _fold(text: str) -> str:
 
 
 @cache
-def _dose_units() -> tuple[str, ...]:
-    return tuple(form for row in lexicon_rows("units", "unit") for form in row["forms"])
-
-
-@cache
-def _all_units() -> tuple[str, ...]:
-    return (*_dose_units(), *words.NOUNS)
-
-
-@cache
-def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str] | None:
-    """A unit noun, or up to three of them in a row: *liều vaccine*."""
+def _unit_pattern(units: tuple[str, ...] | None, *, whole: bool = False) -> re.Pattern[str] | None:
+    """A unit noun, or up to three of them in a row: *liều vaccine*. By default those of the lexicon; `whole` adds others."""
+    if units is None:
+        doses = tuple(form for row in lexicon_rows("units", "unit") for form in row["forms"])
+        units = (*doses, *words.NOUNS) if whole else doses
     if not units:
         return None
     forms = alternatives(_fold(_normaliser()(unit).text) for unit in units)
@@ -154,7 +155,12 @@ def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tupl
         return None
     if unit is None and not amount.scaled and amount.kind != "vague" and _is_name(view, source, amount):
         return None
-    if unit is None and amount.scaled and is_ordinal(folded, start, years_only=True) and _is_worded_year(folded, amount):
+    if (
+        unit is None
+        and amount.scaled
+        and is_ordinal(folded, start, years_only=True)
+        and _is_worded_year(folded, amount)
+    ):
         return None
     before = read_before(folded, start, floor, alone=False, opened=amount.kind == "range")
     if amount.lone and (before.label is None or _begins_another_word(folded, amount)):
