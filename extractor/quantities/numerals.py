@@ -46,9 +46,7 @@ def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
     first = _read_part(run, at, end) if run[at].text not in words.NEVER_FIRST else None
     if first is None:
         return None
-    coefficient, scale, stop, lone = first
-    if lone and (stop >= end or run[stop].kind not in ("after", "digit", "digits")) and stop - at == 1:
-        return Numeral(scale, stop, scale if scale >= _THOUSAND else 1, lone=True)
+    coefficient, scale, stop, _ = first
     reach, rounded = _reach(run, coefficient, scale)
     parts = [(times(coefficient.value, scale), scale)]
     bare, doubtful = coefficient.bare and scale == 1, coefficient.doubtful and scale == 1
@@ -84,6 +82,8 @@ def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
         value, stop = plus(value, scale // 2), stop + 1  # 1 triệu rưỡi
     if stop > first[2]:
         rounded = 1
+    elif stop == at + 1 and run[at].kind == "scale":
+        return Numeral(value, stop, scale if scale >= _THOUSAND else 1, lone=True)
     return Numeral(
         value, stop, max(reach, scale) if parts[0][1] > first[1] else reach, rounded, bare=bare, doubtful=doubtful
     )

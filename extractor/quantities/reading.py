@@ -143,6 +143,8 @@ def _unit_pattern(units: tuple[str, ...] | None, *, whole: bool = False) -> re.P
         units = (*doses, *words.NOUNS) if whole else doses
     if not units:
         return None
+    if not all(unit.strip() for unit in units):
+        raise ValueError(f"a unit noun is blank: {units!r}")
     forms = alternatives(_fold(_normaliser()(unit).text) for unit in units)
     return re.compile(rf" ?(?:{forms})(?!\w)(?: (?:{forms})(?!\w)){{0,2}}")
 
@@ -213,7 +215,8 @@ def _may_be_date(amount: Amount) -> bool:
 
 def _may_be_person(view: View, amount: Amount) -> bool:
     """Whether number words with a capital each are rather a name: *Mười, Ba Tư*."""
-    return amount.weak and view.text[amount.start : amount.end].istitle()
+    text = view.text[amount.start : amount.end]
+    return amount.weak and text.istitle() and words.NAMES.issuperset(text.lower().split())
 
 
 def _is_name(view: View, source: Source, amount: Amount) -> bool:

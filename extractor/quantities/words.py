@@ -13,6 +13,9 @@ DIGITS: Mapping[str, int] = {
 NEVER_FIRST = frozenset({"mốt", "tư", "lăm", "nhăm"})
 """Variants that only stand behind something greater: *hăm mốt, hai trăm tư, một triệu mốt*."""
 
+NAMES = frozenset({"hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"})
+"""Number words that are persons' names, too, by the order of birth; *Ba Tư* is Persia."""
+
 TEENS: Mapping[str, int] = {"mười": 10, "hăm": 20, "băm": 30}
 """Words for tens; *hăm* and *băm* need a digit behind them (*hăm mốt, băm sáu*)."""
 
