@@ -317,14 +317,15 @@ def _low(left: Sequence[Token], first: Numeral, right: Sequence[Token], second: 
     value = first.value
     if first.scale == 1:
         written = left[0].text if len(left) == 1 and left[0].kind == "digits" else ""
-        factor = second.scale * (second.round if value < 10 and first.round == 1 else 1)
-        reached = value
+        factor, reached = second.scale, value
         if written and second.scale > 1:
             grouped = right[0].kind == "digits" and _is_grouped(right[0].text)
             reached = read_digits(written, scaled=True, grouped=grouped) or value
         elif written.isdigit() and len(right) == 1 and right[0].text == f"{int(second.value) // 1000}.000":
             # 500-600.000: the thousands are said once
             factor = 1000 if second.value // 10_000 <= value < second.value // 1000 else 1
+        if value < 10 and first.round == 1 and times(reached, factor * second.round) < second.value:
+            return times(reached, factor * second.round)  # hai đến ba trăm nghìn
         if factor > 1 and times(reached, factor) < second.value:
             return times(reached, factor)
         if factor > 1 and value < 1000:

@@ -68,7 +68,15 @@ def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
             break
         if next_scale < scale:
             parts.append((times(coefficient.value, next_scale), next_scale))
-        elif scale <= _GREATEST_MULTIPLIED and next_scale > scale and (joined or not _is_one_digit(run[after], coefficient)):
+        elif (outer := run[next_stop - 1].value) > scale > (inner := next_scale // outer) > 1:
+            parts.append((times(coefficient.value, inner), inner))  # năm triệu chín trăm | nghìn | tỷ
+            parts = [(times(_sum([value for value, _ in parts]), outer), outer)]
+            next_scale = outer
+        elif (
+            scale <= _GREATEST_MULTIPLIED
+            and next_scale > scale
+            and (joined or not _is_one_digit(run[after], coefficient))
+        ):
             lower = [value for value, below in parts if below < next_scale]
             if len(lower) < len(parts) and parts[len(parts) - len(lower) - 1][1] <= next_scale:
                 break

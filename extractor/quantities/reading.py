@@ -173,8 +173,8 @@ def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tupl
     if unit is None and before.label is None and view.text[end - 1] == "K" and amount.low < 10_000:
         return None  # the 5K of an epidemic, the 4K of a screen
     after = read_after(folded, unit.end() if unit else end, alone=False) if before.label is None else None
-    if date and unit is not None:
-        end = unit.end()
+    if unit is not None and (date or _may_be_person(view, amount) or (amount.weak and amount.kind == "vague")):
+        end = unit.end()  # without it this would not be a quantity
     phrase = before.start, after[1][1] if after else end
     return *view.to_source(*phrase), _quantity(view, amount, before, after, unit)
 

@@ -15,12 +15,23 @@ SPACES = [" ", "\u00a0", "\u2009", "\u202f", "  "]
 DASHES = ["-", "–", "—", "‑", "‒", "−", " - ", " – ", "- ", " -", " — ", "~"]
 UNITS = ["", " liều", " liều vaccine", " liều vắc xin", " vắc-xin", " mũi", "\u00a0liều"]
 BEFORE = {
-    "at_least": "hơn|trên|quá|vượt|ít nhất|tối thiểu|không dưới|không ít hơn|khoảng hơn".split("|"),
-    "at_most": "gần|ngót|non|chưa đến|chưa tới|dưới|tối đa|không quá|chưa đầy|lên tới".split("|"),
-    "approx": "khoảng|chừng|xấp xỉ|ước|độ|trên dưới|suýt soát|cỡ|ước tính khoảng|vào khoảng".split("|"),
+    "at_least": ["hơn", "trên", "quá", "vượt", "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "khoảng hơn"],
+    "at_most": ["gần", "ngót", "non", "chưa đến", "chưa tới", "dưới", "tối đa", "không quá", "chưa đầy", "lên tới"],
+    "approx": [
+        "khoảng",
+        "chừng",
+        "xấp xỉ",
+        "ước",
+        "độ",
+        "trên dưới",
+        "suýt soát",
+        "cỡ",
+        "ước tính khoảng",
+        "vào khoảng",
+    ],
 }
 AFTER = {"at_least": ["trở lên", "có lẻ"], "at_most": ["trở xuống", "đổ lại"]}
-VAGUE = "hàng|nhiều|vài|dăm|mấy|một vài|vài ba|dăm ba|cả".split("|")
+VAGUE = ["hàng", "nhiều", "vài", "dăm", "mấy", "một vài", "vài ba", "dăm ba", "cả"]
 VAGUE_SCALES = {
     "chục": 10, "trăm": 100, "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "chục nghìn": 10**4,
     "trăm nghìn": 10**5, "chục triệu": 10**7, "trăm triệu": 10**8, "chục vạn": 10**5, "nghìn tỷ": 10**12,
@@ -84,7 +95,9 @@ def spelled(draw: Draw, number: int) -> str:
     for scale in (10**6, 10**3):
         count, rest = divmod(rest, scale)
         if count:
-            parts.append(f"{below_thousand(draw, count, filled=bool(parts) and count < 10)} {pick(draw, *SCALES[scale])}")
+            parts.append(
+                f"{below_thousand(draw, count, filled=bool(parts) and count < 10)} {pick(draw, *SCALES[scale])}"
+            )
     if rest >= 10 or (rest and not parts):
         parts.append(below_thousand(draw, rest, filled=rest < 100 and pick(draw, "filled", "") == "filled"))
     elif rest:

@@ -243,7 +243,13 @@ def test_ordinals(text: str, ordinal: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("vaccine Pfizer 2", True), ("Pfizer 2", False), ("Hết. Pfizer 2", False), ("vaccine pfizer 2", False), ("2", False)],
+    [
+        ("vaccine Pfizer 2", True),
+        ("Pfizer 2", False),
+        ("Hết. Pfizer 2", False),
+        ("vaccine pfizer 2", False),
+        ("2", False),
+    ],
 )
 def test_names_before_a_number(text: str, name: bool) -> None:
     assert look_alikes.follows_a_name(text, text.index("2")) is name
