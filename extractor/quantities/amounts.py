@@ -274,6 +274,8 @@ def _read_range(source: Source, index: int, at: int, first: Numeral) -> Amount |
     if first.lone or (first.bare and not first.value):
         return None
     run = source.runs[index]
+    if first.bare and at and run[at].text == "năm":
+        return None  # bảy năm đến mười lăm năm
     start = run[at].start
     link = _read_link(source, index, first.stop, start)
     if link is None:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from extractor.quantities.qualifiers import alternatives
+from extractor.quantities.quantity import Number
 
 _FARTHEST = 28
 _SMALL = 32
@@ -96,9 +97,9 @@ def follows_a_name(text: str, start: int) -> bool:
     return bool(opening) and opening[-1] not in ".!?:;\n\"'-"
 
 
-def is_pair_of_dates(low: int, high: int) -> bool:
-    """Whether two bare numbers with a dash between them are a day and a month or a score, or two years."""
-    return (low < _SMALL and high < _SMALL) or (1900 <= low <= 2100 and 1900 <= high <= 2100)
+def is_pair_of_dates(low: Number, high: Number, *, dashed: bool) -> bool:
+    """Whether two bare numbers are years, or with a dash between them a day and a month or a score."""
+    return (dashed and high < _SMALL) or (1900 <= low <= 2100 and 1900 <= high <= 2100)
 
 
 def is_year(text: str) -> bool:

@@ -140,6 +140,8 @@ def _read_part(run: Sequence[Token], at: int, end: int) -> tuple[Coefficient, in
         return (Coefficient(Decimal("0.5"), at + 1), scale, stop, False) if scale > 1 else None
     if token.kind == "scale" and not (token.text == words.HUNDRED and _counts_on(run, at + 1, end)):
         scale, stop = read_scales(run, at, end)
+        if stop > at + 1 and run[at].value == run[at + 1].value:
+            return None  # tỷ tỷ, an elder sister
         return Coefficient(1, at), scale, stop, True
     read = read_words(run, at, end)
     if read is None:

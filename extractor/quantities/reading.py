@@ -208,9 +208,9 @@ def _may_be_date(amount: Amount) -> bool:
     """Whether bare figures could as well be a day and a month: *28.2, 7-8*, or two years: *2020-2021*."""
     if amount.figures:
         return may_be_date(amount.figures)
-    if not amount.dashed or amount.scaled or amount.high is None:
+    if amount.scaled or amount.high is None:
         return False
-    return is_pair_of_dates(int(amount.low), int(amount.high)) and not _LAST_MONTH < amount.high <= 1900
+    return is_pair_of_dates(amount.low, amount.high, dashed=amount.dashed) and not _LAST_MONTH < amount.high <= 1900
 
 
 def _may_be_person(view: View, amount: Amount) -> bool:
@@ -227,7 +227,7 @@ def _is_name(view: View, source: Source, amount: Amount) -> bool:
     small = not amount.figures or (amount.figures.isdigit() and len(amount.figures) <= 4)
     if small and is_ordinal(folded, start):
         return True
-    if amount.dashed and amount.high is not None and is_pair_of_dates(int(amount.low), int(amount.high)):
+    if amount.high is not None and is_pair_of_dates(amount.low, amount.high, dashed=amount.dashed):
         return True
     if len(amount.figures) <= 2 and _SCORE.search(folded, max(0, start - 4), end + 4):
         return True
