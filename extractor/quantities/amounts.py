@@ -204,7 +204,8 @@ def _read_side_by_side(source: Source, index: int, at: int) -> Amount | None:
     elif first.bare and second.round > 1:
         return None
     scale, stop = read_scales(then, stop, len(then))
-    if stop < len(then) and then[stop].kind in ("digit", "digits", "teen", "after", "zero"):
+    longer = _read_supported(source, following, next_at) if stop < len(then) else None
+    if longer is not None and longer.stop > stop:
         return None  # goes on: hai ba triệu năm trăm nghìn
     end = then[stop - 1].end
     if scale * factor == 1 and not source.whole and source.unit_at(end) is None:

@@ -160,7 +160,8 @@ def test_number_words(text: str, value: int | str | None, read: int) -> None:
         ("một triệu không nghìn hai trăm", 1_000_200, 6),
         ("tư triệu", None, 0),
         ("rưỡi", None, 0),
-        ("tỷ tỷ tỷ", 10**18, 2),
+        ("tỷ tỷ tỷ", None, 0),
+        ("3 tỷ tỷ tỷ", 3 * 10**18, 3),
         ("1.000.000 triệu", 1_000_000, 2),
     ],
 )

@@ -4,6 +4,7 @@ A reading is written ``qualifier number [number]``: *at_least 3_000_000*, *range
 """
 
 import ast
+import doctest
 import re
 import unicodedata
 from decimal import Decimal
@@ -138,6 +139,13 @@ def test_the_spans_of_a_quantity_are_those_of_the_guidelines() -> None:
     whole = parse_quantity(" hơn 3 triệu liều trở lên")
     assert whole is not None
     assert (whole.text, whole.number, whole.qualifiers) == ("3 triệu", (5, 12), ((1, 4),))
+
+
+def test_the_examples_of_the_page_on_quantities_run() -> None:
+    page = HERE.parents[1].joinpath("docs", "quantities.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    example = doctest.DocTestParser().get_doctest(block, {}, "quantities.md", None, 0)
+    assert doctest.DocTestRunner().run(example) == (0, 3)
 
 
 def test_numbers_are_exact() -> None:
