@@ -133,6 +133,10 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
     foreign = [u for u in context.uses if _can_give(u, context)]
+    if context.name == OWN and any(m.kind == "verb" and m.label == "buy" for m in unit.own.lead):
+        foreign = [
+            u for u in foreign if u.maker or u.role != LABEL or not _is_topic(context, u)
+        ]  # Đức: đặt mua 40.000 liều
     if context.name == OWN and names_takers(unit):
         foreign = [u for u in foreign if u.role != LABEL]
     if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
@@ -178,6 +182,8 @@ def names_takers(unit: Unit) -> bool:
         same = bool(before) and all(u.group == before[-1].group for u in labels)
         return same and before[-1].role == RECIPIENT and not before[-1].subject
     heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
+    if any(m.kind == "verb" and m.get("abroad") for c in heads[:1] for m in c.lead):
+        return True  # xuất khẩu 305.000 liều; trong đó Lào 300.000
     return any(u.role == GIVER and u.subject and not u.group for c in heads[:1] for u in c.uses)
 
 
