@@ -158,6 +158,9 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
             start = mention.start
             j -= 1
             continue
+        if mention.kind == "structure" and mention.label == "vaccine" and _names_scheme(sentence, j, gap):
+            j -= 1
+            continue
         if mention.kind == "structure" and mention.label == "after" and sentence.wording("filler").covers(gap):
             j -= 1
             continue
@@ -169,6 +172,14 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
                 continue
         return start, mention
     return start, None
+
+
+def _names_scheme(sentence: Sentence, j: int, gap: str) -> bool:
+    """Whether the vaccine noun at `j` stands inside the name of a scheme: *cơ chế vaccine toàn cầu COVAX*."""
+    before = sentence.mentions[j - 1] if j else None
+    if before is None or before.label not in ("office", "scheme") or not _PLAIN_GAP.match(gap):
+        return False
+    return not sentence.slice(before.end, sentence.mentions[j].start).strip() and len(gap.split()) <= 4
 
 
 def _office_gap(sentence: Sentence, gap: str) -> bool:
