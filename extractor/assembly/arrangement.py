@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit
+from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
@@ -36,9 +36,17 @@ def read_arrangement(unit: Unit) -> Arrangement:
         ):
             continue
         found = read_context(context)
+        if found is not None and context.name == PARENT and _of_another_source(unit, found):
+            continue
         if found is not None:
             return _through_head(unit, found)
     return Arrangement(Mechanism.UNSPECIFIED, ())
+
+
+def _of_another_source(unit: Unit, found: Arrangement) -> bool:
+    """Whether COVAX is the source of what stands before a semicolon only: *COVAX 38,9 triệu; ký với Pfizer 31 triệu*."""
+    own = any(not u.domestic and u.id != "COVAX" for u in unit.own.uses)
+    return found.mechanism is Mechanism.COVAX and own and across_semicolon(unit)
 
 
 def _singled_out(unit: Unit) -> bool:

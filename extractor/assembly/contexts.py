@@ -187,3 +187,9 @@ def uses_after(unit: Unit) -> tuple[PartyUse, ...]:
 
 def renamed(context: Context, name: str) -> Context:
     return Context(name, context.sentence, context.lead, context.tail, context.uses, context.dose)
+
+
+def across_semicolon(unit: Unit) -> bool:
+    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
+    parent = unit.parent
+    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)

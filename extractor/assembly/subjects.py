@@ -43,7 +43,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "verb" and following.label == "buy" and bought_to_give(sentence, following):
             return GIVER, True
         if following.kind == "verb":
-            passive = sentence.wording("passive").closes(
+            text = sentence.slice(following.start, following.end)
+            passive = sentence.wording("passive").opens(text) or sentence.wording("passive").closes(
                 sentence.slice(max(mention.end, following.start - 6), following.start)
             )
             if following.label == "carry" and mention.get("kind") == "country":

@@ -65,8 +65,9 @@ def build_units(
                 unit.among_shares = shared[position]
             _link_bare_items(units, by_sentence, sentences, uses, position)
             _link_back(units, by_sentence, position)
-        if units and position + 1 < len(sentences):
-            _link_next(units, sentences[position + 1], uses[position + 1])
+        after = [p for p in range(position + 1, min(position + 3, len(sentences))) if not _credits(sentences[p])][:1]
+        if units and after:
+            _link_next(units, sentences[after[0]], uses[after[0]])
     every = [unit for units in by_sentence for unit in units]
     for unit in every:
         if unit.parent is not None and unit.segment.link in (LIST, SIBLING):
@@ -75,6 +76,11 @@ def build_units(
                 if context.name in (BACK, NEXT) and id(context.sentence) not in known:
                     unit.contexts.append(context)
     return every
+
+
+def _credits(sentence: Sentence) -> bool:
+    """Whether the sentence only says who took a picture: *Ảnh: TTXVN*."""
+    return len(sentence.text) <= 60 and not sentence.doses and sentence.wording("credit").opens(sentence.text)
 
 
 def _heads(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -133,7 +139,7 @@ def _link_bare_items(
 
 
 def _opens_bare(unit: Unit) -> bool:
-    """Whether the sentence opens with the quantity and has no verb of its own: *Khoảng 16 triệu liều cho châu Á, gồm …*."""
+    """Whether the sentence opens with the quantity and has no verb of its own: *Chừng 4 triệu liều cho Lào, gồm …*."""
     telling = ("verb", "mechanism", "status", "distractor", "date")
     if unit.dose.start - unit.sentence.start > 16 or any(m.kind in telling for m in unit.sentence.mentions):
         return False
