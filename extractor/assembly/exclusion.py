@@ -183,6 +183,12 @@ def _domestic_share(unit: Unit) -> bool:
     if verbs and verbs[-1].label == "allocate":
         country = any(u.domestic and not u.subject and not u.rule.startswith("place") for u in own.uses)
         return not givers and not (country and not labelled) and not _arranged(own)
+    if (
+        labelled
+        and _is_province(unit, place)
+        and any(m.kind == "verb" and m.label == "allocate" for c in unit.named(HEAD) for m in c.lead)
+    ):
+        return True  # phân bổ 3 triệu liều do Mỹ tặng, gồm: Hà Nội 500.000
     given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
     if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
         return True
