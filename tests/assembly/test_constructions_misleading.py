@@ -44,6 +44,8 @@ def test_handing_over_is_not_technology_transfer(sentence: str) -> None:
         "Bộ Y tế đã đặt hàng Nanogen <d NANOGEN production contracted>10 triệu</d> liều Nanocovax sản xuất trong nước.",
         "Arcturus chuyển giao công nghệ cho Vingroup để xây nhà máy công suất 200 triệu liều mỗi năm.",
         "Nga sẽ chuyển nguyên liệu để Vabiotech đóng ống tại Việt Nam, đồng thời bán cho Việt Nam <d RUS purchase pledged>20 triệu</d> liều thành phẩm.",
+        "Vabiotech đã giao cho Bộ Y tế <d VABIOTECH production received>100.000</d> liều Sputnik V được gia công tại Hà Nội.",
+        "Trong tháng 9, Bio Farma đã bàn giao cho Bộ Y tế Indonesia <d BIO_FARMA production received recipient=IDN>10 triệu</d> liều gia công từ bán thành phẩm của Sinovac.",
     ],
 )
 def test_technology_transfer_and_bottling_are_production(sentence: str) -> None:
@@ -56,6 +58,7 @@ def test_technology_transfer_and_bottling_are_production(sentence: str) -> None:
         "Bộ Y tế đang trao đổi với Moderna về việc mua <d MODERNA purchase negotiating>20 triệu</d> liều cho trẻ em.",
         "Sau khi trao đổi với Đại sứ Séc, Thứ trưởng cho biết Séc sẽ tặng Việt Nam <d CZE donation pledged>250.000</d> liều.",
         "Theo thỏa thuận trao đổi vaccine, Israel đã chuyển cho Hàn Quốc <d ISR loan received recipient=KOR>700.000</d> liều Pfizer và sẽ nhận lại số này vào tháng 11.",
+        "Sri Lanka đã nhận từ Trung Quốc <d CHN unspecified received recipient=LKA>1 triệu</d> liều Sinopharm, đổi lại bằng chè.",
         "Trong cuộc trao đổi qua điện thoại, Tổng thống Mỹ thông báo tặng thêm cho Việt Nam <d USA donation pledged>1 triệu</d> liều.",
         "Israel cho Hàn Quốc ứng trước <d ISR loan * recipient=KOR>700.000</d> liều Pfizer, Seoul sẽ trả lại từ tháng 9.",
     ],
@@ -98,6 +101,9 @@ def test_free_injections_and_money_do_not_make_a_gift(sentence: str) -> None:
     "sentence",
     [
         "Australia sẽ mua thêm vaccine qua UNICEF để tặng Việt Nam <d AUS donation pledged>3,7 triệu</d> liều.",
+        "Bộ Y tế mua của Pfizer <d PFIZER purchase *>20 triệu</d> liều để tiêm miễn phí cho trẻ em.",
+        "Hàn Quốc tặng Peru <d KOR donation * recipient=PER>100.000</d> liều, một phần số vaccine nước này đã mua từ năm ngoái.",
+        "Nhật Bản đã mua của AstraZeneca <d ASTRAZENECA purchase contracted recipient=JPN>120 triệu</d> liều và đem phần lớn đi viện trợ.",
     ],
 )
 def test_bought_to_be_given_follows_the_verb_that_holds_the_number(sentence: str) -> None:
@@ -115,6 +121,7 @@ def test_bought_to_be_given_follows_the_verb_that_holds_the_number(sentence: str
         "Dù đã mua vaccine của nhiều hãng, Canada vẫn nhận <d COVAX covax received recipient=CAN>972.000</d> liều từ COVAX.",
         "Trung Quốc, nước xuất khẩu vaccine lớn nhất thế giới, đã viện trợ cho Guinea Xích đạo <d CHN donation received recipient=GNQ>100.000</d> liều Sinopharm.",
         "Bộ Y tế khuyến khích doanh nghiệp nhập khẩu vaccine; Nhật Bản cũng vừa chuyển cho Việt Nam <d JPN unspecified received>400.000</d> liều.",
+        "Thái Lan mua phần lớn vaccine từ nhà máy trong nước, song nước này cũng nhận <d GBR donation received>415.000</d> liều do Anh trao tặng và <d USA donation received>1,5 triệu</d> liều do Mỹ trao tặng.",
     ],
 )
 def test_a_word_in_another_clause_says_nothing_here(sentence: str) -> None:
@@ -129,6 +136,7 @@ def test_a_word_in_another_clause_says_nothing_here(sentence: str) -> None:
         "Bên cạnh <d DEU covax *>852.480</d> liều tài trợ thông qua COVAX, Đức còn tặng song phương <d DEU donation *>1,7 triệu</d> liều.",
         "Tây Ban Nha tặng <d ESP donation *>20.000</d> liều cho Andorra, còn <d ESP covax *>7,5 triệu</d> liều khác được nước này gửi tới Mỹ Latinh qua COVAX.",
         "Thổ Nhĩ Kỳ trao tặng Kyrgyzstan <d TUR donation * recipient=KGZ>100.000</d> liều, sau khi nước này nhận <d COVAX covax received recipient=KGZ>500.000</d> liều qua COVAX.",
+        "Ngoài <d USA covax received>5 triệu</d> liều đã chuyển qua COVAX, Washington còn trực tiếp viện trợ cho Việt Nam <d USA donation *>1 triệu</d> liều Pfizer.",
     ],
 )
 def test_in_one_clause_covax_first_and_a_gift_after_it(sentence: str) -> None:

@@ -79,6 +79,7 @@ def test_shares_of_provinces(sentence: str) -> None:
         "Thái Lan muốn tiêm 100 triệu liều vào cuối năm nay.",
         "Công ty Siam Bioscience sẽ sản xuất 180 triệu liều AstraZeneca mỗi năm.",
         "Liên minh châu Phi ước tính châu lục cần 1,5 tỷ liều để tiêm cho 60% dân số.",
+        "Cuba muốn sản xuất 100 triệu liều Soberana trong năm nay để tiêm cho toàn dân và xuất khẩu.",
     ],
 )
 def test_need_target_capacity_and_raw_material(sentence: str) -> None:
@@ -109,6 +110,7 @@ def test_stock_expiry_and_waste(sentence: str) -> None:
         "Cùng chuyến bay với <d LUX donation *>2.000</d> liều vaccine do Luxembourg tặng còn có 50 máy thở và 2.500 bơm tiêm.",
         "Trung Quốc tặng Brunei <d CHN donation * recipient=BRN>52.000</d> liều vaccine và 52.000 bơm kim tiêm dùng một lần.",
         "Quỹ KOICA tài trợ 3 triệu USD để mua 500 tủ lạnh bảo quản được 2 triệu liều.",
+        "Mỹ đã tặng Việt Nam <d USA donation received>1 triệu</d> liều và 77 tủ đông âm sâu, mỗi tủ chứa được 300.000 liều.",
     ],
 )
 def test_syringes_masks_kits_and_money_beside_doses(sentence: str) -> None:
@@ -123,6 +125,7 @@ def test_syringes_masks_kits_and_money_beside_doses(sentence: str) -> None:
         "Người từ 12 đến 17 tuổi tiêm 2 liều Pfizer, mỗi liều 30 microgram.",
         "Bộ Y tế đã mua của Pfizer <d PFIZER purchase *>31 triệu</d> liều với giá 6,75 USD mỗi liều, mỗi lọ 6 liều.",
         "Liên minh châu Phi mua của Janssen <d JANSSEN purchase * recipient=AFRICAN_UNION>220 triệu</d> liều, mỗi người chỉ cần tiêm 1 liều, giá 7,5 USD/liều.",
+        "Mỗi kiện gồm 1.170 liều, mỗi hộp 195 lọ, giá trung bình 10 USD/liều.",
     ],
 )
 def test_price_volume_and_dosage(sentence: str) -> None:
@@ -134,6 +137,8 @@ def test_price_volume_and_dosage(sentence: str) -> None:
     [
         "Giai đoạn 3 của Nanocovax tiêm 26.000 liều cho 13.000 tình nguyện viên.",
         "Học viện Quân y đã tiêm thử liều 25 mcg cho 60 người.",
+        "Nhóm nghiên cứu tiêm 3 mức liều 1, 3 và 10 mcg Covivac cho 120 tình nguyện viên.",
+        "Arct-154 được thử nghiệm với 21.000 người, mỗi người hai liều.",
     ],
 )
 def test_trial_volunteers_and_samples(sentence: str) -> None:
@@ -208,6 +213,8 @@ def test_supply_beside_figures_that_are_none(sentence: str) -> None:
         "Cơ quan Thú y Nga viện trợ cho Mông Cổ <d RUS donation * recipient=MNG>1 triệu</d> liều vaccine lở mồm long móng.",
         "Tổ chức Gavi viện trợ cho Việt Nam <d GAVI donation *>4,3 triệu</d> liều vaccine sởi - rubella.",
         "FAO hỗ trợ Cao Bằng <d FAO donation *>20.000</d> liều vaccine lở mồm long móng cho trâu bò.",
+        "Trung tâm Kiểm soát bệnh tật vừa tiếp nhận <d UNICEF donation received>300.000</d> liều vaccine Quinvaxem do UNICEF tài trợ.",
+        "Mông Cổ đã mua của Nga <d RUS purchase * recipient=MNG>5 triệu</d> liều vaccine lở mồm long móng.",
     ],
 )
 def test_animal_and_routine_vaccines_are_supplied_like_others(sentence: str) -> None:

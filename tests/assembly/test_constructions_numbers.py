@@ -33,6 +33,7 @@ def test_numbers_are_read_as_they_are_printed(sentence: str) -> None:
     [
         "Trung Quốc đã viện trợ <d CHN donation received value=400000>4000.000</d> liều Vero Cell.",
         "Nhật Bản vừa tặng thêm <d JPN donation received value=1000000>1.000.000 triệu</d> liều AstraZeneca.",
+        "Hàn Quốc đã trao tặng <d KOR donation received value=1100000>1.100.000 triệu</d> liều vaccine AstraZeneca.",
     ],
 )
 def test_typing_slips_take_the_plausible_reading(sentence: str) -> None:

@@ -54,6 +54,7 @@ def test_every_spelling_of_a_product_is_the_same_product(sentence: str) -> None:
     [
         "Lô Vero-Cell gồm <d - unspecified received vaccine=SINOPHARM>500.000</d> liều đã về tới Nội Bài.",
         "Hơn <d - unspecified received vaccine=ASTRAZENECA>1 triệu</d> liều Astra Zeneca đã về tới Hà Nội.",
+        "Thêm <d - unspecified received vaccine=PFIZER>1 triệu</d> liều vắc xin Pfizer-BioNTech về đến sân bay Tân Sơn Nhất.",
     ],
 )
 def test_a_product_is_no_supplier_however_it_is_spelt(sentence: str) -> None:
@@ -67,6 +68,7 @@ def test_a_product_is_no_supplier_however_it_is_spelt(sentence: str) -> None:
         "Na Uy viện trợ <d NOR covax unspecified>1,2 triệu</d> liều qua COVAX Facility.",
         "Việt Nam vừa tiếp nhận <d COVAX covax received>1,4 triệu</d> liều từ nguồn COVAX.",
         "Thông qua chương trình Covax, Đan Mạch đã hỗ trợ Ukraine <d DNK covax received>500.000</d> liều.",
+        "Trong khuôn khổ sáng kiến COVAX, Hy Lạp đã tặng <d GRC covax received>250.000</d> liều cho Armenia.",
     ],
 )
 def test_every_spelling_of_covax_is_the_scheme(sentence: str) -> None:

@@ -60,6 +60,7 @@ def test_gifts_of_and_to_many_hands(sentence: str) -> None:
     [
         "Pháp và Italia cùng tài trợ <d FRA+ITA donation *>1,5 triệu</d> liều.",
         "Thụy Điển cùng Đan Mạch vừa tài trợ cho Kenya <d SWE+DNK donation received recipient=KEN>460.000</d> liều AstraZeneca.",
+        "Chính phủ Nhật Bản và UNICEF phối hợp trao tặng Việt Nam <d JPN+UNICEF donation *>600.000</d> liều vaccine.",
         "Tập đoàn T&T và Công ty Sapharco đã tặng TP.HCM <d T_T_GROUP+SAPHARCO donation received>1 triệu</d> liều Vero Cell.",
         "Hà Lan, Bỉ và Luxembourg sẽ cùng viện trợ cho Rwanda <d NLD+BEL+LUX donation pledged recipient=RWA>750.000</d> liều.",
         "Quỹ Gates và Chính phủ Na Uy cùng tài trợ cho Malawi <d GATES_FOUNDATION+NOR donation * recipient=MWI>360.000</d> liều vaccine.",
@@ -74,6 +75,8 @@ def test_a_joint_gift_names_all_its_givers(sentence: str) -> None:
     [
         "Thụy Điển tặng Kenya <d SWE donation unspecified>110.000</d> liều, Đan Mạch tặng <d DNK donation unspecified>358.000</d> liều.",
         "Theo Đại sứ quán Pháp và WHO, Italia đã trao Việt Nam <d ITA unspecified received>801.600</d> liều.",
+        "Áo hứa tặng Kosovo <d AUT donation pledged>20.000</d> liều và Albania hứa tặng thêm <d ALB donation pledged>10.000</d> liều.",
+        "Cùng với Nhật Bản, nước từng tặng <d JPN donation received>1 triệu</d> liều, Mỹ vừa viện trợ cho Việt Nam <d USA donation received>2 triệu</d> liều.",
     ],
 )
 def test_two_names_with_an_amount_each_are_no_joint_gift(sentence: str) -> None:
@@ -91,6 +94,7 @@ def test_two_names_with_an_amount_each_are_no_joint_gift(sentence: str) -> None:
         "UNICEF thay mặt COVAX bàn giao cho Việt Nam <d COVAX covax received>1.188.000</d> liều Sinopharm.",
         "Hãng hàng không Emirates và UNICEF vận chuyển <d GBR covax received recipient=GHA>249.600</d> liều AstraZeneca do Anh tặng Ghana qua COVAX, lô hàng đã tới Accra hôm 18/8.",
         "Qua đường bay của Qatar Airways, <d ROU donation received>100.000</d> liều vaccine do Romania tặng đã về tới Nội Bài.",
+        "Số vaccine được hãng UPS vận chuyển miễn phí từ Mỹ. Theo Đại sứ quán, đây là <d USA donation *>2 triệu</d> liều Moderna mà Chính phủ Hoa Kỳ tặng nhân dân Việt Nam, do UNICEF hỗ trợ thủ tục.",
     ],
 )
 def test_a_carrier_or_broker_is_not_the_donor(sentence: str) -> None:
@@ -103,9 +107,11 @@ def test_a_carrier_or_broker_is_not_the_donor(sentence: str) -> None:
         "Phía Mỹ cho biết Nhật Bản đã chuyển <d JPN unspecified received>1 triệu</d> liều cho Việt Nam.",
         "Đại sứ Mỹ Marc Knapper cho biết Đức đã chuyển cho Việt Nam <d DEU unspecified received>2,6 triệu</d> liều.",
         "Trưởng đại diện WHO Kidong Park thông báo Việt Nam đã nhận <d COVAX covax received>4,1 triệu</d> liều từ COVAX.",
+        "Bộ Ngoại giao Trung Quốc xác nhận Pakistan đã nhận <d CHN donation received recipient=PAK>1,2 triệu</d> liều Sinopharm do Bắc Kinh viện trợ.",
         "Theo hãng tin Kyodo, Chính phủ Hàn Quốc sẽ tặng Iran <d KOR donation pledged recipient=IRN>1 triệu</d> liều AstraZeneca.",
         "Ngoại trưởng Nga Sergei Lavrov nói Trung Quốc đã tặng Syria <d CHN donation received recipient=SYR>150.000</d> liều Sinopharm.",
         "Phát ngôn viên UNICEF tại New Delhi cho hay Mỹ vừa tặng Sri Lanka <d USA covax received recipient=LKA>1,5 triệu</d> liều thông qua COVAX.",
+        "Tại họp báo ở Geneva, đại diện WHO cho hay Nhật Bản đã gửi tặng Việt Nam gần <d JPN donation received>3 triệu</d> liều, còn Trung Quốc hứa sẽ giúp <d CHN * pledged>2 triệu</d> liều.",
     ],
 )
 def test_a_speaker_is_not_the_donor(sentence: str) -> None:
@@ -167,6 +173,7 @@ def test_a_maker_as_a_label_is_no_partner(sentence: str) -> None:
         "Johnson & Johnson cam kết bán cho Liên minh châu Phi <d JANSSEN purchase pledged recipient=AFRICAN_UNION>220 triệu</d> liều.",
         "Hãng dược Moderna tuyên bố sẽ bán cho COVAX <d MODERNA purchase pledged recipient=COVAX>500 triệu</d> liều với giá thấp nhất.",
         "Từ nay tới cuối năm, AstraZeneca còn phải giao cho VNVC <d ASTRAZENECA purchase *>20 triệu</d> liều theo hợp đồng.",
+        "Lãnh đạo Pfizer Việt Nam cam kết với Thủ tướng sẽ giao đủ <d PFIZER * pledged>31 triệu</d> liều trong năm nay, riêng tháng 10 hãng sẽ giao <d PFIZER * scheduled>8 triệu</d> liều.",
     ],
 )
 def test_a_maker_that_acts_is_the_partner(sentence: str) -> None:
@@ -177,6 +184,7 @@ def test_a_maker_that_acts_is_the_partner(sentence: str) -> None:
     "sentence",
     [
         "Hợp đồng mua <d ASTRAZENECA purchase contracted>30 triệu</d> liều của VNVC với AstraZeneca đã được ký từ cuối năm ngoái.",
+        "Hợp đồng giữa Bộ Y tế và Pfizer cung ứng <d PFIZER purchase contracted>31 triệu</d> liều được ký ngày 17/5.",
         "Thỏa thuận mua <d RDIF purchase contracted>40 triệu</d> liều Sputnik V giữa Quỹ Đầu tư trực tiếp Nga và Tập đoàn T&T vừa được ký kết.",
         "Theo hợp đồng ba bên giữa Bộ Y tế, VNVC và AstraZeneca, Việt Nam mua <d ASTRAZENECA purchase contracted>30 triệu</d> liều trong năm 2021.",
         "Hợp đồng mua <d - purchase contracted>5 triệu</d> liều Moderna của Công ty Vimedimex đã được ký.",
@@ -226,6 +234,8 @@ def test_covax_may_be_the_recipient(sentence: str) -> None:
         "Công ty AVAC đã xuất khẩu <d AVAC purchase received recipient=PHL>300.000</d> liều vaccine dịch tả lợn châu Phi sang Philippines.",
         "Bộ Công an Việt Nam sẽ hỗ trợ Bộ An ninh Lào <d VNM donation pledged recipient=LAO>30.000</d> liều vaccine.",
         "Nga đã bán cho Iran <d RUS purchase * recipient=IRN>5 triệu</d> liều Sputnik V.",
+        "Chính phủ Việt Nam quyết định tặng nhân dân Cuba <d VNM donation pledged recipient=CUB>100.000</d> liều vaccine Nanocovax.",
+        "Myanmar đã nhận <d IND donation received recipient=MMR>1,5 triệu</d> liều Covishield do Ấn Độ tặng.",
     ],
 )
 def test_vietnam_gives_and_others_receive(sentence: str) -> None:
@@ -237,6 +247,9 @@ def test_vietnam_gives_and_others_receive(sentence: str) -> None:
     [
         "AstraZeneca đã giao cho Việt Nam <d ASTRAZENECA unspecified received>2,5 triệu</d> liều theo cơ chế phi lợi nhuận.",
         "Australia sẽ viện trợ cho Việt Nam <d AUS donation pledged>3,7 triệu</d> liều qua thỏa thuận với UNICEF.",
+        "Pháp tặng Việt Nam <d FRA donation unspecified>600.000</d> liều theo cơ chế song phương.",
+        "Theo cơ chế chia sẻ vaccine của EU, Ba Lan đã chuyển cho Ukraine <d POL * received recipient=UKR>1,2 triệu</d> liều.",
+        "Các nước châu Phi đã đặt mua <d JANSSEN purchase contracted>220 triệu</d> liều của Johnson & Johnson qua cơ chế mua chung AVAT.",
     ],
 )
 def test_not_every_scheme_is_covax(sentence: str) -> None:
