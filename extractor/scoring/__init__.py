@@ -6,9 +6,19 @@ from extractor.scoring.checking import GoldProblem, check_gold
 from extractor.scoring.comparison import Changed, Comparison, Difference, compare
 from extractor.scoring.constructions import CONSTRUCTIONS, Cost, Mistake, constructions_of, costs, mistakes
 from extractor.scoring.gate import Gate, GateError
-from extractor.scoring.gold import CORE, SECONDARY, SLOTS, Annotated, Annotation, GoldError, read_annotations, read_rows
+from extractor.scoring.gold import (
+    CORE,
+    SECONDARY,
+    SLOTS,
+    Annotated,
+    Annotation,
+    GoldError,
+    parse_rows,
+    read_annotations,
+    read_rows,
+)
 from extractor.scoring.judging import Judgement, judge
-from extractor.scoring.labels import LabelScores
+from extractor.scoring.labels import LabelScores, item_labels
 from extractor.scoring.metrics import METRICS, Report, score, score_files
 from extractor.scoring.outcomes import Item, Outcome
 from extractor.scoring.ratios import Macro, Score
@@ -51,9 +61,11 @@ __all__ = [
     "constructions_of",
     "costs",
     "gold_statistics",
+    "item_labels",
     "judge",
     "merge",
     "mistakes",
+    "parse_rows",
     "read_annotations",
     "read_rows",
     "rule_figures",

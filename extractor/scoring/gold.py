@@ -85,8 +85,13 @@ class Line:
 
 def read_annotations(path: Path) -> dict[str, Annotated]:
     """Read a file of gold or predictions, by article id. Raises :class:`GoldError`."""
+    return parse_rows(read_rows(path))
+
+
+def parse_rows(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Annotated]:
+    """Read lines of gold or predictions, each with where it stands, by article id. Raises :class:`GoldError`."""
     articles: dict[str, Annotated] = {}
-    for where, row in read_rows(path):
+    for where, row in rows:
         for field, reason in row_problems(row):
             named = "" if field == "id" else f"{row.get('id')}: "
             raise GoldError(f"{where}: {named}{field}: {reason}")
