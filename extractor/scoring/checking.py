@@ -128,7 +128,8 @@ class _Check:
         """What the values do not show: keys that nobody reads, the same reading given twice."""
         yield from self.check_keys(form, frozenset(SLOTS), "tuple")
         doses = form.get("doses")
-        for reading in alternatives(doses) or ():
+        readings = alternatives(doses) if isinstance(doses, dict) and "any" in doses else [doses]
+        for reading in readings or ():
             if isinstance(reading, dict):
                 yield from self.check_keys(reading, frozenset(DOSES), "doses")
         for slot in SLOTS:

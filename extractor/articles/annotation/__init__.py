@@ -57,7 +57,8 @@ def export_annotations(
         if target.exists() and not (force and target.is_dir()):
             raise AnnotationError(f"{target} exists; use --force to write into it")
         brat.write(documents, target)
-        return losses + [f"{d.id}: {', '.join(d.fields)}: fields of the article" for d in documents if d.fields]
+        fields = sum(bool(document.fields) for document in documents)
+        return losses + ([f"title, day, source and url of {fields} articles; the corpus keeps them"] if fields else [])
     with replacing(target, force=force) as temporary:
         if tool == "doccano":
             return losses + doccano.write(documents, temporary)
