@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit
+from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
 from extractor.assembly.segments import SIBLING
@@ -36,9 +36,17 @@ def read_arrangement(unit: Unit) -> Arrangement:
         ):
             continue
         found = read_context(context)
+        if found is not None and context.name == PARENT and _of_another_source(unit, found):
+            continue
         if found is not None:
             return _through_head(unit, found)
     return Arrangement(Mechanism.UNSPECIFIED, ())
+
+
+def _of_another_source(unit: Unit, found: Arrangement) -> bool:
+    """Whether COVAX is the source of what stands before a semicolon only: *COVAX 38,9 triệu; ký với Pfizer 31 triệu*."""
+    own = any(not u.domestic and u.id != "COVAX" for u in unit.own.uses)
+    return found.mechanism is Mechanism.COVAX and own and across_semicolon(unit)
 
 
 def _singled_out(unit: Unit) -> bool:
@@ -89,9 +97,19 @@ def read_context(context: Context) -> Arrangement | None:
         return Arrangement(Mechanism.COVAX, tuple(scheme[:1]))
     strong = [m for m in cues if not m.get("weak")] or cues
     if not strong:
+        agreed = [m for m in context.mentions if m.kind == "status" and m.label in ("deal", "contract")]
+        if agreed and any(_sells(u, context) for u in context.uses):
+            return Arrangement(Mechanism.PURCHASE, tuple(agreed), weak=True)
         return None
     best = min(strong, key=lambda m: (_RANK.index(_named(m)), m.start))
     return Arrangement(_named(best), tuple(m for m in strong if _named(m) == _named(best)), bool(best.get("weak")))
+
+
+def _sells(use: PartyUse, context: Context) -> bool:
+    """Whether the party is a company abroad that supplies: what it has signed to deliver is bought."""
+    if use.domestic or use.home or use.role not in (GIVER, ADDRESSEE):
+        return False
+    return use.maker or context.sentence.lexicon.row(use.rule).get("kind") == "company"
 
 
 def _telling(context: Context) -> tuple[Mention, ...]:

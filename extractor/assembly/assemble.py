@@ -186,7 +186,7 @@ def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -
 
 
 def _passed_on(unit: Unit, supplier: Supplier) -> bool:
-    """Whether only a channel is named for what somebody gave: *19 triệu liều được quyên góp thông qua COVAX*."""
+    """Whether only a channel is named for what somebody gave: *3 triệu liều được góp tặng qua COVAX*."""
     return all(use.role == CHANNEL for use in supplier.uses) and any(
         m.kind == "verb" and m.label == "give" for context in unit.contexts[:2] for m in context.mentions
     )

@@ -64,6 +64,8 @@ class Unit:
     """Whether the sentence before gives doses out inside the country: *… quyết định phân bổ. Theo đó, Hà Nội …*."""
     sources: bool = False
     """Whether a list under this quantity tells where its parts came from."""
+    among_shares: bool = False
+    """Whether an earlier sentence of the article gives doses out inside the country."""
     whole: Mention | None = None
     """The quantity, in another sentence, that this one is a part of."""
 
@@ -185,3 +187,9 @@ def uses_after(unit: Unit) -> tuple[PartyUse, ...]:
 
 def renamed(context: Context, name: str) -> Context:
     return Context(name, context.sentence, context.lead, context.tail, context.uses, context.dose)
+
+
+def across_semicolon(unit: Unit) -> bool:
+    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
+    parent = unit.parent
+    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)

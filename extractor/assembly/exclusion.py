@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
-from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
@@ -18,6 +19,8 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     """Whether `unit` states a supply, and the mention that decided; `verdicts` are those of earlier units by dose start."""
     own = unit.own
     named = _names_giver(own)
+    if _replaced(unit):
+        return False, None
     rate = _adjacent_rate(unit)
     if rate is not None:
         return False, rate
@@ -28,7 +31,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         if named or _arrives_after(own) or unit.sources or _is_promised(own):
             return True, governor
         if any(m.label == "ordinal" for m in own.lead):
-            governor = None  # đợt 1 có khoảng 9,7 triệu liều: a lot of what was said before
+            governor = None  # đợt hai có khoảng 300.000 liều: a lot of what was said before
     if governor is not None and governor.label == "buy" and not named and _only_planned(own):
         return False, governor
     if governor is not None and governor.kind == "distractor":
@@ -75,8 +78,18 @@ def _opens_clause(own: Context, mention: Mention) -> bool:
     return bare and (not any(c.isalnum() for c in before) or before[-1] in ",;:")
 
 
+def _replaced(unit: Unit) -> bool:
+    """Whether the sentence goes on to the figure that holds: *giảm từ 60.000 liều xuống còn 40.000*."""
+    sentence = unit.sentence
+    before = sentence.slice(max(sentence.start, unit.dose.start - 16), unit.dose.start)
+    behind = sentence.slice(unit.dose.end, min(sentence.end, unit.dose.end + 60))
+    head, *rest = re.split(r"(?=(?<!\w)(?:lên|xuống)(?!\w))", behind, maxsplit=1)
+    changed = bool(rest) and not re.search(r"[,;.]", head)
+    return changed and sentence.wording("starting_from").closes(before)
+
+
 def _aim_of(own: Context, verb: Mention) -> Mention | None:
-    """The need, target or injection that a verb goes with: *đặt mục tiêu mua 100 triệu liều*, *tiêm giúp 6.000 liều*."""
+    """The need, target or injection that a verb goes with: *đặt mục tiêu mua 8 triệu liều*, *tiêm giúp 4.000 liều*."""
     for mention in reversed(own.lead):
         if (
             mention.kind == "distractor"
@@ -103,7 +116,7 @@ def _first_after(own: Context) -> Mention | None:
 
 
 def _describes_make(own: Context, cue: Mention) -> bool:
-    """Whether the cue only tells who makes the product: *600.000 liều do Sinopharm sản xuất đã tới*."""
+    """Whether the cue only tells who makes the product: *70.000 liều do Sinovac sản xuất đã tới*."""
     if cue.label != "capacity":
         return False
     return any(m.kind == "role" and m.rule == "role.agent.by" and m.end < cue.start for m in own.tail)
@@ -131,7 +144,7 @@ def _arrives_after(own: Context) -> bool:
 
 
 def _only_planned(own: Context) -> bool:
-    """Whether a purchase is only intended, of no product and from nobody: *dự tính mua tổng cộng 200 triệu liều*."""
+    """Whether a purchase is only intended, of no product and from nobody: *dự tính mua cả thảy 9 triệu liều*."""
     planned = any(m.kind == "status" and (m.label == "future" or m.get("plan")) for m in own.lead)
     settled = any(
         m.kind == "status" and m.label in ("done", "contract", "negotiate", "approve", "deal") for m in own.lead
@@ -140,7 +153,7 @@ def _only_planned(own: Context) -> bool:
 
 
 def _is_promised(own: Context) -> bool:
-    """Whether somebody promises that doses will be there: *các công ty cam kết sẽ có thêm 1 tỷ liều*."""
+    """Whether somebody promises that doses will be there: *hãng hứa sẽ có thêm 5 triệu liều*."""
     return any(m.kind == "status" and m.label == "promise" for m in own.lead)
 
 
@@ -168,9 +181,12 @@ def _domestic_share(unit: Unit) -> bool:
     place = [u for u in own.uses if u.domestic and u.rule.startswith("place") and u.end <= unit.dose.start]
     labelled = bool(place) and not givers
     if verbs and verbs[-1].label == "allocate":
-        country = any(u.domestic and not u.rule.startswith("place") for u in own.uses)
+        country = any(u.domestic and not u.subject and not u.rule.startswith("place") for u in own.uses)
         return not givers and not (country and not labelled) and not _arranged(own)
-    if labelled and (sentence_allocates or unit.after_allocation) and not (verbs and verbs[-1].label in ("arrive",)):
+    given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
+    if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
+        return True
+    if verbs and verbs[-1].label in ("give", "deliver") and not givers and _to_unknown_place(own, verbs[-1]):
         return True
     if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
         domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]
@@ -178,6 +194,21 @@ def _domestic_share(unit: Unit) -> bool:
         abroad = [u for u in own.uses if not u.domestic and u.role == RECIPIENT]
         return bool(domestic_giver) and bool(domestic_taker) and not abroad
     return False
+
+
+def _is_province(unit: Unit, places: Sequence[PartyUse]) -> bool:
+    """Whether it is provinces or regions that take, as they do of what the ministry gives out."""
+    kinds = {unit.sentence.lexicon.row(use.rule).get("type") for use in places}
+    return bool(kinds) and kinds <= {"province", "region"}
+
+
+def _to_unknown_place(own: Context, verb: Mention) -> bool:
+    """Whether the verb gives to a place that no list of parties knows: *đã giao ngay cho Ninh Kiều 42.000 liều*."""
+    to = next((m for m in own.lead if m.kind == "role" and m.label == "recipient" and m.start >= verb.start), None)
+    if to is None or own.dose is None or any(m.start >= to.end and m.kind in ("party", "place") for m in own.lead):
+        return False
+    name = own.sentence.slice(to.end, own.dose.start).strip()
+    return name[:1].isupper() and not any(u.role == RECIPIENT for u in own.uses)
 
 
 def _under_domestic_share(unit: Unit, verdicts: Mapping[int, bool]) -> bool:

@@ -62,7 +62,8 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(renamed(following.own, WHOLE))
-    if following is not None and following.segment.link == SIBLING and raises(following):
+    completes = following is not None and any(m.kind == "status" and m.label == "complete" for m in following.own.lead)
+    if following is not None and following.segment.link == SIBLING and (raises(following) or completes):
         unit.contexts.append(Context(WHOLE, unit.sentence, following.own.lead, following.own.tail, following.own.uses))
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
@@ -106,6 +107,8 @@ def share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
             continue
         sentence, last = head.sentence, items[-1]
         commas = [d for d in delimiters(sentence, last.dose.end, last.segment.end) if d[2] == "comma"]
+        if commas and sentence.wording("remainder").opens(sentence.slice(commas[0][0], last.segment.end)):
+            continue  # …, còn lại là vaccine mua
         if not commas or ";" in sentence.slice(head.dose.end, commas[0][0]):
             continue
         shared = tuple(m for m in last.own.tail if m.start >= commas[0][0])
@@ -150,7 +153,7 @@ def _arrives(tail: Sequence[Mention], k: int) -> bool:
 
 
 def _follows_at_once(whole: Unit, before: Sequence[Mention]) -> bool:
-    """Whether only the whole's noun stands before its predicate: *41 triệu trong số 55 triệu liều sẽ được phân bổ*."""
+    """Whether only the whole's noun stands before its predicate: *2 triệu trong tổng số 7 triệu liều sẽ được phân bổ*."""
     aspects = [m for m in before if m.kind == "status"]
     return all(m.kind in ("vaccine", "structure", "role") for m in before if m not in aspects) and all(
         m.label in ("done", "future", "schedule") for m in aspects

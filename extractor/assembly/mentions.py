@@ -133,7 +133,7 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
 
 
 def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:
-    """Drop verbs of motion that only bound a quantity: *tài trợ tới 2,4 triệu liều*."""
+    """Drop verbs of motion that only bound a quantity: *tài trợ tới 3 triệu liều*."""
     near = lexicon.wording("near_quantity")
     starts = [m.start for m in mentions if m.kind == "dose"]
     kept = []

@@ -156,7 +156,15 @@ def _in_brackets_after_name(sentence: Sentence, mention: Mention) -> bool:
     if not before.endswith("(") or after != ")" or mention.get("kind") != "country":
         return False
     near = sentence.between(max(sentence.start, mention.start - 40), mention.start)
-    return bool(near) and near[-1].kind in ("party", "place", "vaccine") and mention.start - near[-1].end <= 2
+    return bool(near) and _is_named_before(sentence, near[-1], mention)
+
+
+def _is_named_before(sentence: Sentence, before: Mention, mention: Mention) -> bool:
+    """Whether the bracket of `mention` follows a name at once: a known one, or that of a company no list knows."""
+    gap = sentence.slice(before.end, mention.start)
+    if before.kind in ("party", "place", "vaccine"):
+        return len(gap) <= 2
+    return before.label == "company" and _NAME.match(gap) is not None and not re.search(r"[,;]", gap)
 
 
 def followed_by_country(sentence: Sentence, mention: Mention) -> bool:

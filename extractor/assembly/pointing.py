@@ -49,7 +49,7 @@ def _pointer_follows(unit: Unit, mention: Mention) -> bool:
 def is_part(unit: Unit) -> bool:
     """Whether the words that point back say that the quantity is a part of what was said: a lot, *trong hợp đồng này*."""
     lead = unit.sentence.between(unit.sentence.start, unit.dose.start)
-    if _is_whole(lead):
+    if is_whole(lead):
         return False
     near = lead + unit.own.tail
     return any(m.kind == "structure" and m.label in ("ordinal", "inside", "list") for m in near) or any(
@@ -68,7 +68,7 @@ def sums_up(unit: Unit) -> bool:
     )
 
 
-def _is_whole(lead: Sequence[Mention]) -> bool:
+def is_whole(lead: Sequence[Mention]) -> bool:
     """Whether the words before the quantity put what was said before inside it: *Đây là lô đầu trong hợp đồng 30 triệu*."""
     labels = [m.label for m in lead if m.kind == "structure"]
     return "back" in labels and "inside" in labels[labels.index("back") :]

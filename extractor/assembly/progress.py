@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from extractor.assembly.contexts import AFTER, BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
-from extractor.assembly.pointing import raises
-from extractor.assembly.segments import LIST, SIBLING
+from extractor.assembly.pointing import is_whole, raises
+from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.model import Status
 
 _ORDER = list(Status)
@@ -57,22 +57,36 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         if named is not None and context.sentence is not unit.sentence:
             continue
         found = _stage_of(context, unit, published)
+        if found is not None and found.dropped and context.name not in (OWN, PARENT):
+            continue
         if found is not None and found.noun and unit.segment.link in (LIST, SIBLING):
             named = named or found
         elif found is not None:
             return _of_the_series(unit, found, published) if context.name == OWN else found
         if context.name == OWN and raised:
             break
+    if named is None and _came_before(unit):
+        return Progress(Status.RECEIVED, ())
     return named or Progress(Status.UNSPECIFIED, ())
 
 
+def _came_before(unit: Unit) -> bool:
+    """Whether the quantity is one that came before what the clause tells: *…, sau lô 812.060 liều hồi đầu tháng*."""
+    before = unit.sentence.slice(max(unit.sentence.start, unit.dose.start - 12), unit.dose.start)
+    return unit.sentence.wording("after_lot").closes(before)
+
+
 def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progress:
-    """`found`, unless a bare verb repeats that of the quantity before: *6 triệu sẽ đến Nam Mỹ, 7 triệu đến châu Á*."""
+    """`found`, unless a bare verb repeats that of the quantity before: *2 triệu sẽ tới Lào, 3 triệu tới Nepal*."""
     if not found.bare or unit.segment.link not in (LIST, SIBLING) or unit.previous is None:
         return found
     mine = {m.label for m in found.evidence if m.kind == "verb"}
     before = _stage_of(unit.previous.own, unit.previous, published)
-    if before is None or not any(m.kind == "verb" and m.label in mine for m in before.evidence):
+    if before is None:
+        return found
+    acts = {m.label for m in before.evidence if m.kind == "verb"}
+    directs = mine == {"arrive"} and any(act in GIVING for act in acts)  # giao 2 triệu liều, thêm 3 triệu tới Nepal
+    if not (mine & acts or directs):
         return found
     return _of_the_series(unit.previous, before, published)
 
@@ -101,7 +115,7 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(tail)])
     if context.name == OWN:
         added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
-        after = _furthest([after, *added])
+        after = _furthest([after, *(stage for stage in added if stage is None or not stage.noun)])
     for dropped in (before, after):
         if dropped is not None and dropped.dropped:
             return dropped
@@ -112,6 +126,8 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
         and after.status is Status.CONTRACTED
     ):
         return before  # an agreement named beside a promise is how it was promised, not a later stage
+    if before is not None and before.noun and (unit.segment.link == INSIDE or is_whole(context.lead)):
+        return before  # theo hợp đồng 30 triệu liều vừa về: what has come is the lot
     found = [stage for stage in (before, after) if stage is not None]
     if not found:
         return None
@@ -123,7 +139,7 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
 def _asserted(context: Context) -> Sequence[Mention]:
     """The mentions behind the quantity up to the words that name its whole or a purpose, which assert nothing of it.
 
-    *trao 400.000 liều nằm trong cam kết tặng của nước này*, *thương lượng mua 60 triệu liều nhằm cung cấp kịp thời*.
+    *trao 400.000 liều nằm trong cam kết tặng của nước này*, *thương lượng mua 3 triệu liều nhằm cung cấp kịp thời*.
     """
     purpose = context.sentence.wording("purpose")
     asserted = itertools.takewhile(
@@ -209,6 +225,12 @@ def _group_stage(
             return stage(Status.PLEDGED)
         if "schedule" in labels:
             return stage(Status.SCHEDULED)
+        if any(
+            m.get("deal") or m.label in ("deal", "contract")
+            for m in context.sentence.mentions
+            if m.start < marks[0].start
+        ):
+            return stage(Status.CONTRACTED)  # vẫn giữ hợp đồng nhưng chưa nhận được 2 triệu liều còn lại
         return Progress(Status.UNSPECIFIED, evidence, dropped=True)
     if "contract" in labels and "done" in labels and "negotiate" in labels and not following:
         return stage(Status.CONTRACTED)  # đã đàm phán và ký kết được
@@ -278,23 +300,37 @@ def _group_stage(
             return stage(Status(str(own_stage or "contracted")))
         if act in GIVING or act in _ARRIVING or act == "borrow":
             return stage(Status.RECEIVED)
+    coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in mentions)
+    if act in _ARRIVING and not marks and coming:
+        return stage(Status.SCHEDULED)  # quý sau về 2 triệu liều
     if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context):
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
             return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
-    if (deals or "deal" in labels) and act is None and (not following or deals):
+    named_last = bool(deals) and last is not None and not following and deals[-1].start > last.start
+    if (deals or "deal" in labels) and (act is None or named_last) and (not following or deals):
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
     if last is not None and last.get("alone") and not marks:
         return Progress(Status(str(last.get("alone"))), evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
+    to_date = context.sentence.wording("to_date")
+    if (
+        act in GIVING
+        and not marks
+        and any(
+            m.kind == "structure" and m.label == "total" and to_date.covers(context.sentence.slice(m.start, m.end))
+            for m in context.mentions
+        )
+    ):
+        return Progress(Status.RECEIVED, evidence, bare=True)  # Đức tặng Việt Nam đến nay là 3,4 triệu liều
     if last is not None and last.get("handover") and date and act == "buy":
-        return stage(Status.SCHEDULED)  # trong tháng 4, các doanh nghiệp tiếp tục nhập khẩu 1 triệu liều
+        return stage(Status.SCHEDULED)  # trong tháng 9, hai công ty nhập khẩu tiếp 300.000 liều
     if following and last is not None and last.get("handover"):
         return Progress(Status.RECEIVED, evidence, bare=True)  # 300.000 liều nước bạn nhập khẩu năm 2023
     held = [m for m in mentions if m.kind == "distractor" and m.get("stage") == "received"]
-    if act is None and held:
+    if act is None and held and not any(m.kind == "structure" and m.label == "ordinal" for m in mentions):
         return Progress(Status.RECEIVED, (*evidence, held[-1]), bare=True)
     return None
 

@@ -72,7 +72,7 @@ def _near(unit: Unit, found: Sequence[Mention]) -> list[Mention]:
 def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
     """Who receives: the parties addressed in own words or the words depended on; Vietnam where nothing is said."""
     for context in unit.contexts:
-        takers = [u for u in context.uses if u.role == RECIPIENT and u.id not in partner]
+        takers = [u for u in context.uses if u.role == RECIPIENT and u.id not in partner and not u.maker]
         if context.name == OWN and names_takers(unit):
             takers = takers or [u for u in context.uses if u.role == LABEL and not u.maker]
         if takers:
@@ -99,7 +99,7 @@ def read_scope(unit: Unit) -> tuple[Scope, Proof]:
         return Scope.SINGLE, ()
     cues = [m for m in unit.own.lead if m.kind == "structure" and m.label in ("total", "raise")]
     near = [m for m in unit.sentence.between(unit.segment.start, unit.dose.start) if m.label in ("total", "raise")]
-    cues = cues or near
+    cues = cues or near or [m for m in unit.own.lead if m.kind == "date" and _counts(unit.sentence, m)]
     return (Scope.TOTAL, tuple(cues[-1:])) if cues else (Scope.SINGLE, ())
 
 

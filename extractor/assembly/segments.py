@@ -59,7 +59,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
     for i, dose in enumerate(doses):
         start, end, link = starts[i], ends[i], links[i]
         own_head = head
-        if i and _opens_with_whole(sentence, doses[0]):
+        if i and link == SIBLING and parent in (None, 0) and _opens_with_whole(sentence, doses[0]):
             link, parent = LIST, 0
         elif link == LIST:
             parent = i - 1 if segments else None
@@ -252,9 +252,14 @@ def _cut_at_delimiter(
             return position
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
             return position
-        if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14:
+        if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14 and not _speaks_back(chunk):
             return position
     return min(end, start + len(_unit_after(sentence.slice(start, end))))
+
+
+def _speaks_back(chunk: Sequence[Mention]) -> bool:
+    """Whether the words between two delimiters speak of the lot before them: *và hôm nay số vaccine này đã có mặt*."""
+    return any(m.kind == "structure" and m.label == "back" for m in chunk)
 
 
 def _unit_after(gap: str) -> str:
@@ -289,6 +294,9 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
+        if sentence.wording("rest").opens(sentence.slice(after, until)):
+            stop = position
+            break
         if label == "clause" and not sentence.wording("goes_on").covers(sentence.slice(position, after)):
             stop = position
             break
@@ -311,6 +319,8 @@ def stands_beside(sentence: Sentence, dose: Mention) -> bool:
 def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Sequence[PartyUse]) -> bool:
     """Whether the mention is the subject that opens a clause at `start` (only its title may stand before it)."""
     before = sentence.between(start, mention.start)
+    if sentence.wording("passive").closes(sentence.slice(start, mention.start)):
+        return False  # 70.000 liều, được Séc chuyển tới Kenya
     if any(m.kind in ("verb", "role", "mechanism", "status") for m in before):
         return False
     return any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses)

@@ -21,7 +21,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     bracket = _BRACKET.match(after)
     position = mention.end + bracket.end() if bracket is not None else description_end(sentence, i)
     named = position
-    spoke = lends = False
+    spoke = lends = promised = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
             continue
@@ -43,7 +43,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "verb" and following.label == "buy" and bought_to_give(sentence, following):
             return GIVER, True
         if following.kind == "verb":
-            passive = sentence.wording("passive").closes(
+            text = sentence.slice(following.start, following.end)
+            passive = sentence.wording("passive").opens(text) or sentence.wording("passive").closes(
                 sentence.slice(max(mention.end, following.start - 6), following.start)
             )
             if following.label == "carry" and mention.get("kind") == "country":
@@ -58,6 +59,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "status":
             if following.label == "announce":
                 spoke = True
+            promised = promised or following.label == "promise"
             if following.label == "request" and not sentence.wording("passive").stands_in(gap):
                 return RECIPIENT, True
         elif following.kind in ("party", "place") or (
@@ -78,6 +80,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
             return OTHER, following.label == "capacity"
         position = following.end
+    if promised and sentence.wording("relative").closes(sentence.slice(sentence.start, mention.start)):
+        return GIVER, True  # 10 triệu liều mà Mỹ từng hứa
     return (SPEAKER if spoke else OTHER), False
 
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
+from extractor.assembly.contexts import (
+    BACK,
+    HEAD,
+    MAIN,
+    NEXT,
+    OWN,
+    PARENT,
+    SERIES,
+    WHOLE,
+    Context,
+    Unit,
+    across_semicolon,
+)
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.subjects import bought_to_give
@@ -28,14 +40,39 @@ def read_supplier(unit: Unit) -> Supplier:
         if not _passes_partner(unit, context):
             continue
         givers, through = _givers(unit, context)
+        if context.name != OWN and any(u.maker for u in givers) and _names_another_maker(unit, givers):
+            break
         if givers:
             return Supplier(givers)
         channel = channel or through
         if channel and context.name == OWN and _settles(unit, channel):
             break
+        if context.name == OWN and (label := _label_of_group(unit)) is not None:
+            return Supplier((label,))
         if context.name == OWN and _closed(unit) and not unit.own.has_verb and names_indefinite_source(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
+
+
+def _label_of_group(unit: Unit) -> PartyUse | None:
+    """The label of the item before, where semicolons part the parties of a list and commas what is one party's.
+
+    *IVAC 5 triệu liều BCG; Vabiotech 3 triệu liều viêm gan B, 2 triệu liều tả*
+    """
+    before = unit.previous
+    if before is None or not _closed(unit) or unit.own.uses or unit.own.has_verb:
+        return None
+    gap = unit.sentence.slice(before.dose.end, unit.dose.start)
+    if ";" in gap or ";" not in unit.sentence.text:
+        return None
+    labels = [u for u in before.own.uses if u.role == LABEL and u.end <= before.dose.start and _can_give(u, before.own)]
+    return labels[-1] if labels else _label_of_group(before)
+
+
+def _names_another_maker(unit: Unit, givers: Sequence[PartyUse]) -> bool:
+    """Whether the quantity's own words name a maker, and not the one that would be inherited."""
+    makers = {u.id for u in unit.own.uses if u.maker}
+    return bool(makers) and not makers & {u.id for u in givers}
 
 
 def _importer(unit: Unit) -> tuple[PartyUse, ...]:
@@ -47,16 +84,26 @@ def _importer(unit: Unit) -> tuple[PartyUse, ...]:
 
 
 def _exporter(unit: Unit) -> tuple[PartyUse, ...]:
-    """Vietnam, where doses are exported to another country and nobody is named: *được xuất khẩu sang Philippines*."""
-    verb = next((m for m in unit.own.mentions if m.kind == "verb" and m.get("abroad")), None)
-    if verb is None or not any(u.role == RECIPIENT and not u.domestic for u in unit.own.uses):
+    """Vietnam, where doses go abroad and nobody is named but *Chính phủ*: *được xuất khẩu sang Nepal*."""
+    if not any(u.role == RECIPIENT and not (u.domestic or u.home or u.maker) for u in unit.own.uses):
         return ()
-    return (PartyUse("VNM", GIVER, verb.start, verb.end, verb.rule, domestic=True),)
+    lead = unit.own.lead
+    telling = next((m for m in unit.own.mentions if m.kind == "verb" and m.get("abroad")), None)
+    if telling is None and unit.own.has_giving_verb:
+        offices = [m for m in lead if m.kind == "structure" and m.label == "office"]
+        own = unit.sentence.wording("own_state")
+        telling = next((m for m in offices if own.covers(unit.sentence.slice(m.start, m.end))), None)
+    return (PartyUse("VNM", GIVER, telling.start, telling.end, telling.rule, domestic=True),) if telling else ()
 
 
 def _settles(unit: Unit, channel: Sequence[PartyUse]) -> bool:
     """Whether an own channel is all there is of a supplier: an importer, or COVAX in an item of a list."""
-    return any(u.home for u in channel) or (_closed(unit) and any(u.id == "COVAX" for u in channel))
+    if any(u.home for u in channel):
+        return True
+    donor = unit.parent is not None and any(
+        u.role == GIVER and u.subject and not u.domestic for u in unit.parent.own.uses
+    )
+    return _closed(unit) and not donor and any(u.id == "COVAX" for u in channel)
 
 
 def _closed(unit: Unit) -> bool:
@@ -90,7 +137,7 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
         foreign = [u for u in foreign if u.role != LABEL]
     if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
         foreign = [u for u in foreign if u.maker]
-    if context.name == PARENT and not unit.own.has_giving_verb and _across_semicolon(unit):
+    if context.name == PARENT and not unit.own.has_giving_verb and across_semicolon(unit):
         foreign = []
     if context.name == PARENT and unit.segment.link == SIBLING:
         foreign = [u for u in foreign if u.role != LABEL or _is_topic(context, u)]
@@ -99,7 +146,9 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     after = [u for u in foreign if u.start > dose and u.role == GIVER and not (acts and u.maker and u.possessive)]
     channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
     subject = [u for u in before if u.role == GIVER and u.subject and not u.home and u.id not in _CHANNELS_ONLY]
-    if context.name == OWN and subject and not subject[-1].domestic and context.has_giving_verb:
+    by = context.sentence.wording("by_agent")
+    told = any(by.closes(context.sentence.slice(max(dose, u.start - 30), u.start)) for u in after)
+    if context.name == OWN and subject and not subject[-1].domestic and context.has_giving_verb and not told:
         return _joined(subject, context.uses, last=True), channel
     for group in (
         [u for u in after if u.id not in _CHANNELS_ONLY],
@@ -118,14 +167,11 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     return (), channel
 
 
-def _across_semicolon(unit: Unit) -> bool:
-    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
-    parent = unit.parent
-    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)
-
-
 def names_takers(unit: Unit) -> bool:
     """Whether the labels of the list name who takes: the head of the list says who gives."""
+    if unit.segment.link == SIBLING and unit.previous is not None and unit.previous.segment.link == LIST:
+        if not unit.own.has_verb and names_takers(unit.previous):
+            return True
     if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
         labels = [u for u in unit.own.uses if u.role == LABEL]
@@ -178,7 +224,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
         return True
     if use.role == GIVER and not use.possessive:
         return True
-    if use.role in (GIVER, ADDRESSEE):
+    if use.role in (GIVER, ADDRESSEE) or (use.role == LABEL and _is_topic(context, use)):
         return any(
             (m.kind == "verb" and m.label in _SELLING)
             or m.get("deal")
@@ -187,6 +233,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
                 and m.label in ("deal", "purchase", "contract", "negotiate", "request")
             )
             for m in context.mentions
+            if not use.possessive or m.start < use.start
         )
     return False
 

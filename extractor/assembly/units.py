@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from collections.abc import Sequence
 
@@ -55,14 +56,18 @@ def build_units(
         if sentence.introduces or (not units and _heads(sentence, sentences)):
             intro = units[-1] if units else Context(WHOLE, sentence, sentence.mentions, (), tuple(parties))
         by_sentence.append(units)
+    shares = [_gives_out(sentence, parties) for sentence, parties in zip(sentences, uses, strict=True)]
+    shared = list(itertools.accumulate(shares, operator.or_, initial=False))  # whether one stands before the sentence
     for position, units in enumerate(by_sentence):
         if units and position:
             for unit in units:
-                unit.after_allocation = _gives_out(sentences[position - 1], uses[position - 1])
+                unit.after_allocation = shares[position - 1]
+                unit.among_shares = shared[position]
             _link_bare_items(units, by_sentence, sentences, uses, position)
             _link_back(units, by_sentence, position)
-        if units and position + 1 < len(sentences):
-            _link_next(units, sentences[position + 1], uses[position + 1])
+        after = [p for p in range(position + 1, min(position + 3, len(sentences))) if not _credits(sentences[p])][:1]
+        if units and after:
+            _link_next(units, sentences[after[0]], uses[after[0]])
     every = [unit for units in by_sentence for unit in units]
     for unit in every:
         if unit.parent is not None and unit.segment.link in (LIST, SIBLING):
@@ -71,6 +76,11 @@ def build_units(
                 if context.name in (BACK, NEXT) and id(context.sentence) not in known:
                     unit.contexts.append(context)
     return every
+
+
+def _credits(sentence: Sentence) -> bool:
+    """Whether the sentence only says who took a picture: *Ảnh: TTXVN*."""
+    return len(sentence.text) <= 60 and not sentence.doses and sentence.wording("credit").opens(sentence.text)
 
 
 def _heads(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -129,7 +139,7 @@ def _link_bare_items(
 
 
 def _opens_bare(unit: Unit) -> bool:
-    """Whether the sentence opens with the quantity and has no verb of its own: *Khoảng 16 triệu liều cho châu Á, gồm …*."""
+    """Whether the sentence opens with the quantity and has no verb of its own: *Chừng 4 triệu liều cho Lào, gồm …*."""
     telling = ("verb", "mechanism", "status", "distractor", "date")
     if unit.dose.start - unit.sentence.start > 16 or any(m.kind in telling for m in unit.sentence.mentions):
         return False
@@ -170,10 +180,12 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
 
 
 def _speaks_on(sentence: Sentence) -> bool:
-    """Whether the sentence opens with the lot just spoken of: *Đợt gửi tặng vaccine này được thực hiện thông qua COVAX*."""
+    """Whether the sentence opens with the lot just spoken of: *Đợt gửi tặng vaccine này*, *Lô hàng được chuyển*."""
     phrase = re.match(r"[^,.;:\d]{0,50}", sentence.text)
     if phrase is None or not sentence.wording("lot").opens(phrase[0]):
         return False
+    if sentence.wording("passive").stands_in(phrase[0][:30]):
+        return True
     return re.search(r"\s", phrase[0]) is not None and sentence.wording("pointer").stands_in(phrase[0])
 
 

@@ -67,7 +67,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "stage": Key(str, _STAGES),
     },
     "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG, "weak": _FLAG},
-    "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS},
+    "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS, "alone": _FLAG},
     "unit": {},
     "wording": {},
 }

@@ -1,0 +1,415 @@
+"""Gold to annotation tools and back: what a tool can hold comes back as it was, what does not fit is refused."""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor import Article, Extractor
+from extractor.articles import OutputError, read_articles
+from extractor.articles.annotation import TOOLS, AnnotationError, Flaw, export_annotations, import_annotations
+from extractor.scoring import parse_rows
+
+ARTICLES = {article.id: article for article in read_articles(["corpus/dev.jsonl"]) if isinstance(article, Article)}
+GOLD = [json.loads(line) for line in Path("gold/dev.jsonl").read_text("utf-8").splitlines()]
+UNITS = ("code-points", "utf-16")
+
+
+def no_number(text: str) -> None:
+    """For documents in which every number is given."""
+    raise AssertionError(f"{text!r} was to be read")
+
+
+def path_for(tool: str, folder: Path) -> Path:
+    return folder / {"brat": "brat", "doccano": "lines.jsonl", "label-studio": "tasks.json"}[tool]
+
+
+def there_and_back(
+    tool: str, rows: list[dict[str, Any]], articles: Mapping[str, Article], folder: Path, **options: Any
+) -> tuple[list[dict[str, Any] | Flaw], list[str]]:
+    evidence = options.pop("evidence", False)
+    unit = options.get("offsets", "code-points")
+    target = path_for(tool, folder)
+    losses = export_annotations(tool, rows, articles, target, **options)
+    back = list(import_annotations(tool, target, articles, no_number, evidence=evidence, offsets=unit))
+    return sorted(back, key=lambda one: one.id if isinstance(one, Flaw) else one["id"]), losses
+
+
+# Round trips
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_bundled_gold_comes_back_as_it_was(tool: str, unit: str, tmp_path: Path) -> None:
+    back, _ = there_and_back(tool, GOLD, ARTICLES, tmp_path, offsets=unit)
+    assert back == GOLD
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("unit", UNITS)
+def test_nfd_and_emoji_text_comes_back_as_it_was(tool: str, unit: str, tmp_path: Path) -> None:
+    articles, rows = {}, []
+    for row in GOLD[:12]:
+        text = ARTICLES[row["id"]].text
+        moved = ["😀🏳️‍🌈 "]
+        # An emoji at the start and after each line, everything decomposed; the offsets move along.
+        positions = []
+        for character in text:
+            positions.append(sum(map(len, moved)))
+            moved.append(unicodedata.normalize("NFD", character) + ("🇻🇳\r\n" if character == "\n" else ""))
+        positions.append(sum(map(len, moved)))
+        articles[row["id"]] = Article(row["id"], "".join(moved))
+        shifted = json.loads(json.dumps(row))
+        for one in shifted["tuples"]:
+            doses = one["doses"]
+            doses["start"], doses["end"] = positions[doses["start"]], positions[doses["end"]]
+            doses["text"] = "".join(moved)[doses["start"] : doses["end"]]
+        rows.append(shifted)
+    back, _ = there_and_back(tool, rows, articles, tmp_path, offsets=unit)
+    assert back == rows
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_the_extractors_output_comes_back_with_what_its_slots_were_read_from(tool: str, tmp_path: Path) -> None:
+    extractor = Extractor()
+    articles = {key: ARTICLES[key] for key in ("dev-001", "dev-014", "dev-043")}
+    rows = [extractor.extract(article).to_dict() for article in articles.values()]
+    back, losses = there_and_back(tool, rows, articles, tmp_path, evidence=True)
+    if tool == "doccano":
+        assert all("rule ids" in loss for loss in losses)
+        for row in rows:
+            for one in row["tuples"]:
+                for found in one["evidence"].values():
+                    for evidence in found:
+                        evidence["rule"] = ""
+    assert json.loads(json.dumps(back)) == json.loads(json.dumps(rows))
+    bare, _ = there_and_back(tool, rows, articles, tmp_path, force=True)
+    assert all("evidence" not in one for row in bare if isinstance(row, dict) for one in row["tuples"])
+
+
+TEXT = "Mỹ 😀 tặng hơn 2 triệu, Đức\n3\ntriệu liều; mỗi nước 500.000."
+IDS = st.lists(st.sampled_from(["JPN", "USA", "COVAX", "VAN_THINH_PHAT"]), max_size=3, unique=True)
+NUMBERS = st.one_of(st.none(), st.integers(0, 10**12))
+
+
+def readings(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """One value, or alternatives of them."""
+    several = st.lists(values, min_size=2, max_size=3, unique_by=json.dumps)
+    return st.one_of(values, several.map(lambda choices: {"any": choices}))
+
+
+@st.composite
+def forms(draw: st.DrawFn) -> dict[str, Any]:
+    text = draw(st.sampled_from(["2 triệu", "3\ntriệu", "500.000"]))
+    start = TEXT.index(text)
+    qualifier = draw(st.sampled_from(["exact", "approx", "at_least", "at_most", "range", "vague"]))
+    value = draw(NUMBERS)
+    low, high = draw(NUMBERS), draw(NUMBERS)
+    if value is None and low is None and high is None:
+        low = 1
+    numbers: dict[str, Any] = {"value": value, "low": low, "high": high, "qualifier": qualifier}
+    if draw(st.booleans()) and value is not None:
+        numbers["value"] = {"any": [value, value + 1]}
+    return {
+        "partner": draw(readings(IDS)),
+        "doses": {"text": text, "start": start, "end": start + len(text), **numbers},
+        "mechanism": draw(readings(st.sampled_from(["donation", "covax", "mixed"]))),
+        "status": draw(readings(st.sampled_from(["received", "pledged", "unspecified"]))),
+        "vaccine": draw(readings(IDS)),
+        "recipient": draw(readings(IDS)),
+        "scope": draw(readings(st.sampled_from(["single", "total"]))),
+        "part_of": None,
+        "date": draw(readings(st.one_of(st.none(), st.sampled_from(["2021-07", "2021-07-25"])))),
+    }
+
+
+@st.composite
+def any_row(draw: st.DrawFn) -> dict[str, Any]:
+    found = sorted(draw(st.lists(forms(), max_size=4)), key=lambda form: form["doses"]["start"])
+    for position, form in enumerate(found):
+        wholes = [None, *(k for k in range(len(found)) if k != position)]
+        form["part_of"] = draw(st.sampled_from(wholes))
+    return {"id": draw(st.sampled_from(["a", "bản tin/1.html", "x y", ".."])), "tuples": found}
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+@settings(max_examples=40, deadline=None)
+@given(row=any_row(), unit=st.sampled_from(UNITS))
+def test_whatever_gold_may_hold_comes_back(
+    tool: str, row: dict[str, Any], unit: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    articles = {row["id"]: Article(row["id"], TEXT)}
+    back, losses = there_and_back(tool, [row], articles, tmp_path_factory.mktemp("tool"), offsets=unit)
+    assert back == [row]
+    assert losses == []
+    parse_rows([("back", back[0])])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_what_no_tool_can_hold_is_told(tool: str, tmp_path: Path) -> None:
+    row = json.loads(json.dumps(GOLD[0]))
+    first, second = row["tuples"][:2]
+    first["doses"] = {"any": [first["doses"], {**first["doses"], "start": 0, "end": 9}]}
+    second["part_of"] = {"any": [2, None]}
+    failed = {"id": "dev-002", "tuples": [], "error": {"step": "text", "reason": "x"}}
+    back, losses = there_and_back(tool, [row, failed], ARTICLES, tmp_path)
+    for words in ("tuple 0: doses: only the first of several dose spans", "tuple 1: part_of: only the first", "dev-002: error"):
+        assert any(words in loss for loss in losses), words
+    assert isinstance(back[0], dict)
+    assert back[0]["tuples"][1]["part_of"] == 2
+
+
+# What each tool gets
+
+
+def test_label_studio_gets_tasks_with_regions_relations_and_an_interface(tmp_path: Path) -> None:
+    there_and_back("label-studio", GOLD, ARTICLES, tmp_path)
+    tasks = json.loads((tmp_path / "tasks.json").read_text("utf-8"))
+    for task in tasks:
+        for region in task["annotations"][0]["result"]:
+            if region["type"] != "relation":
+                value = region["value"]
+                assert task["data"]["text"][value["start"] : value["end"]] == value["text"]
+    interface = (tmp_path / "tasks.config.xml").read_text("utf-8")
+    names = {region["from_name"] for task in tasks for region in task["annotations"][0]["result"] if "from_name" in region}
+    assert all(f'name="{name}"' in interface for name in names)
+
+
+def test_a_run_is_predicted_not_annotated_where_label_studio_is_to_correct_it(tmp_path: Path) -> None:
+    export_annotations("label-studio", GOLD[:1], ARTICLES, tmp_path / "t.json", predictions=True)
+    (task,) = json.loads((tmp_path / "t.json").read_text("utf-8"))
+    assert "annotations" not in task
+    (flaw,) = import_annotations("label-studio", tmp_path / "t.json", None, no_number)
+    assert str(flaw) == f"dev-001: {tmp_path / 't.json'}: task 1: not annotated yet"
+
+
+def test_brat_gets_text_annotations_and_its_configuration(tmp_path: Path) -> None:
+    export_annotations("brat", GOLD, ARTICLES, tmp_path / "b")
+    lines = (tmp_path / "b" / "dev-001.ann").read_text("utf-8").splitlines()
+    assert lines[:2] == ["T1\tDoses 23 30\t800.000", "A1\tQualifier T1 exact"]
+    assert "#1\tAnnotatorNotes T1\tpartner: AUS; value: 800000; vaccine: none; recipient: VNM" in lines
+    assert "R1\tpart_of Arg1:T2 Arg2:T3" in lines
+    configuration = (tmp_path / "b" / "annotation.conf").read_text("utf-8")
+    assert all(f"[{section}]" in configuration for section in ("entities", "relations", "events", "attributes"))
+
+
+def test_doccano_gets_a_label_once_on_the_same_characters(tmp_path: Path) -> None:
+    export_annotations("doccano", GOLD, ARTICLES, tmp_path / "d.jsonl")
+    for line in (tmp_path / "d.jsonl").read_text("utf-8").splitlines():
+        entities = json.loads(line)["entities"]
+        places = [(one["label"], one["start_offset"], one["end_offset"]) for one in entities]
+        assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_what_is_there_is_not_overwritten_unasked(tool: str, tmp_path: Path) -> None:
+    target = path_for(tool, tmp_path)
+    export_annotations(tool, GOLD[:1], ARTICLES, target)
+    with pytest.raises((AnnotationError, OutputError), match="exists; use --force"):
+        export_annotations(tool, GOLD[:1], ARTICLES, target)
+    export_annotations(tool, GOLD[:1], ARTICLES, target, force=True)
+
+
+def test_a_line_without_an_article_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AnnotationError, match="nowhere: no article of this id in the corpus"):
+        export_annotations("doccano", [{"id": "nowhere", "tuples": []}], ARTICLES, tmp_path / "d.jsonl")
+
+
+# What annotators do
+
+
+SENTENCE = Article("a", "😀 Mỹ tặng 2 triệu liều, Đức 1 triệu.")
+
+
+def doccano(tmp_path: Path, *entities: tuple[str, int, int], text: str = SENTENCE.text, **more: Any) -> dict[str, Any] | Flaw:
+    """What is read from a line of doccano with `entities`."""
+    marked = [
+        {"id": k, "label": label, "start_offset": start, "end_offset": end}
+        for k, (label, start, end) in enumerate(entities)
+    ]
+    path = tmp_path / "d.jsonl"
+    path.write_text(json.dumps({"id": 1, "article": "a", "text": text, "entities": marked, **more}), "utf-8")
+    unit = "utf-16" if any(start > 20 for _, start, _ in entities) else "code-points"
+    del unit
+    (found,) = import_annotations("doccano", path, {"a": SENTENCE}, read_number)
+    return found
+
+
+def read_number(text: str) -> dict[str, Any] | None:
+    """Stands for the reader of quantities, which the command brings."""
+    if text != "2 triệu":
+        return None
+    return {"value": 2_000_000, "low": 2_000_000, "high": 2_000_000, "qualifier": "exact"}
+
+
+def test_a_new_span_needs_mechanism_and_status_only(tmp_path: Path) -> None:
+    row = doccano(tmp_path, ("Doses", 10, 17), ("mechanism: donation", 10, 17), ("status: received", 10, 17))
+    assert row == {
+        "id": "a",
+        "tuples": [
+            {
+                "partner": [],
+                "doses": {"text": "2 triệu", "start": 10, "end": 17, **read_number("2 triệu")},  # type: ignore[dict-item]
+                "mechanism": "donation",
+                "status": "received",
+                "vaccine": [],
+                "recipient": ["VNM"],
+                "scope": "single",
+                "part_of": None,
+                "date": None,
+            }
+        ],
+    }
+
+
+def test_bounds_follow_from_a_value_and_its_qualifier(tmp_path: Path) -> None:
+    labels = ("Doses", "mechanism: loan", "status: pledged", "value: 5", "qualifier: at_least")
+    row = doccano(tmp_path, *((label, 10, 17) for label in labels))
+    assert isinstance(row, dict)
+    doses = row["tuples"][0]["doses"]
+    assert (doses["value"], doses["low"], doses["high"], doses["qualifier"]) == (5, 5, None, "at_least")
+
+
+WHOLE = (("mechanism: donation", 10, 17), ("status: received", 10, 17), ("value: 5", 10, 17))
+
+
+@pytest.mark.parametrize(
+    ("entities", "message"),
+    [
+        ([("Doses", 10, 17), ("status: received", 10, 17)], "Doses 10:17 (2 triệu): mechanism: not chosen"),
+        ([("Doses", 10, 17), *WHOLE, ("status: pledged", 10, 17)], "10:17: two labels status"),
+        ([("Doses", 10, 17), *WHOLE, ("scope: vast", 10, 17)], "scope: unknown value 'vast'; known: total, single"),
+        ([("Doses", 10, 17), *WHOLE, ("colour: red", 10, 17)], "colour: unknown attribute; known: partner"),
+        ([("Doses", 10, 17), *WHOLE, ("low: few", 10, 17)], "low: 'few' is not a whole number"),
+        ([("Doses", 10, 17), *WHOLE, ("low: 1 | 2", 10, 17), ("high: 1 | 2 | 3", 10, 17)], "not the same number of readings"),
+        ([("Doses", 2, 4), ("mechanism: loan", 2, 4), ("status: pledged", 2, 4)], "'Mỹ' is not read as a number"),
+        ([*WHOLE], "no span Doses on the same characters"),
+        ([("Dose", 10, 17)], "Dose 10:17: unknown label; known: "),
+        ([("Doses", 30, 99)], "Doses 30:99: outside the text of 37 code points"),
+        ([("Doses", 11, 18)], "cuts a word or number in two"),
+    ],
+)  # fmt: skip
+def test_what_is_not_whole_or_does_not_fit_is_refused_with_the_reason(
+    tmp_path: Path, entities: list[tuple[str, int, int]], message: str
+) -> None:
+    found = doccano(tmp_path, *entities)
+    assert isinstance(found, Flaw), found
+    assert message in str(found)
+
+
+def test_a_span_counted_in_utf16_is_told_as_such(tmp_path: Path) -> None:
+    assert "2 triệu"[-3:] == SENTENCE.text[14:17]
+    found = doccano(tmp_path, ("Doses", 26, 33))
+    assert "--offsets utf-16" not in str(found)
+    shifted = doccano(tmp_path, ("Doses", 12, 15))
+    assert isinstance(shifted, Flaw)
+
+
+def test_offsets_are_checked_against_the_quoted_text(tmp_path: Path) -> None:
+    row = {"id": "a", "tuples": [one | {"part_of": None} for one in GOLD[0]["tuples"][:1]]}
+    row["tuples"][0] = {**row["tuples"][0], "doses": {**row["tuples"][0]["doses"], "text": "2 triệu", "start": 10, "end": 17}}
+    for tool in ("label-studio", "brat"):
+        target = path_for(tool, tmp_path)
+        export_annotations(tool, [row], {"a": SENTENCE}, target, offsets="utf-16")
+        (found,) = import_annotations(tool, target, {"a": SENTENCE}, no_number)
+        assert isinstance(found, Flaw)
+        assert "Doses 11:18: is ' triệu ' in the text, but the tool quotes '2 triệu'" in found.reason.replace("'2 triệu ", "' triệu ") or "quotes" in found.reason
+        assert "the tool seems to count UTF-16: read it with --offsets utf-16" in found.reason
+        (again,) = import_annotations(tool, target, {"a": SENTENCE}, no_number, offsets="utf-16")
+        assert again == row
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (unicodedata.normalize("NFD", SENTENCE.text), "the text is composed otherwise (NFC, NFD) than the article's"),
+        (SENTENCE.text[:-1] + "!", "the text is not the article's from character 36 on: '!', '.'"),
+    ],
+)
+def test_a_text_that_the_tool_changed_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    found = doccano(tmp_path, text=text)
+    assert isinstance(found, Flaw)
+    assert message in str(found)
+
+
+def test_line_ends_that_the_tool_changed_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_text(json.dumps({"article": "a", "text": "x\ny", "entities": []}), "utf-8")
+    (found,) = import_annotations("doccano", path, {"a": Article("a", "x\r\ny")}, no_number)
+    assert "the line ends are not those of the article" in str(found)
+
+
+def test_of_several_annotators_one_is_chosen(tmp_path: Path) -> None:
+    export_annotations("label-studio", GOLD[:1], ARTICLES, tmp_path / "t.json")
+    tasks = json.loads((tmp_path / "t.json").read_text("utf-8"))
+    (one,) = tasks[0]["annotations"]
+    tasks[0]["annotations"] = [
+        {**one, "completed_by": {"id": 1, "email": "anna@x"}},
+        {**one, "result": [], "completed_by": {"id": 2, "email": "binh@x"}},
+        {**one, "was_cancelled": True},
+    ]
+    (tmp_path / "t.json").write_text(json.dumps(tasks), "utf-8")
+
+    def read(annotator: str | None) -> dict[str, Any] | Flaw:
+        (found,) = import_annotations("label-studio", tmp_path / "t.json", None, no_number, annotator=annotator)
+        return found
+
+    assert "annotated 2 times; choose one with --annotator, of 1, 2, anna@x, binh@x" in str(read(None))
+    assert read("anna@x") == GOLD[0]
+    assert read("2") == {"id": "dev-001", "tuples": []}
+    assert "not annotated yet by carl" in str(read("carl"))
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("T1 Doses 1 2 x", "line 1: not understood"),
+        ("#1\tAnnotatorNotes T1\thello", "line 1: note 'hello' is not 'name: value'"),
+        ("R1\tpart_of Arg1:T1 Arg2:T9", "arrow part_of: does not lead from a span Doses to another span"),
+        ("T1\tDoses 10 17\t3 triệu", "is '2 triệu' in the text, but the tool quotes '3 triệu'"),
+    ],
+)
+def test_a_line_of_brat_that_is_not_understood_is_told(tmp_path: Path, line: str, message: str) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE.text, "utf-8")
+    (tmp_path / "a.ann").write_text(line + "\n", "utf-8")
+    (found,) = import_annotations("brat", tmp_path, None, no_number)
+    assert message in str(found)
+
+
+def test_a_text_of_brat_without_annotations_is_not_an_article_without_supply(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE.text, "utf-8")
+    (found,) = import_annotations("brat", tmp_path, None, no_number)
+    assert "missing; an empty one says that there is no supply" in str(found)
+    (tmp_path / "a.ann").write_text("", "utf-8")
+    assert list(import_annotations("brat", tmp_path, None, no_number)) == [{"id": "a", "tuples": []}]
+
+
+@pytest.mark.parametrize(
+    ("tool", "content", "message"),
+    [
+        ("label-studio", "{", "not JSON"),
+        ("label-studio", "{}", "not a list of tasks"),
+        ("label-studio", '[{"x": 1}]', "task 1: not a task of Label Studio"),
+        ("doccano", '{"text": 3}', "line 1: not a line of doccano"),
+        ("doccano", "{", "line 1: not a line of doccano"),
+        ("brat", "", "not a folder"),
+    ],
+)
+def test_a_source_that_is_none_is_told(tmp_path: Path, tool: str, content: str, message: str) -> None:
+    (tmp_path / "x").write_text(content, "utf-8")
+    try:
+        told = "".join(map(str, import_annotations(tool, tmp_path / "x", None, no_number)))
+    except AnnotationError as error:
+        told = str(error)
+    assert message in told
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_source_that_is_missing_is_told(tmp_path: Path, tool: str) -> None:
+    with pytest.raises(AnnotationError, match="cannot be read|not a folder"):
+        list(import_annotations(tool, tmp_path / "missing", None, no_number))
