@@ -45,6 +45,7 @@ def export_annotations(
     marks the tuples as to be corrected, where the tool has such a mark. Raises :class:`AnnotationError` for a line without
     an article, and :class:`~extractor.articles.OutputError`.
     """
+    _check_unit(tool, offsets)
     losses: list[str] = []
     documents = []
     for row in rows:
@@ -82,8 +83,14 @@ def import_annotations(
     Offsets are checked against the quoted text, texts against those of `articles` where given. `read_number` reads the
     number of a dose span that has no value. Raises :class:`AnnotationError` where the source cannot be read at all.
     """
+    _check_unit(tool, offsets)
     for document in _documents(tool, source, annotator):
         yield document if isinstance(document, Flaw) else _row(document, articles, read_number, evidence, offsets)
+
+
+def _check_unit(tool: str, offsets: Offsets) -> None:
+    if tool == "brat" and offsets != "code-points":
+        raise AnnotationError("brat counts code points, whatever the text; leave --offsets away")
 
 
 def _documents(tool: str, source: Path, annotator: str | None) -> Iterator[Document | Flaw]:

@@ -95,7 +95,8 @@ def from_tool(document: Document, offsets: Offsets) -> Document:
 
 
 def offset_problems(document: Document) -> Iterator[str]:
-    """Which spans do not stand where the tool says: outside the text, not as quoted, or cutting a word in two."""
+    """Which spans do not stand where the tool says: outside the text or not as quoted; where the tool
+    quotes nothing, such as cannot be meant: they cut a word in two, or begin or end with a space."""
     text = document.text
     for span in document.spans:
         where = f"{span.label} {span.start}:{span.end}"
@@ -105,6 +106,8 @@ def offset_problems(document: Document) -> Iterator[str]:
         found = text[span.start : span.end]
         if span.text is not None and span.text != found:
             yield f"{where}: is {found!r} in the text, but the tool quotes {span.text!r}{_hint(document, span)}"
+        elif span.text is None and found != found.strip():
+            yield f"{where}: {found!r} begins or ends with a space{_hint(document, span)}"
         elif span.text is None and (_inside_word(text, span.start) or _inside_word(text, span.end)):
             yield f"{where}: {found!r} cuts a word or number in two{_hint(document, span)}"
 
