@@ -32,8 +32,8 @@ def agree(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite OUT if it exists")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="print everything as JSON")] = False,
-    resamples: Annotated[int, typer.Option(min=0, help="drawings for the intervals; 0: none")] = 1000,
-    seed: Annotated[int, typer.Option(min=0, help="of the drawings")] = 0,
+    resamples: Annotated[int, typer.Option(metavar="N", min=0, help="drawings for intervals")] = 1000,
+    seed: Annotated[int, typer.Option(metavar="N", min=0, show_default=False, help="of the drawings")] = 0,
 ) -> None:
     """Compare two annotators."""
     from extractor.articles import OutputError, replacing

@@ -70,7 +70,7 @@ class Counting(StrEnum):
     UTF_16 = "utf-16"
 
 
-ToolArgument = Annotated[Tool, typer.Argument(metavar="TOOL", help="label-studio, brat or doccano")]
+ToolArgument = Annotated[Tool, typer.Argument(metavar="TOOL", help="the tool", show_default=False)]
 OffsetsOption = Annotated[
     Counting, typer.Option("--offsets", metavar="UNIT", help="what the tool counts: code-points, utf-16")
 ]

@@ -30,20 +30,21 @@ def register(app: typer.Typer) -> None:
 def score(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="gold, JSON Lines")],
     predicted: Annotated[Path, typer.Argument(metavar="PRED", help="what `extract` wrote, JSON Lines")],
-    other: Annotated[Path | None, typer.Argument(metavar="[PRED2]", help="another run, to compare")] = None,
+    other: Annotated[Path | None, typer.Argument(metavar="PRED2", help="another run, to compare")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="print everything as JSON")] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="print each error with its sentence")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="print each error in its sentence")] = False,
     labels: Annotated[bool, typer.Option("--labels", help="print figures by label, and confusions")] = False,
     report: Annotated[
         Path | None, typer.Option(metavar="DIR", help="write DIR/index.html, to browse the errors")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="overwrite DIR/index.html if it exists")] = False,
+    force: Annotated[bool, typer.Option("--force", help="overwrite an existing report")] = False,
     corpus: Annotated[Path | None, typer.Option(metavar="FILE", help=CORPUS_HELP)] = None,
     tolerance: Annotated[
-        float, typer.Option(min=0, max=1, help="numbers may differ by this share: 0.05 for 5 %")
+        float,
+        typer.Option(metavar="SHARE", min=0, max=1, show_default=False, help="numbers may differ by this much: 0.05"),
     ] = 0.0,
-    resamples: Annotated[int, typer.Option(min=0, help="drawings for the intervals; 0: none")] = 1000,
-    seed: Annotated[int, typer.Option(min=0, help="of the drawings")] = 0,
+    resamples: Annotated[int, typer.Option(metavar="N", min=0, help="drawings for intervals")] = 1000,
+    seed: Annotated[int, typer.Option(metavar="N", min=0, show_default=False, help="of the drawings")] = 0,
 ) -> None:
     """Score a run."""
     from extractor.articles import OutputError
@@ -57,7 +58,7 @@ def score(
             for run in (predicted, other)
             if run is not None
         ]
-        comparison = compare(*runs, resamples=resamples, seed=seed) if len(runs) == 2 else None
+        comparison = compare(*runs, resamples=10 * resamples, seed=seed) if len(runs) == 2 else None
         names = (str(predicted), str(other or ""))
         if report is not None:
             page = write_page(report, runs[0], texts, names=names, gold=str(gold), comparison=comparison, force=force)

@@ -30,6 +30,10 @@ _FILTERED = ("partner", "qualifier", "mechanism", "status")
 """The slots whose labels the errors can be filtered by."""
 
 
+_ENOUGH = 10
+"""Of so many tuples a kind of statement must have, to be called the hardest."""
+
+
 def write_page(
     folder: Path,
     report: Report,
@@ -78,6 +82,7 @@ def render(
         titles=TITLES,
         outcomes=report.outcomes(),
         costs=ranked,
+        hardest=min((c for c in ranked if c.score.gold >= _ENOUGH), key=lambda c: c.score.f1 or 0.0, default=None),
         constructions=CONSTRUCTIONS,
         mistakes=mistakes(report.items),
         errors=len(report.errors),

@@ -16,9 +16,9 @@ from extractor.scoring.ratios import Score
 
 CONSTRUCTIONS: Mapping[str, str] = {
     "headline": "stands in the first line of the article",
-    "alone": "the only quantity in its sentence",
-    "two together": "one of two quantities in a sentence",
-    "list": "one of three or more quantities in a sentence",
+    "alone in its sentence": "the only quantity in its sentence",
+    "two in a sentence": "one of two quantities in a sentence",
+    "list of three or more": "one of three or more quantities in a sentence",
     "each": "one number for several tuples (mỗi nước 1 triệu liều)",
     "joint partners": "several suppliers give one quantity together",
     "nobody named": "no supplier is named",
@@ -74,7 +74,13 @@ def constructions_of(one: Annotation, others: Iterable[Annotation], text: str | 
         if start == 0:
             yield "headline"
         spans = {(other.start, other.end) for other in others if start <= other.start < end} | {(one.start, one.end)}
-        yield "alone" if len(spans) == 1 else "two together" if len(spans) == 2 else "list"
+        yield (
+            "alone in its sentence"
+            if len(spans) == 1
+            else "two in a sentence"
+            if len(spans) == 2
+            else "list of three or more"
+        )
     partner, recipient, mechanism = one.first("partner"), one.first("recipient"), one.first("mechanism")
     qualifier = one.first("doses")[3]
     tests = {

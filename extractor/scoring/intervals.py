@@ -50,7 +50,7 @@ def bootstrap(columns: Array, statistic: Statistic, resamples: int, seed: int) -
 def paired_test(first: Array, second: Array, statistic: Statistic, resamples: int, seed: int) -> list[float | None]:
     """For each figure, how often swapping the two runs article by article at random makes as large a difference (p).
 
-    `first` and `second` hold a row for each article. ``None`` where a figure cannot be measured.
+    `first` and `second` hold a row for each article. ``None`` where a figure cannot be measured or `resamples` is 0.
     """
     observed = (statistic(second.sum(axis=0, keepdims=True)) - statistic(first.sum(axis=0, keepdims=True)))[0]
     total_first, total_second = first.sum(axis=0), second.sum(axis=0)
@@ -63,7 +63,7 @@ def paired_test(first: Array, second: Array, statistic: Statistic, resamples: in
         difference = statistic(total_second - moved) - statistic(total_first + moved)
         extreme += np.nansum(np.abs(difference) >= np.abs(observed) - 1e-12, axis=0)
     p_values = (extreme + 1) / (resamples + 1)
-    return [None if np.isnan(o) else float(p) for o, p in zip(observed, p_values, strict=True)]
+    return [None if np.isnan(o) or not resamples else float(p) for o, p in zip(observed, p_values, strict=True)]
 
 
 def _blocks(resamples: int, width: int) -> Iterator[int]:

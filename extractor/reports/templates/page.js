@@ -170,7 +170,7 @@
       if (event.key === "Enter") choose(row);
     });
   }
-  form.addEventListener("input", update);
+  for (const event of ["input", "change"]) form.addEventListener(event, update);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
     mistake = null;
