@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles import replacing
-from extractor.reports.text import TITLES, core_value, figure
+from extractor.reports.text import TITLES, chance, core_value, figure
 from extractor.scoring import (
     CONSTRUCTIONS,
     CORE,
@@ -73,6 +73,7 @@ def render(
         loader=PackageLoader("extractor.reports"), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["figure"] = figure
+    environment.filters["chance"] = chance
     environment.filters["percent"] = lambda share: f"{share:.0%}"
     ranked = [cost for cost in costs(report.items, texts) if cost.errors]
     return environment.get_template("page.html").render(
@@ -120,31 +121,33 @@ def _wrong_articles(report: Report, texts: Mapping[str, str]) -> Iterator[dict[s
         }
 
 
-def _pieces(text: str, items: Sequence[Item]) -> Iterator[tuple[str, list[int]]]:
-    """The text cut where a span begins or ends, and at line ends; cut here because a browser counts otherwise."""
+def _pieces(text: str, items: Sequence[Item]) -> Iterator[tuple[str, list[int], str]]:
+    """The text cut where a span begins or ends, and at line ends; cut here because a browser counts otherwise.
+
+    With each piece stand the items that cover it, and the side whose span alone does: ``gold`` or ``run``, else nothing.
+    """
     spans = [
-        (start, end, k)
+        (start, end, k, side)
         for k, item in enumerate(items)
-        for one in (item.expected, item.found)
+        for one, side in ((item.expected, "gold"), (item.found, "run"))
         if one is not None
         for start, end in one.spans
     ]
-    cuts = {0, len(text), *(p for start, end, _ in spans for p in (start, end) if 0 <= p <= len(text))}
+    cuts = {0, len(text), *(p for start, end, _, _ in spans for p in (start, end) if 0 <= p <= len(text))}
     cuts |= {p + 1 for p, character in enumerate(text) if character == "\n"}
-    ordered = sorted(cuts)
-    opening: dict[int, list[tuple[int, int]]] = {}
-    for start, end, k in spans:
-        opening.setdefault(start, []).append((end, k))
-    covering: list[tuple[int, int]] = []
-    for start, end in pairwise(ordered):
-        covering = [(last, k) for last, k in covering if last > start] + opening.get(start, [])
-        yield text[start:end], sorted({k for _, k in covering})
+    opening: dict[int, list[tuple[int, int, str]]] = {}
+    for start, end, k, side in spans:
+        opening.setdefault(start, []).append((end, k, side))
+    covering: list[tuple[int, int, str]] = []
+    for start, end in pairwise(sorted(cuts)):
+        covering = [one for one in covering if one[0] > start] + opening.get(start, [])
+        sides = {side for _, _, side in covering}
+        yield text[start:end], sorted({k for _, k, _ in covering}), sides.pop() if len(sides) == 1 else ""
 
 
 def _item(item: Item, items: Sequence[Item], text: str | None) -> dict[str, Any]:
     side = "expected" if item.expected is not None else "found"
     others = [one for other in items if (one := getattr(other, side)) is not None]
-    labels = {slot: sorted({*found[0], *found[1]}) for slot in _FILTERED for found in [item_labels(slot, item)]}
     return {
         "outcome": item.outcome.value,
         "text": item.shown.text,
@@ -153,7 +156,7 @@ def _item(item: Item, items: Sequence[Item], text: str | None) -> dict[str, Any]
             [slot, _shown(slot, item.expected), _shown(slot, item.found), item.slots[slot].value]
             for slot in (*CORE, *SECONDARY)
         ],
-        "labels": labels,
+        "labels": {slot: item_labels(slot, item) for slot in _FILTERED},
         "kinds": list(constructions_of(item.shown, others, text)),
     }
 

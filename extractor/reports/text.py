@@ -37,6 +37,15 @@ def figure(value: float | None, digits: int = 3) -> str:
     return "–" if value is None else f"{value:.{digits}f}"
 
 
+def chance(p: float | None) -> str:
+    """A p value; the smallest ones only as such, because they are counted.
+
+    >>> chance(0.0001), chance(0.25), chance(None)
+    ('<0.001', '0.250', '–')
+    """
+    return "<0.001" if p is not None and p < 0.001 else figure(p)
+
+
 def core_words(one: Annotation) -> str:
     """The core of a tuple in a line.
 
@@ -116,13 +125,13 @@ def comparison_lines(comparison: Comparison, names: tuple[str, str], texts: Mapp
     first, second = names
     yield f"A = {first}\nB = {second}"
     yield f"{comparison.first.articles} articles, {comparison.first.core.gold} gold tuples"
-    yield f"{'F1':24}{'A':>7}{'B':>7}{'B − A':>9}   {'95 % interval':21}{'p':>7}"
+    yield f"{'F1':24}{'A':>7}{'B':>7}{'B − A':>9}   {'95 % interval':21}{'p':>8}"
     for metric, difference in comparison.differences.items():
         a, b = comparison.first.scores[metric].f1, comparison.second.scores[metric].f1
         interval = difference.interval
         between = "" if interval is None else f"[{interval[0]:+.3f}, {interval[1]:+.3f}]"
         delta = "–" if difference.delta is None else f"{difference.delta:+.3f}"
-        yield f"{TITLES[metric].strip():24}{figure(a):>7}{figure(b):>7}{delta:>9}   {between:21}{figure(difference.p):>7}"
+        yield f"{TITLES[metric].strip():24}{figure(a):>7}{figure(b):>7}{delta:>9}   {between:21}{chance(difference.p):>8}"
     yield "interval: paired bootstrap over articles; p: paired permutation test, two-sided"
     for title, changed in (
         ("only A has right", comparison.only_first),

@@ -15,6 +15,7 @@ LABELLED = ("mechanism", "status", "partner", "qualifier")
 """The slots that are scored label by label."""
 
 NOBODY = "(nobody)"
+NONE = "(none)"
 NOT_FOUND = "(missing)"
 NOT_IN_GOLD = "(spurious)"
 
@@ -34,7 +35,7 @@ def labels_of(slot: str, value: Value) -> tuple[str, ...]:
     (('FRA', 'ITA'), ('(nobody)',), ('pledged',))
     """
     if isinstance(value, tuple):
-        return value or (NOBODY,)
+        return value or (NOBODY if slot == "partner" else NONE,)
     return (str(value),)
 
 

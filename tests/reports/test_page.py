@@ -36,14 +36,24 @@ def test_every_wrong_article_is_in_the_page_with_its_whole_text(example: tuple[R
         dict.fromkeys(item.article for item in report.items if item in report.errors)
     )
     for one in browsed:
-        assert "".join(piece for piece, _ in one["pieces"]) == texts[one["id"]]
+        assert "".join(piece for piece, *_ in one["pieces"]) == texts[one["id"]]
 
 
 def test_the_marked_pieces_are_the_doses_of_gold_and_run(example: tuple[Report, dict[str, str], str]) -> None:
     for one in data(example[2]):
         for k, item in enumerate(one["items"]):
-            marked = "".join(piece for piece, items in one["pieces"] if k in items)
+            marked = "".join(piece for piece, items, _ in one["pieces"] if k in items)
             assert item["text"] in marked
+
+
+def test_where_the_spans_of_gold_and_run_differ_each_is_told_apart() -> None:
+    gold, run, texts = many(1)
+    run[0] = json.loads(json.dumps(gold[0]))
+    run[0]["tuples"][0]["doses"]["end"] += 5
+    run[0]["tuples"][0]["status"] = "pledged"
+    pieces = data(page(score(annotated(gold), annotated(run)), texts))[0]["pieces"]
+    at = next(k for k, (piece, *_) in enumerate(pieces) if piece == "800.000")
+    assert pieces[at : at + 3] == [["800.000", [0], ""], [" liều", [0], "run"], [pieces[at + 2][0], [], ""]]
 
 
 def test_nothing_is_fetched(example: tuple[Report, dict[str, str], str]) -> None:
@@ -72,7 +82,7 @@ def test_text_cannot_break_out_of_the_page() -> None:
     html = render(report, hostile, names=(HOSTILE, ""), gold=HOSTILE)
     assert html.count("</script>") == 2
     assert "<b>Mỹ" not in html
-    assert "".join(piece for piece, _ in data(html)[0]["pieces"]) == hostile[name]
+    assert "".join(piece for piece, *_ in data(html)[0]["pieces"]) == hostile[name]
 
 
 def test_a_perfect_run_has_no_errors_to_browse() -> None:

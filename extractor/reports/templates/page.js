@@ -32,7 +32,7 @@
     if (filters.construction && !item.kinds.includes(filters.construction)) return false;
     if (filters.label) {
       const at = filters.label.indexOf("=");
-      if (!item.labels[filters.label.slice(0, at)].includes(filters.label.slice(at + 1))) return false;
+      if (!item.labels[filters.label.slice(0, at)].flat().includes(filters.label.slice(at + 1))) return false;
     }
     return !mistake || isMistake(item);
   }
@@ -40,13 +40,12 @@
   function isMistake(item) {
     if (mistake.slot === "tuple") return item.outcome === mistake.found;
     if (!item.wrong.includes(mistake.slot)) return false;
-    const row = item.slots.find((slot) => slot[0] === mistake.slot);
-    if (mistake.slot === "doses") {
-      const number = mistake.expected === "number";
-      return number ? row[3] === "incorrect" : row[3] === "partial" && item.labels.qualifier.includes(mistake.expected);
-    }
-    const labels = item.labels[mistake.slot];
-    return [mistake.expected, mistake.found].every((side) => side.split(" + ").every((label) => labels.includes(label)));
+    const doses = mistake.slot === "doses";
+    const outcome = item.slots.find((slot) => slot[0] === mistake.slot)[3];
+    if (doses && mistake.expected === "number") return outcome === "incorrect";
+    if (doses && outcome !== "partial") return false;
+    const [expected, found] = item.labels[doses ? "qualifier" : mistake.slot];
+    return expected.join(" + ") === mistake.expected && found.join(" + ") === mistake.found;
   }
 
   function update() {
@@ -111,19 +110,20 @@
       }
       if (skipped) made.push(element("p", { className: "gap", textContent: "…" }));
       skipped = false;
-      made.push(element("p", {}, ...line.map(([text, items]) => (items.length ? marked(article, text, items, wanted, details) : text))));
+      made.push(element("p", {}, ...line.map(([text, items, side]) => (items.length ? marked(article, text, items, side, wanted, details) : text))));
     }
     return made;
   }
 
   const WORST = ["missing", "spurious", "incorrect", "partial", "correct"];
 
-  function marked(article, text, items, wanted, details) {
+  function marked(article, text, items, side, wanted, details) {
     const outcomes = items.map((k) => article.items[k].outcome);
     const outcome = WORST.find((one) => outcomes.includes(one));
     const mark = element("mark", { className: outcome, tabIndex: 0, textContent: text, title: items.map((k) => hover(article.items[k])).join("\n") });
     mark.setAttribute("role", "button");
     mark.setAttribute("aria-pressed", "false");
+    if (side && outcome !== "missing" && outcome !== "spurious") mark.classList.add(`in-${side}`);
     if (!items.some((k) => wanted[k])) mark.classList.add("faded");
     const toggle = () => {
       const open = mark.getAttribute("aria-pressed") === "true";
