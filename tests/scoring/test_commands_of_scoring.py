@@ -1,6 +1,8 @@
 """score, agree and gold as users type them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,20 @@ def test_score_of_gold_against_itself_is_perfect() -> None:
     assert report["core"]["interval"]["f1"] == [1.0, 1.0]
     assert report["articles"] == 48
     assert {item["outcome"] for item in report["items"]} == {"correct"}
+
+
+@pytest.mark.parametrize(
+    "arguments", ["score {0} {0}", "score {0} {0} --report {1}", "agree {0} {0}", "gold check {0}", "gold stats {0}"]
+)
+def test_scoring_does_not_pay_for_the_pipeline(arguments: str, tmp_path: Path) -> None:
+    code = f"""
+import sys
+from extractor.cli import app
+app({arguments.format(GOLD, tmp_path).split()}, standalone_mode=False)
+print([module for module in ("spacy", "underthesea") if module in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_score_tells_figures_intervals_and_what_costs_most(run: Path) -> None:
