@@ -157,7 +157,9 @@ def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
 def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list[Mention]:
     """What an adverbial before the clause lends it: dates, and the arrangement of *theo thỏa thuận hoán đổi*."""
     if _opens_adverbially(sentence, start):
-        return [m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism")]
+        return [
+            m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism") or m.label in ("scheme", "COVAX")
+        ]
     if any(m.kind == "verb" for m in chunk):
         return []
     if any(m.kind == "role" and m.label == "channel" for m in chunk) or sentence.wording("with_whom").opens(

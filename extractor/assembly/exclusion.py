@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, SERIES, WHOLE, Context, Unit
+from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE
@@ -183,11 +183,23 @@ def _domestic_share(unit: Unit) -> bool:
     if verbs and verbs[-1].label == "allocate":
         country = any(u.domestic and not u.subject and not u.rule.startswith("place") for u in own.uses)
         return not givers and not (country and not labelled) and not _arranged(own)
+    if (
+        labelled
+        and _is_province(unit, place)
+        and any(m.kind == "verb" and m.label == "allocate" for c in unit.named(HEAD) for m in c.lead)
+    ):
+        return True  # phân bổ 3 triệu liều do Mỹ tặng, gồm: Hà Nội 500.000
     given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
     if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
         return True
     if verbs and verbs[-1].label in ("give", "deliver") and not givers and _to_unknown_place(own, verbs[-1]):
         return True
+    if verbs and verbs[-1].label == "deliver" and not givers:
+        takers = [
+            u for u in own.uses if u.role == RECIPIENT and u.rule.startswith("place") and u.end <= unit.dose.start
+        ]
+        if _is_province(unit, takers):
+            return True  # dành cho Cần Thơ 30.000 liều
     if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
         domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]
         domestic_taker = [u for u in own.uses if u.domestic and u.role == RECIPIENT]
@@ -245,6 +257,8 @@ def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
     if unit.parent is not None:
         return verdicts.get(unit.parent.dose.start, False)
     for context in unit.contexts[1:]:
+        if context.name == MAIN:
+            return True  # với 300.000 liều mới, Ý đã tặng 2 triệu liều: the main clause supplies
         if context.name in (HEAD, PARENT, BACK, NEXT, WHOLE, SERIES):
             if any(m.kind == "distractor" and m.label in ("injected", "need", "capacity") for m in context.lead):
                 continue

@@ -62,6 +62,10 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(renamed(following.own, WHOLE))
+    if following is not None and following.segment.link == RESTATED:
+        unit.contexts.insert(
+            1, Context(SERIES, unit.sentence, (), following.own.tail, following.own.uses, following.dose)
+        )
     completes = following is not None and any(m.kind == "status" and m.label == "complete" for m in following.own.lead)
     if following is not None and following.segment.link == SIBLING and (raises(following) or completes):
         unit.contexts.append(Context(WHOLE, unit.sentence, following.own.lead, following.own.tail, following.own.uses))
@@ -126,7 +130,11 @@ def return_predicate(units: Sequence[Unit]) -> None:
         if whole.segment.link != INSIDE or any(m.kind == "verb" and m.label != "carry" for m in part.own.lead):
             continue
         tail = whole.sentence.between(whole.dose.end, whole.segment.end)
-        arrivals = [k for k, m in enumerate(tail) if _arrives(tail, k)]
+        arrivals = [k for k, m in enumerate(tail) if _arrives(tail, k)] or [
+            k
+            for k, m in enumerate(tail)
+            if m.rule == "verb.deliver.passive" and any(v.label == "buy" for v in tail[:k])
+        ]
         if not arrivals or any(m.kind == "verb" and m.label == "arrive" for m in part.own.tail):
             continue
         first = arrivals[0]

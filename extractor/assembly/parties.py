@@ -78,7 +78,7 @@ class History:
                 self.giver = (use.id, index)
         elif kind == "country_group" and use.id != "WORLD":
             self.group = use.id
-        elif kind in ("company", "organisation") and (use.subject or use.role != OTHER):
+        elif kind in ("company", "organisation") and (use.subject or use.role != OTHER or not use.home):
             if use.role != RECIPIENT:
                 self.organisation = use.id
         self.mentions.append(use.id)

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import AFTER, BACK, NEXT, OWN, PARENT, WHOLE, Context, Unit
+from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
 from extractor.assembly.pointing import is_whole, raises
@@ -59,7 +59,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         found = _stage_of(context, unit, published)
         if found is not None and found.dropped and context.name not in (OWN, PARENT):
             continue
-        if found is not None and found.noun and unit.segment.link in (LIST, SIBLING):
+        if found is not None and _gives_way(found) and _under_head(unit):
             named = named or found
         elif found is not None:
             return _of_the_series(unit, found, published) if context.name == OWN else found
@@ -74,6 +74,16 @@ def _came_before(unit: Unit) -> bool:
     """Whether the quantity is one that came before what the clause tells: *…, sau lô 812.060 liều hồi đầu tháng*."""
     before = unit.sentence.slice(max(unit.sentence.start, unit.dose.start - 12), unit.dose.start)
     return unit.sentence.wording("after_lot").closes(before)
+
+
+def _under_head(unit: Unit) -> bool:
+    """Whether the quantity is an item of a list or clause that may assert a stage for it."""
+    return bool(unit.named(HEAD)) or (unit.segment.link in (LIST, SIBLING) and not across_semicolon(unit))
+
+
+def _gives_way(found: Progress) -> bool:
+    """Whether what a list or clause above asserts counts first: *đã nhận …, đặt mua qua VNVC 9 triệu* has been received."""
+    return found.noun or (found.bare and all(m.label == "buy" for m in found.evidence if m.kind == "verb"))
 
 
 def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progress:
@@ -110,7 +120,8 @@ def _own_subject(unit: Unit) -> bool:
 
 def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress | None:
     date = _future_date(context, published)
-    before = _group_stage(context.lead, context, date)
+    lead = context.lead if context.name != OWN else _behind_raise(context.lead)
+    before = _group_stage(lead, context, date)
     tail = context.tail if before is None else _asserted(context)
     after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(tail)])
     if context.name == OWN:
@@ -134,6 +145,12 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if before is not None and after is not None and before.bare != after.bare:
         return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _behind_raise(lead: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions behind *nâng tổng số*: what stands before it tells when it is raised, not how far the total is."""
+    raised = [k for k, m in enumerate(lead) if m.kind == "structure" and m.label == "raise"]
+    return lead[raised[-1] :] if raised else lead
 
 
 def _asserted(context: Context) -> Sequence[Mention]:
@@ -253,6 +270,8 @@ def _group_stage(
         and not (last is not None and last.get("stage") == "received")
     ):
         return stage(Status.CONTRACTED)
+    if deals and last is not None and act == "deliver" and not marks and deals[0].start < last.start and not following:
+        return Progress(Status.CONTRACTED, (*deals, last), noun=True)  # hợp đồng cung ứng 31 triệu liều
     done_after = _done_after(marks, last, "promise") or (
         ("announce" in labels) and _done_after(marks, last, "announce")
     )
@@ -277,6 +296,8 @@ def _group_stage(
             announced = [m for m in marks if m.label == "announce"]
             if announced[-1].start < last.start:
                 return stage(Status.PLEDGED)
+    if last is not None and act in _ARRIVING and _adjacent_done(marks, last):
+        return stage(Status.RECEIVED)  # cất cánh từ Seoul đã hạ cánh xuống Nội Bài
     if "schedule" in labels:
         return stage(Status.NEGOTIATING if act == "buy" else Status.SCHEDULED)
     if act == "allocate" and following:

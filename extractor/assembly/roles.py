@@ -43,7 +43,7 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             continue  # what only describes a name plays no part: Hà Lan, thành viên của COVAX, trao …
         described = description_end(sentence, i)
         use, kind = named
-        use = replace(use, maker=use.id in products)
+        use = replace(use, maker=use.id in products and kind != "country")  # MMR is Myanmar and a vaccine
         role, subject, joined, negated = _role(sentence, i, use, uses)
         possessive = (
             role == GIVER and not subject and (uses[-1].possessive if joined and uses else _after_of(sentence, i))
@@ -51,6 +51,9 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
         use = replace(use, role=role, subject=subject, joined=joined, negated=negated, possessive=possessive)
         if role == GIVER and mention.kind == "structure" and mention.label == "country":
             use = history.that_gives(use, sentence.index, named=any(not u.domestic for u in uses))
+            others = [u for u in uses if u.id != use.id and not (u.domestic or u.maker or u.group)]
+            if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
+                use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
         uses.append(use)
         history.note(use, kind, sentence.index)
     return uses
@@ -158,6 +161,9 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
             start = mention.start
             j -= 1
             continue
+        if mention.kind == "structure" and mention.label == "vaccine" and _names_scheme(sentence, j, gap):
+            j -= 1
+            continue
         if mention.kind == "structure" and mention.label == "after" and sentence.wording("filler").covers(gap):
             j -= 1
             continue
@@ -169,6 +175,14 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
                 continue
         return start, mention
     return start, None
+
+
+def _names_scheme(sentence: Sentence, j: int, gap: str) -> bool:
+    """Whether the vaccine noun at `j` stands inside the name of a scheme: *cơ chế vaccine toàn cầu COVAX*."""
+    before = sentence.mentions[j - 1] if j else None
+    if before is None or before.label not in ("office", "scheme") or not _PLAIN_GAP.match(gap):
+        return False
+    return not sentence.slice(before.end, sentence.mentions[j].start).strip() and len(gap.split()) <= 4
 
 
 def _office_gap(sentence: Sentence, gap: str) -> bool:
@@ -303,6 +317,8 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
         if follower == (GIVER, True) and verb.label in ("deliver",):
             return None
         return RECIPIENT
+    if verb.rule == "verb.arrive.from":
+        return GIVER
     if verb.label in ("arrive", "carry"):
         return OTHER if verb.label == "carry" else RECIPIENT
     if verb.rule == "verb.buy.commission" and sentence.mentions[i].get("kind") == "company":

@@ -208,6 +208,8 @@ def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
         if not sentence.wording("inside_of").closes(opening):
             return False
     gap = sentence.slice(mention.end, whole.start)
+    if sentence.wording("conjoined").opens(gap):
+        return False  # từ nguồn mua và 1,3 triệu liều do Hàn Quốc tặng
     return not _DELIMITER.search(gap) and len(gap.split()) <= 8
 
 

@@ -19,6 +19,7 @@ from extractor.assembly.contexts import (
     across_semicolon,
 )
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.pointing import raises, sums_up
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.subjects import bought_to_give
 
@@ -39,6 +40,8 @@ def read_supplier(unit: Unit) -> Supplier:
     for context in unit.contexts:
         if not _passes_partner(unit, context):
             continue
+        if context.name == PARENT and unit.segment.link == SIBLING and sums_up(unit) and not raises(unit):
+            continue  # a total is nobody's unless its own words say so
         givers, through = _givers(unit, context)
         if context.name != OWN and any(u.maker for u in givers) and _names_another_maker(unit, givers):
             break
@@ -49,7 +52,7 @@ def read_supplier(unit: Unit) -> Supplier:
             break
         if context.name == OWN and (label := _label_of_group(unit)) is not None:
             return Supplier((label,))
-        if context.name == OWN and _closed(unit) and not unit.own.has_verb and names_indefinite_source(unit):
+        if context.name == OWN and _closed(unit) and not unit.own.has_giving_verb and names_indefinite_source(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
 
@@ -133,6 +136,10 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
     foreign = [u for u in context.uses if _can_give(u, context)]
+    if context.name == OWN and any(m.kind == "verb" and m.label == "buy" for m in unit.own.lead):
+        foreign = [
+            u for u in foreign if u.maker or u.role != LABEL or not _is_topic(context, u)
+        ]  # Đức: đặt mua 40.000 liều
     if context.name == OWN and names_takers(unit):
         foreign = [u for u in foreign if u.role != LABEL]
     if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
@@ -169,8 +176,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
 
 def names_takers(unit: Unit) -> bool:
     """Whether the labels of the list name who takes: the head of the list says who gives."""
-    if unit.segment.link == SIBLING and unit.previous is not None and unit.previous.segment.link == LIST:
-        if not unit.own.has_verb and names_takers(unit.previous):
+    if unit.segment.link == SIBLING and unit.previous is not None and not unit.own.has_verb:
+        if unit.previous.parent is not None and names_takers(unit.previous):
             return True
     if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
@@ -178,6 +185,8 @@ def names_takers(unit: Unit) -> bool:
         same = bool(before) and all(u.group == before[-1].group for u in labels)
         return same and before[-1].role == RECIPIENT and not before[-1].subject
     heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
+    if any(m.kind == "verb" and m.get("abroad") for c in heads[:1] for m in c.lead):
+        return True  # xuất khẩu 305.000 liều; trong đó Lào 300.000
     return any(u.role == GIVER and u.subject and not u.group for c in heads[:1] for u in c.uses)
 
 
@@ -251,6 +260,6 @@ def _joined(group: Sequence[PartyUse], uses: Sequence[PartyUse], *, last: bool) 
         end += 1
     chosen: dict[str, PartyUse] = {}
     for use in ordered[first : end + 1]:
-        if use in group or use is anchor:
+        if use in group or use is anchor or (use.id in _CHANNELS_ONLY and use.subject and not use.domestic):
             chosen.setdefault(use.id, use)
     return tuple(chosen.values())

@@ -186,6 +186,8 @@ def _speaks_on(sentence: Sentence) -> bool:
         return False
     if sentence.wording("passive").stands_in(phrase[0][:30]):
         return True
+    if any(m.label == "inside" and m.start - sentence.start <= 25 for m in sentence.mentions):
+        return True
     return re.search(r"\s", phrase[0]) is not None and sentence.wording("pointer").stands_in(phrase[0])
 
 
