@@ -15,8 +15,10 @@ from extractor.articles import OutputError, read_articles
 from extractor.articles.annotation import TOOLS, AnnotationError, Flaw, export_annotations, import_annotations
 from extractor.scoring import parse_rows
 
-ARTICLES = {article.id: article for article in read_articles(["corpus/dev.jsonl"]) if isinstance(article, Article)}
-GOLD = [json.loads(line) for line in Path("gold/dev.jsonl").read_text("utf-8").splitlines()]
+ARTICLES = {article.id: article for article in read_articles(["corpus"]) if isinstance(article, Article)}
+GOLD = [
+    json.loads(line) for path in sorted(Path("gold").glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+]
 WAYS = [(tool, unit) for tool in TOOLS for unit in ("code-points", "utf-16") if (tool, unit) != ("brat", "utf-16")]
 """Each tool with each unit that it may count in."""
 
