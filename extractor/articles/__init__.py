@@ -7,7 +7,7 @@ from extractor.articles.options import ReadingOptions, WritingOptions
 from extractor.articles.reading import input_files, read_articles
 from extractor.articles.rows import BadRow, Columns, MadeArticle
 from extractor.articles.sources import InputError
-from extractor.articles.writing import OutputError, Writer, open_texts, open_writer
+from extractor.articles.writing import OutputError, Writer, open_texts, open_writer, replacing
 
 __all__ = [
     "COLUMNS",
@@ -27,5 +27,6 @@ __all__ = [
     "open_texts",
     "open_writer",
     "read_articles",
+    "replacing",
     "sentence_around",
 ]

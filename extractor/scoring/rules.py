@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extractor.scoring.alignment import agrees, align
+from extractor.scoring.alignment import align
 from extractor.scoring.gold import Annotated, read_annotations, read_rows
+from extractor.scoring.judging import agrees
 
 
 @dataclass(frozen=True, slots=True)

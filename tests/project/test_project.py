@@ -21,6 +21,7 @@ BELOW = {
     "lexicon": {"text", "model"},
     "scoring": {"model"},
     "articles": {"model"},
+    "reports": {"model", "scoring", "articles"},
     "matching": {"model", "quantities", "text", "lexicon"},
     "assembly": {"model", "quantities", "text", "lexicon", "matching"},
 }
