@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
+from extractor.assembly.pointing import singled_out
 from extractor.assembly.segments import SIBLING
+from extractor.assembly.subjects import bought_to_give
 from extractor.model import Mechanism
 
 _RANK = list(Mechanism)
@@ -49,11 +51,6 @@ def _of_another_source(unit: Unit, found: Arrangement) -> bool:
     return found.mechanism is Mechanism.COVAX and own and across_semicolon(unit)
 
 
-def _singled_out(unit: Unit) -> bool:
-    """Whether the quantity is singled out of the one before it: *COVAX 48,9 triệu, riêng Hoa Kỳ đóng góp 24,2 triệu*."""
-    return unit.sentence.wording("singled_out").opens(unit.sentence.slice(unit.segment.start, unit.dose.start))
-
-
 def from_home_maker(found: Arrangement) -> Arrangement:
     """What Vietnam orders from a maker of its own is production (guidelines, section 4)."""
     return replace(found, mechanism=Mechanism.PRODUCTION) if found.mechanism is Mechanism.PURCHASE else found
@@ -71,7 +68,7 @@ def _through_head(unit: Unit, found: Arrangement) -> Arrangement:
     """
     if found.mechanism is Mechanism.DONATION:
         heads = [c for c in unit.contexts if c.name == HEAD or (c.name == NEXT and found.weak)]
-        if _singled_out(unit):
+        if singled_out(unit):
             heads = [c for c in unit.contexts if c.name in (PARENT, BACK)] + heads
         for context in heads:
             head = read_context(context)
@@ -158,7 +155,10 @@ def _purpose(context: Context, cue: Mention) -> bool:
         return False
     for mention in context.mentions:
         if mention.start > cue.end and _mechanism(mention) == "donation":
-            return context.sentence.wording("purpose").stands_in(context.sentence.slice(cue.end, mention.start))
+            to_give = cue.kind == "verb" and bought_to_give(context.sentence, cue)
+            return to_give or context.sentence.wording("purpose").stands_in(
+                context.sentence.slice(cue.end, mention.start)
+            )
     return False
 
 

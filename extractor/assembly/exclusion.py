@@ -249,6 +249,9 @@ def _same_sentence_unit(unit: Unit) -> bool:
     """Whether a bare number stands in a sentence (or under a head) that says the unit."""
     if any(d.unit for d in unit.sentence.doses):
         return True
+    before = unit.sentence.slice(unit.segment.start, unit.dose.start)
+    if unit.sentence.wording("number_of").stands_in(before) and unit.sentence.wording("amounts").closes(before):
+        return True
     return unit.parent is not None and unit.parent.dose.unit
 
 

@@ -62,6 +62,8 @@ class History:
     giver: tuple[str, int] | None = None
     """The country that gives in the latest sentence where one does, and that sentence's index."""
     organisation: str | None = None
+    home: bool = False
+    """Whether that organisation is Vietnamese."""
     scheme: str | None = None
     group: str | None = None
     mentions: list[str] = field(default_factory=list)
@@ -80,7 +82,7 @@ class History:
             self.group = use.id
         elif kind in ("company", "organisation") and (use.subject or opens or use.role != OTHER or not use.home):
             if use.role != RECIPIENT or opens:
-                self.organisation = use.id
+                self.organisation, self.home = use.id, use.home
         self.mentions.append(use.id)
 
     def resolve(self, label: str) -> str | None:
@@ -121,7 +123,9 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
             return None
         kind = "country_group" if mention.label == "group" else mention.label
-        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, group=mention.label == "group"), kind
+        home = kind == "organisation" and history.home
+        group = mention.label == "group"
+        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, home=home, group=group), kind
     if mention.kind == "structure" and mention.label == "world":
         return PartyUse("WORLD", OTHER, mention.start, mention.end, mention.rule), "country_group"
     if mention.kind == "structure" and mention.label == "company":
@@ -129,11 +133,11 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         known = [m for m in sentence.mentions if m.kind in ("party", "place") and m.start >= mention.start]
         if match is None:
             return _unnamed_company(sentence, mention, history)
-        if known and known[0].start <= sentence.start + match.end():
-            return None
         kind = sentence.slice(mention.end, sentence.start + match.start(1))
         if not sentence.wording("company_kind").covers(kind):
             return _unnamed_company(sentence, mention, history)
+        if known and known[0].start <= sentence.start + match.end():
+            return None
         end = sentence.start + match.end()
         return PartyUse(_identifier(match[1]), OTHER, mention.start, end, mention.rule), "company"
     return None
@@ -147,9 +151,11 @@ def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> 
     close = asked or (
         following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
     )
-    if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
+    many = sentence.wording("plural").closes(sentence.slice(max(sentence.start, mention.start - 12), mention.start))
+    if not close or many or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
         return None
-    return PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule), "organisation"
+    use = PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule, home=history.home)
+    return use, "organisation"
 
 
 def _in_brackets_after_name(sentence: Sentence, mention: Mention) -> bool:

@@ -95,3 +95,9 @@ def _deal(mention: Mention) -> bool:
         or (mention.kind == "status" and mention.label in ("deal", "contract"))
         or (mention.kind == "structure" and mention.label == "inside")
     )
+
+
+def singled_out(unit: Unit) -> bool:
+    """Whether the quantity is singled out of the one before it: *COVAX 48,9 triệu, riêng Hoa Kỳ đóng góp 24,2 triệu*."""
+    opening = unit.sentence.slice(unit.segment.start, unit.dose.start).lstrip("( ")
+    return unit.sentence.wording("singled_out").opens(opening)

@@ -59,6 +59,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
     for i, dose in enumerate(doses):
         start, end, link = starts[i], ends[i], links[i]
         own_head = head
+        bracketed: int | None = None
         if i and link == SIBLING and parent in (None, 0) and _opens_with_whole(sentence, doses[0]):
             link, parent = LIST, 0
         elif link == LIST:
@@ -68,6 +69,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         elif link == SIBLING and (
             (depth_end is not None and start >= depth_end) or _leaves_list(sentence, start, dose)
         ):
+            bracketed = parent if depth_end is not None and start >= depth_end else None
             parent, depth_end = None, None
         middle_head = _inner_head(sentence, start, dose) if i else None
         if middle_head is not None:
@@ -80,7 +82,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         tail = _own_tail(sentence, dose, end, uses)
         owner = parent if link in (LIST, SIBLING) else (i - 1 if link in (INSIDE, RESTATED) else None)
         if link == SIBLING and owner is None and i:
-            owner = i - 1
+            owner = i - 1 if bracketed is None else bracketed  # a sibling of what the bracket hangs on
         linked = LIST if (link == SIBLING and parent is not None) else link
         segments.append(Segment(i, dose, lead_start, end, linked, owner, own_head, lead, tail))
     return segments

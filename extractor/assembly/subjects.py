@@ -104,7 +104,11 @@ def bought_to_give(sentence: Sentence, verb: Mention) -> bool:
     """Whether what is bought is bought to be given away: *mua 500 triệu liều để tặng các nước nghèo*."""
     for mention in sentence.mentions:
         if mention.start > verb.end and mention.kind == "verb" and mention.label in ("give", "deliver"):
-            return sentence.wording("purpose").stands_in(sentence.slice(verb.end, mention.start)[-12:])
+            between = sentence.between(verb.end, mention.start)
+            direct = [m.kind for m in between][:1] == ["dose"] and all(
+                m.kind == "vaccine" or m.label == "vaccine" for m in between[1:]
+            )
+            return direct or sentence.wording("purpose").stands_in(sentence.slice(verb.end, mention.start)[-12:])
     return False
 
 

@@ -18,8 +18,8 @@ from extractor.assembly.contexts import (
     Unit,
     across_semicolon,
 )
-from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
-from extractor.assembly.pointing import raises, sums_up
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, GIVING, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.pointing import raises, singled_out, sums_up
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.subjects import bought_to_give
 
@@ -53,6 +53,8 @@ def read_supplier(unit: Unit) -> Supplier:
         if context.name == OWN and (label := _label_of_group(unit)) is not None:
             return Supplier((label,))
         if context.name == OWN and _closed(unit) and not unit.own.has_giving_verb and names_indefinite_source(unit):
+            break
+        if context.name == OWN and _given_by_somebody(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
 
@@ -177,6 +179,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
 
 def names_takers(unit: Unit) -> bool:
     """Whether the labels of the list name who takes: the head of the list says who gives."""
+    if singled_out(unit):
+        return False
     if unit.segment.link == SIBLING and unit.previous is not None and not unit.own.has_verb:
         if unit.previous.parent is not None and names_takers(unit.previous):
             return True
@@ -194,6 +198,13 @@ def names_takers(unit: Unit) -> bool:
 def names_indefinite_source(unit: Unit) -> bool:
     """Whether the quantity's own words speak of a source without naming it: *của một nhà sản xuất châu Âu*."""
     return unit.sentence.wording("somebody").stands_in(unit.sentence.slice(unit.segment.start, unit.segment.end))
+
+
+def _given_by_somebody(unit: Unit) -> bool:
+    """Whether the quantity's own clause says that somebody gives, without a name: *một doanh nghiệp đã tặng 72.300 liều*."""
+    gives = [m for m in unit.own.lead if m.kind == "verb" and m.label in GIVING]
+    before = unit.sentence.slice(unit.segment.start, gives[-1].start) if gives else ""
+    return unit.sentence.wording("somebody").stands_in(before)
 
 
 def _is_topic(context: Context, use: PartyUse) -> bool:
@@ -248,6 +259,11 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
     return False
 
 
+def _of_channels(use: PartyUse, anchor: PartyUse) -> bool:
+    """Whether a body that mostly passes on gives here: it is the subject, or joined to another such body that gives."""
+    return use.id in _CHANNELS_ONLY and not use.domestic and (use.subject or anchor.id in _CHANNELS_ONLY)
+
+
 def _joined(group: Sequence[PartyUse], uses: Sequence[PartyUse], *, last: bool) -> tuple[PartyUse, ...]:
     """The party that counts with those joined to it (*Pháp và Italia*)."""
     anchor = group[-1] if last else group[0]
@@ -261,6 +277,6 @@ def _joined(group: Sequence[PartyUse], uses: Sequence[PartyUse], *, last: bool) 
         end += 1
     chosen: dict[str, PartyUse] = {}
     for use in ordered[first : end + 1]:
-        if use in group or use is anchor or (use.id in _CHANNELS_ONLY and use.subject and not use.domestic):
+        if use in group or use is anchor or _of_channels(use, anchor):
             chosen.setdefault(use.id, use)
     return tuple(chosen.values())
