@@ -170,7 +170,8 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
     return [
         m
         for m in chunk
-        if m.kind == "date" or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
+        if m.kind in ("date", "mechanism")
+        or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
     ]
 
 

@@ -202,9 +202,9 @@ def _domestic_share(unit: Unit) -> bool:
             return True  # dành cho Cần Thơ 30.000 liều
     if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
         domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]
-        domestic_taker = [u for u in own.uses if u.domestic and u.role == RECIPIENT]
+        inland = bool([u for u in own.uses if u.domestic and u.role == RECIPIENT]) or _is_province(unit, domestic_giver)
         abroad = [u for u in own.uses if not u.domestic and u.role == RECIPIENT]
-        return bool(domestic_giver) and bool(domestic_taker) and not abroad
+        return bool(domestic_giver) and inland and not abroad
     return False
 
 

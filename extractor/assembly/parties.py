@@ -27,7 +27,7 @@ GIVER, RECIPIENT, CHANNEL, LABEL, ADDRESSEE, OTHER, PRODUCT = (
 SPEAKER = "speaker"
 
 
-_NAME = regex.compile(r"\s+(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
+_NAME = regex.compile(r"\s+(?:\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+)?(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class History:
     group: str | None = None
     mentions: list[str] = field(default_factory=list)
 
-    def note(self, use: PartyUse, kind: str, index: int) -> None:
-        """Remember `use`, of the sentence `index`, as the latest of its kind."""
+    def note(self, use: PartyUse, kind: str, index: int, *, opens: bool = False) -> None:
+        """Remember `use`, of the sentence `index` (which it may open), as the latest of its kind."""
         if use.id == "COVAX":
             self.scheme = "COVAX"
         if use.domestic:
@@ -78,8 +78,8 @@ class History:
                 self.giver = (use.id, index)
         elif kind == "country_group" and use.id != "WORLD":
             self.group = use.id
-        elif kind in ("company", "organisation") and (use.subject or use.role != OTHER or not use.home):
-            if use.role != RECIPIENT:
+        elif kind in ("company", "organisation") and (use.subject or opens or use.role != OTHER or not use.home):
+            if use.role != RECIPIENT or opens:
                 self.organisation = use.id
         self.mentions.append(use.id)
 
@@ -88,7 +88,7 @@ class History:
         if label == "scheme":
             return self.scheme or "COVAX"
         if label == "group":
-            return self.group
+            return self.group or self.organisation
         return self.country if label == "country" else self.organisation
 
     def that_gives(self, use: PartyUse, index: int, *, named: bool) -> PartyUse:
@@ -131,6 +131,9 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
             return _unnamed_company(sentence, mention, history)
         if known and known[0].start <= sentence.start + match.end():
             return None
+        kind = sentence.slice(mention.end, sentence.start + match.start(1))
+        if not sentence.wording("company_kind").covers(kind):
+            return _unnamed_company(sentence, mention, history)
         end = sentence.start + match.end()
         return PartyUse(_identifier(match[1]), OTHER, mention.start, end, mention.rule), "company"
     return None

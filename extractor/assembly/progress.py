@@ -54,7 +54,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
             continue
         if context.name == NEXT and unit.own.has_verb and _stage_of(unit.own, unit, published) is not None:
             continue
-        if named is not None and context.sentence is not unit.sentence:
+        if named is not None and context.sentence is not unit.sentence and _goes_on(unit):
             continue
         found = _stage_of(context, unit, published)
         if found is not None and found.dropped and context.name not in (OWN, PARENT):
@@ -74,6 +74,12 @@ def _came_before(unit: Unit) -> bool:
     """Whether the quantity is one that came before what the clause tells: *…, sau lô 812.060 liều hồi đầu tháng*."""
     before = unit.sentence.slice(max(unit.sentence.start, unit.dose.start - 12), unit.dose.start)
     return unit.sentence.wording("after_lot").closes(before)
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether the sentence only adds to the one before (*Ngoài ra còn có …*), which then asserts nothing of it."""
+    opening = unit.sentence.mentions[:1]
+    return bool(opening) and opening[0].label == "continue"
 
 
 def _under_head(unit: Unit) -> bool:
@@ -178,9 +184,14 @@ def _speaks_of_another(context: Context) -> bool:
     return any(u.subject and u.role == GIVER for u in context.uses)
 
 
-def _past_day(context: Context) -> bool:
-    """Whether the context gives a day or month, and none still to come: what was sent in the past has come."""
-    dates = [m for m in context.mentions if m.kind == "date" and m.label in ("day", "month")]
+def _past_day(context: Context, *, following: bool) -> bool:
+    """Whether the context gives a day or month, and none still to come: what was sent in the past has come.
+
+    For a verb behind the quantity (`following`) only the dates behind it count: *ngày 20/5 ký 2 triệu liều, giao đến 2023*.
+    """
+    dates = [
+        m for m in (context.tail if following else context.mentions) if m.kind == "date" and m.label in ("day", "month")
+    ]
     return bool(dates) and all(m.past or (m.label == "day" and m.iso is not None and not m.future) for m in dates)
 
 
@@ -324,7 +335,7 @@ def _group_stage(
     coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in mentions)
     if act in _ARRIVING and not marks and coming:
         return stage(Status.SCHEDULED)  # quý sau về 2 triệu liều
-    if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context):
+    if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context, following=following):
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):

@@ -55,7 +55,7 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
                 use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
         uses.append(use)
-        history.note(use, kind, sentence.index)
+        history.note(use, kind, sentence.index, opens=use.start - sentence.start <= 2)
     return uses
 
 
@@ -321,11 +321,16 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
         return GIVER
     if verb.label in ("arrive", "carry"):
         return OTHER if verb.label == "carry" else RECIPIENT
-    if verb.rule == "verb.buy.commission" and sentence.mentions[i].get("kind") == "company":
+    if verb.rule == "verb.buy.commission" and _is_maker_here(sentence.mentions[i]):
         return GIVER  # đặt hàng Vabiotech 5 triệu liều
     if verb.label in ("receive", "buy", "borrow"):
         return PRODUCT
     return None
+
+
+def _is_maker_here(mention: Mention) -> bool:
+    """Whether the mention names, or stands for, somebody who can make what is ordered."""
+    return mention.get("kind") in ("company", "organisation") or mention.label == "organisation"
 
 
 def _between_follows(sentence: Sentence, use: PartyUse) -> bool:

@@ -159,6 +159,7 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
         return _joined(subject, context.uses, last=True), channel
     for group in (
         [u for u in after if u.id not in _CHANNELS_ONLY],
+        [u for u in after if by.closes(context.sentence.slice(max(dose, u.start - 30), u.start))],
         [u for u in before if u.role == GIVER and u.id not in _CHANNELS_ONLY],
         [u for u in before if u.role == LABEL and u.id not in _CHANNELS_ONLY],
         [u for u in before if u.role == ADDRESSEE and u.id not in _CHANNELS_ONLY],
