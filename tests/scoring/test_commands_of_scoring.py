@@ -255,3 +255,62 @@ def test_a_wrong_call_ends_with_one_line_and_status_2(arguments: tuple[str, ...]
     assert done.stderr.startswith("error: ")
     assert message in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_seed_of_the_drawings_can_be_chosen(run: Path) -> None:
+    def interval(*arguments: object) -> object:
+        found = json.loads(call(*arguments, "--json", "--resamples", 50).stdout)
+        return found["core"]["interval"]["f1"]
+
+    assert interval("score", GOLD, run, "--seed", 1) == interval("score", GOLD, run, "--seed", 1)
+    assert interval("score", GOLD, run, "--seed", 1) != interval("score", GOLD, run, "--seed", 2)
+    assert interval("agree", GOLD, run, "--seed", 1) == interval("score", GOLD, run, "--seed", 1)
+
+
+@pytest.fixture
+def extracted(tmp_path: Path) -> tuple[Path, Path]:
+    """An article with an emoji, and what the extractor makes of it."""
+    article = tmp_path / "corpus.jsonl"
+    article.write_text(json.dumps({"id": "a", "text": "😀 Nhật Bản đã tặng Việt Nam 3 triệu liều."}), "utf-8")
+    assert call("extract", article, "-o", tmp_path / "run.jsonl").exit_code == 0
+    return article, tmp_path / "run.jsonl"
+
+
+def test_the_check_of_a_run_allows_what_the_extractor_adds(extracted: tuple[Path, Path]) -> None:
+    article, run = extracted
+    assert "evidence: unknown key" in call("gold", "check", run, "--corpus", article).stdout
+    assert call("gold", "check", run, "--corpus", article, "--run").exit_code == 0
+
+
+def test_the_check_knows_the_ids_of_rows_of_ones_own(tmp_path: Path) -> None:
+    gold = altered(tmp_path / "g.jsonl", lambda rows: rows[0]["tuples"][0].update(partner=["XCORP"]))
+    (tmp_path / "mine.toml").write_text(
+        '[[party]]\nid = "mine.x"\nlabel = "XCORP"\nkind = "company"\nforms = ["Hội Xê Ca"]\n'
+        'matches = ["Hội Xê Ca tặng"]\nrejects = ["không"]\n',
+        "utf-8",
+    )
+    assert call("gold", "check", gold, "--corpus", "corpus/dev.jsonl").exit_code == 1
+    assert call("gold", "check", gold, "--corpus", "corpus/dev.jsonl", "--lexicon", tmp_path).exit_code == 0
+
+
+def test_the_unit_of_offsets_and_the_evidence_are_asked_for(tmp_path: Path, extracted: tuple[Path, Path]) -> None:
+    article, run = extracted
+    tasks, back = tmp_path / "t.json", tmp_path / "back.jsonl"
+    call("gold", "export", "label-studio", run, "--corpus", article, "-o", tasks, "--offsets", "utf-16")
+    done = call("gold", "import", "label-studio", tasks, "-o", back)
+    assert done.exit_code == 1
+    assert "read it with --offsets utf-16" in done.stderr
+    call("gold", "import", "label-studio", tasks, "-o", back, "--offsets", "utf-16", "--evidence", "--force")
+    assert json.loads(back.read_text("utf-8")) == json.loads(run.read_text("utf-8"))
+
+
+def test_one_of_several_annotators_is_asked_for(tmp_path: Path) -> None:
+    call("gold", "export", "label-studio", GOLD, "-o", tmp_path / "t.json")
+    tasks = json.loads((tmp_path / "t.json").read_text("utf-8"))
+    for task in tasks:
+        (one,) = task["annotations"]
+        task["annotations"] = [one | {"completed_by": 1}, one | {"completed_by": 2, "result": []}]
+    (tmp_path / "t.json").write_text(json.dumps(tasks), "utf-8")
+    done = call("gold", "import", "label-studio", tmp_path / "t.json", "-o", tmp_path / "g.jsonl", "--annotator", 1)
+    assert done.exit_code == 0, done.output
+    assert call("agree", GOLD, tmp_path / "g.jsonl").stdout.startswith("48 articles in common, 347 and 347 tuples")
