@@ -136,17 +136,23 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run yields for one article: its tuples in text order, or the error that stopped it."""
+    """What a run yields for one article: its tuples in text order, or the error that stopped it.
+
+    `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for.
+    """
 
     id: str
     tuples: tuple[SupplyTuple, ...] = ()
     error: Failure | None = None
+    group: str | None = None
 
     def to_dict(self, *, evidence: bool = True) -> dict[str, Any]:
-        """Return one line of the output: ``{"id", "tuples"}``, and ``"error"`` where the article failed."""
+        """Return one line of the output: ``{"id", "tuples"}``, and ``"error"`` and ``"group"`` where there is one."""
         form: dict[str, Any] = {"id": self.id, "tuples": [t.to_dict(evidence=evidence) for t in self.tuples]}
         if self.error is not None:
             form["error"] = {"step": self.error.step, "reason": self.error.reason}
+        if self.group is not None:
+            form["group"] = self.group
         return form
 
     @classmethod

@@ -7,14 +7,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from extractor.gate import Gate
 from extractor.lexicon import load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
 from extractor.text import View, normalise
@@ -25,36 +25,43 @@ if TYPE_CHECKING:
 
     from extractor.assembly import Assembly, Draft
     from extractor.explanation import Explanation
+    from extractor.text import UndertheseaTokenizer
 
 COMPONENTS = ("extractor_cues", "extractor_parties", "extractor_vaccines", "extractor_doses", "extractor_dates")
+
+MOST_WORDS = 200_000
+"""Different words that a pipeline may have seen before it is made anew, which takes a fifth of a second: some 50 MB."""
 
 
 class Extractor:
     """Turns articles into supply tuples.
 
-    `lexicon` are directories with rows of the user's own, layered over the bundled ones. Making an extractor is cheap:
-    the tokenizer's model and the lexicon load with the first article and are shared by all extractors of the process.
+    `lexicon` are directories with rows of the user's own, layered over the bundled ones. `gate` drops articles and
+    passages that cannot hold a tuple before they are tokenized; without it the tuples are the same and come later.
+    Making an extractor is cheap: the tokenizer's model and the lexicon load with the first article and are shared by all
+    extractors of the process.
 
     >>> Extractor().extract(Article("a", "COVAX phân bổ cho Việt Nam 4,1 triệu liều.")).tuples[0].doses.value
     4100000
     """
 
-    def __init__(self, lexicon: Sequence[Path | str] = ()) -> None:
+    def __init__(self, lexicon: Sequence[Path | str] = (), *, gate: bool = True) -> None:
         self.lexicon_directories = tuple(Path(directory) for directory in lexicon)
+        self.gate = gate
 
     def extract(self, article: Article) -> Result:
         """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception."""
         step = "text"
         try:
-            view = normalise(article.text)
-            step = "gate"
-            if not self._may_hold_tuple(view.text):
+            view = _gate(self.lexicon_directories).open(article.text) if self.gate else normalise(article.text)
+            if view is None:
                 return Result(article.id)
             step = "matching"
             doc = self._doc(view.text, article.published)
             step = "assembly"
-            assembly = self._assemble(doc)
-            return Result(article.id, tuples_of(assembly, view))
+            result = Result(article.id, tuples_of(self._assemble(doc), view))
+            _renew_when_full(doc)
+            return result
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"))
 
@@ -73,20 +80,18 @@ class Extractor:
         with _loading:
             return _pipeline(self.lexicon_directories)
 
-    @cached_property
-    def _gate(self) -> re.Pattern[str]:
-        units = load_lexicon(self.lexicon_directories).forms("unit", "dose")
-        return re.compile("|".join(re.escape(unit) for unit in units), re.IGNORECASE)
-
-    def _may_hold_tuple(self, text: str) -> bool:
-        """Whether `text` names a unit of doses at all; without one there is no tuple."""
-        return self._gate.search(text) is not None
-
     def _doc(self, text: str, published: str | None) -> Doc:
-        doc = self.nlp.make_doc(text)
+        from extractor.matching.names import spans_in_doubt
+
+        nlp = self.nlp
+        lexicon = load_lexicon(self.lexicon_directories)
+        hits = lexicon.find(text)
+        tokenizer = cast("UndertheseaTokenizer", nlp.tokenizer)
+        doc = tokenizer.make_doc(text, only=spans_in_doubt(hits) if self.gate else None)
+        lexicon.remember(doc, text, hits)
         if published:
             doc.user_data["published"] = published[:10]
-        for _, component in self.nlp.pipeline:
+        for _, component in nlp.pipeline:
             doc = component(doc)
         return doc
 
@@ -117,6 +122,18 @@ def _pipeline(directories: tuple[Path, ...]) -> Language:
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"lexicon": [str(directory) for directory in directories]})
     return nlp
+
+
+def _renew_when_full(doc: Doc) -> None:
+    """Begin with a new pipeline when that of `doc` has seen very many words: spaCy keeps every one of them for good."""
+    if len(doc.vocab.strings) > MOST_WORDS:
+        with _loading:
+            _pipeline.cache_clear()
+
+
+@cache
+def _gate(directories: tuple[Path, ...]) -> Gate:
+    return Gate(load_lexicon(directories))
 
 
 def tuples_of(assembly: Assembly, view: View) -> tuple[SupplyTuple, ...]:

@@ -87,6 +87,18 @@ def test_a_second_extractor_shares_what_the_first_has_loaded() -> None:
     assert first.nlp is second.nlp
 
 
+def test_memory_stays_bounded_however_many_different_words_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.pipeline.MOST_WORDS", 3000)
+    extractor = Extractor()
+    sizes = []
+    for number in range(30):
+        words = " ".join(f"chữ{number}x{k}" for k in range(200))
+        assert len(extractor.extract(Article("a", f"Nga tặng 1.000 liều. {words}")).tuples) == 1
+        sizes.append(len(extractor.nlp.vocab.strings))
+    assert max(sizes) < 5000
+    assert sizes != sorted(sizes)
+
+
 def test_importing_the_package_loads_neither_spacy_nor_underthesea() -> None:
     code = (
         "import sys, extractor; print([m for m in ('spacy', 'underthesea', 'pandas', 'pydantic') if m in sys.modules])"

@@ -2,31 +2,56 @@
 
 from extractor.articles.encodings import DETECT, known
 from extractor.articles.flat_table import COLUMNS, flat_rows, sentence_around
-from extractor.articles.optional import MissingLibrary
-from extractor.articles.options import ReadingOptions, WritingOptions
+from extractor.articles.optional import MissingLibrary, check_installed, needed
+from extractor.articles.options import Form, ReadingOptions, WritingOptions
 from extractor.articles.reading import input_files, read_articles
 from extractor.articles.rows import BadRow, Columns, MadeArticle
 from extractor.articles.sources import InputError
-from extractor.articles.writing import OutputError, Writer, open_texts, open_writer, replacing
+from extractor.articles.stretches import SHARD_BYTES, RawRow, Shard, cut, fingerprint, raw_rows, rows_in
+from extractor.articles.writing import (
+    OutputError,
+    Writer,
+    check_output,
+    encode,
+    encode_text,
+    open_texts,
+    open_writer,
+    replacing,
+    texts_beside,
+)
 
 __all__ = [
     "COLUMNS",
     "DETECT",
+    "SHARD_BYTES",
     "BadRow",
     "Columns",
+    "Form",
     "InputError",
     "MadeArticle",
     "MissingLibrary",
     "OutputError",
+    "RawRow",
     "ReadingOptions",
+    "Shard",
     "Writer",
     "WritingOptions",
+    "check_installed",
+    "check_output",
+    "cut",
+    "encode",
+    "encode_text",
+    "fingerprint",
     "flat_rows",
     "input_files",
     "known",
+    "needed",
     "open_texts",
     "open_writer",
+    "raw_rows",
     "read_articles",
     "replacing",
+    "rows_in",
     "sentence_around",
+    "texts_beside",
 ]

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from extractor.model import Article, Result
 
 COLUMNS = (
-    "id", "title", "published", "source", "url", "tuple", "partner", "doses", "value", "low", "high", "qualifier",
+    "id", "title", "published", "source", "url", "group", "tuple", "partner", "doses", "value", "low", "high", "qualifier",
     "mechanism", "status", "vaccine", "recipient", "scope", "part_of", "date", "start", "end", "sentence", "error",
 )  # fmt: skip
-"""Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`."""
+"""Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
+of the first of its near-duplicates, where that was asked for."""
 
 NUMBERS = frozenset({"tuple", "value", "low", "high", "part_of", "start", "end"})
 """The columns that hold whole numbers; the others hold text."""
@@ -20,7 +21,7 @@ _SENTENCE_LIMIT = 300
 
 def flat_rows(result: Result, article: Article | None) -> Iterator[dict[str, object]]:
     """The rows of one result in the flat table, as a mapping from column to value; a value that is not known is missing."""
-    head: dict[str, object] = {"id": result.id}
+    head: dict[str, object] = {"id": result.id, "group": result.group}
     if article is not None:
         head |= {
             "title": article.title, "published": article.published, "source": article.source, "url": article.url,

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from extractor.articles.rows import Columns
+
+Form = Literal["results", "rows"]
+"""What a writer makes of results that were put into lines of JSON elsewhere: a line an article, or one a row of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class ReadingOptions:
 
 @dataclass(frozen=True, slots=True)
 class WritingOptions:
-    """How outputs are written: `byte_order_mark` starts a CSV file for spreadsheets that need it to see UTF-8."""
+    """How outputs are written.
+
+    `byte_order_mark` starts a CSV file for spreadsheets that need it to see UTF-8. `nested` writes Parquet with an article
+    a row and its tuples as a list in it, instead of the flat table.
+    """
 
     byte_order_mark: bool = False
+    nested: bool = False

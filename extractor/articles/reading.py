@@ -45,11 +45,16 @@ def read_articles(
     inputs: Iterable[str | Path], options: ReadingOptions = ReadingOptions()
 ) -> Iterator[Article | BadRow]:
     """Read the articles of `inputs` in order: files by their ending (``.gz`` or ``.zst`` may follow it), folders with all
-    such files in them, ``-`` for JSON Lines on standard input.
+    such files in them, globs, ``-`` for JSON Lines on standard input.
 
     Raises :class:`InputError` or :class:`MissingLibrary` before anything is read when an input is missing, of an unknown
     kind, or of one that a library is missing for.
     """
+    return _read(checked_sources(inputs, options), options)
+
+
+def checked_sources(inputs: Iterable[str | Path], options: ReadingOptions) -> list[Source]:
+    """The files of `inputs`, once it is sure that they can be read. Raises as :func:`read_articles` does."""
     sources = find_sources(inputs, _FORMATS)
     for source in sources:
         format_ = _FORMATS[source.kind]
@@ -59,7 +64,7 @@ def read_articles(
             check_installed(ZSTANDARD, "zstd")
     if options.repair:
         check_installed("ftfy", "repair")
-    return _read(sources, options)
+    return sources
 
 
 def input_files(inputs: Iterable[str | Path]) -> set[Path]:
@@ -67,21 +72,30 @@ def input_files(inputs: Iterable[str | Path]) -> set[Path]:
     return {source.path.resolve() for source in find_sources(inputs, _FORMATS) if source.path is not None}
 
 
-def _read(sources: list[Source], options: ReadingOptions) -> Iterator[Article | BadRow]:
-    made = options.repair or options.encoding in (DETECT, *LEGACY)
+def _read(sources: Iterable[Source], options: ReadingOptions) -> Iterator[Article | BadRow]:
     for source in sources:
-        read = 0
-        try:
-            with source.open() as file:
-                for row in _FORMATS[source.kind].read(file, source, options):
-                    yield _made(row, options) if made and isinstance(row, Article) else row
-                    read += 1
-        except DAMAGED as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            done = f" after {read} rows" if read else ""
-            yield BadRow(
-                f"{source.id}:{read + 1}" if read else source.id, source.name, f"cannot be read{done}: {reason}"
-            )
+        yield from read_source(source, options)
+
+
+def read_source(source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
+    """Read the articles of one file; damage to it is a row, the last."""
+    read = 0
+    try:
+        with source.open() as file:
+            for row in _FORMATS[source.kind].read(file, source, options):
+                yield as_asked(row, options)
+                read += 1
+    except DAMAGED as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        done = f" after {read} rows" if read else ""
+        yield BadRow(f"{source.id}:{read + 1}" if read else source.id, source.name, f"cannot be read{done}: {reason}")
+
+
+def as_asked(row: Article | BadRow, options: ReadingOptions) -> Article | BadRow:
+    """`row`, and where `options` make its text another than the file holds, marked as ours and mended if asked."""
+    if isinstance(row, Article) and (options.repair or options.encoding in (DETECT, *LEGACY)):
+        return _made(row, options)
+    return row
 
 
 def _made(article: Article, options: ReadingOptions) -> MadeArticle:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import math
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from glob import glob, has_magic
 from pathlib import Path
 from typing import IO, cast
 
@@ -65,7 +67,7 @@ class Source:
 
 
 def find_sources(inputs: Iterable[str | Path], kinds: Iterable[str]) -> list[Source]:
-    """The files of `inputs` whose ending is one of `kinds`: files as named, folders with all files in them, in order.
+    """The files of `inputs` whose ending is one of `kinds`: files as named, globs, folders with all in them, in order.
 
     Hidden files in folders are passed over. Raises :class:`InputError` for an input that is missing, empty or of
     an unknown kind.
@@ -88,7 +90,12 @@ def _sources(item: str | Path, kinds: tuple[str, ...]) -> Iterator[Source]:
         yield from found
         return
     if not path.exists():
-        raise InputError(f"{path}: no such file or folder")
+        matching = sorted(glob(str(path), recursive=True)) if has_magic(str(path)) else []  # noqa: PTH207 a Path globs only below one
+        if not matching:
+            raise InputError(f"{path}: no such file or folder")
+        for match in matching:
+            yield from _sources(match, kinds)
+        return
     source = _source(path, Path(path.name))
     if source.kind not in kinds:
         raise InputError(f"{path}: not a kind of file that is read; known: {', '.join(kinds)}, or a folder of them")
@@ -106,14 +113,20 @@ def read_whole(file: IO[bytes]) -> bytes | None:
     return content if len(content) <= ROW_LIMIT else None
 
 
-def read_lines(file: IO[bytes]) -> Iterator[bytes | None]:
-    """The lines of `file`, ``None`` for one that is longer than a row may be; never more than that in memory."""
-    while line := file.readline(ROW_LIMIT + 1):
+def read_lines(file: IO[bytes], size: int | None = None) -> Iterator[bytes | None]:
+    """The lines of `file`, ``None`` for one that is longer than a row may be; never more than that in memory.
+
+    With `size`, only those that begin in the next `size` bytes.
+    """
+    left = math.inf if size is None else size
+    while left > 0 and (line := file.readline(ROW_LIMIT + 1)):
+        left -= len(line)
         if len(line) <= ROW_LIMIT:
             yield line
             continue
         while line and not line.endswith(b"\n"):
             line = file.readline(ROW_LIMIT)
+            left -= len(line)
         yield None
 
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 import json
 import secrets
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Protocol
 
+from extractor.articles.flat_table import flat_rows
 from extractor.articles.formats.csv_table import CsvWriter
 from extractor.articles.formats.duckdb_file import DuckDbWriter
-from extractor.articles.formats.json_lines import JsonLinesWriter
-from extractor.articles.formats.parquet import ParquetWriter
-from extractor.articles.options import WritingOptions
+from extractor.articles.formats.json_lines import JsonLinesWriter, result_line
+from extractor.articles.formats.parquet import NestedParquetWriter, ParquetWriter
+from extractor.articles.optional import check_installed
+from extractor.articles.options import Form, WritingOptions
 from extractor.articles.rows import MadeArticle
 from extractor.model import Article, Result
 
@@ -29,10 +31,15 @@ class OutputError(ValueError):
 
 
 class Writer(Protocol):
-    """Takes results one by one."""
+    """Takes results one by one, or as lines of JSON made elsewhere."""
+
+    form: Form
 
     def write(self, result: Result, article: Article | None) -> None:
         """Write one result; `article` is ``None`` where the input row was no article."""
+
+    def write_part(self, lines: Iterable[bytes]) -> None:
+        """Write results as :func:`encode` has put them into lines, in the writer's `form`."""
 
     def close(self) -> None:
         """Finish: everything is in the file afterwards."""
@@ -41,7 +48,7 @@ class Writer(Protocol):
 _FORMATS: Mapping[str, Callable[[Path, WritingOptions], Writer]] = {
     ".jsonl": lambda path, options: JsonLinesWriter(path),
     ".csv": CsvWriter,
-    ".parquet": lambda path, options: ParquetWriter(path),
+    ".parquet": lambda path, options: NestedParquetWriter(path) if options.nested else ParquetWriter(path),
     ".duckdb": lambda path, options: DuckDbWriter(path),
 }
 
@@ -60,15 +67,47 @@ def open_writer(
         yield writer
         writer.close()
         return
-    make = _FORMATS.get(path.suffix.lower())
-    if make is None:
-        raise OutputError(f"{path}: unknown kind of output; known endings: {', '.join(_FORMATS)}")
+    check_output(path, options, force=force)
     with replacing(path, force=force) as temporary:
-        opened = make(temporary, options)
+        opened = _FORMATS[path.suffix.lower()](temporary, options)
         try:
             yield opened
         finally:
             opened.close()
+
+
+def check_output(path: Path, options: WritingOptions = WritingOptions(), *, force: bool = False) -> Form:
+    """Return the form that parts for `path` are made in. Raises as :func:`open_writer` does, and writes nothing."""
+    kind = path.suffix.lower()
+    if kind not in _FORMATS:
+        raise OutputError(f"{path}: unknown kind of output; known endings: {', '.join(_FORMATS)}")
+    if options.nested and kind != ".parquet":
+        raise OutputError(f"{path}: only Parquet can be nested")
+    if kind in (".parquet", ".duckdb"):
+        check_installed("pyarrow", kind[1:])
+    if kind == ".duckdb":
+        check_installed("duckdb", "duckdb")
+    _check_place(path, force=force)
+    return "results" if kind == ".jsonl" or options.nested else "rows"
+
+
+def encode(form: Form, result: Result, article: Article | None) -> Iterator[str]:
+    """Put one result into lines for :meth:`Writer.write_part` of a writer with this `form`."""
+    if form == "results":
+        yield result_line(result)
+    else:
+        for row in flat_rows(result, article):
+            yield json.dumps(row, ensure_ascii=False)
+
+
+def encode_text(article: Article | None) -> str | None:
+    """The line that :func:`open_texts` writes of an article whose text was made here; ``None`` of any other."""
+    return json.dumps(asdict(article), ensure_ascii=False) if isinstance(article, MadeArticle) else None
+
+
+def texts_beside(output: Path) -> Path:
+    """Where the text of pages goes that the offsets in `output` refer to."""
+    return output.with_suffix(".articles.jsonl")
 
 
 @contextmanager
@@ -83,12 +122,13 @@ def open_texts(output: Path | None, *, force: bool = False) -> Iterator[Callable
 
         def write(article: Article) -> None:
             nonlocal file
-            if output is None or not isinstance(article, MadeArticle):
+            line = encode_text(article)
+            if output is None or line is None:
                 return
             if file is None:
-                temporary = stack.enter_context(replacing(output.with_suffix(".articles.jsonl"), force=force))
+                temporary = stack.enter_context(replacing(texts_beside(output), force=force))
                 file = stack.enter_context(temporary.open("w", encoding="utf-8", newline="\n"))
-            file.write(json.dumps(asdict(article), ensure_ascii=False) + "\n")
+            file.write(line + "\n")
 
         yield write
 
@@ -99,12 +139,7 @@ def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
 
     Raises :class:`OutputError` for an existing file without `force` or a missing folder.
     """
-    if path.exists() and not force:
-        raise OutputError(f"{path} exists; use --force to overwrite it")
-    if path.is_dir():
-        raise OutputError(f"{path} is a folder")
-    if not path.parent.is_dir():
-        raise OutputError(f"{path.parent}: no such folder to write into")
+    _check_place(path, force=force)
     # Named here and made by whoever writes, so that no interruption falls between its making and the clearing away.
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
     try:
@@ -112,3 +147,12 @@ def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _check_place(path: Path, *, force: bool) -> None:
+    if path.exists() and not force:
+        raise OutputError(f"{path} exists; use --force to overwrite it")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder")
+    if not path.parent.is_dir():
+        raise OutputError(f"{path.parent}: no such folder to write into")

@@ -106,11 +106,12 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     sentences = []
     paragraph = 0
     previous_end = 0
-    for index, (start, end) in enumerate(split_sentences(doc.text)):
-        if "\n" in doc.text[previous_end:start]:
+    text = doc.text  # joined from the tokens each time it is asked for
+    for index, (start, end) in enumerate(split_sentences(text)):
+        if "\n" in text[previous_end:start]:
             paragraph += 1
         inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
-        sentences.append(Sentence(index, doc.text[start:end], start, end, inside, paragraph, lexicon))
+        sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph, lexicon))
         previous_end = end
     return sentences
 

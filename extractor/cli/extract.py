@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor.cli.failing import stop
 
 if TYPE_CHECKING:
-    from extractor.articles import BadRow
-    from extractor.model import Article, Result
-    from extractor.pipeline import Extractor
-
-Row = TypeVar("Row")
+    from extractor.articles import ReadingOptions, WritingOptions
+    from extractor.cli.progress import Progress
 
 _HELP = "Extract the supply tuples of articles."
 _EXAMPLES = """Examples:
@@ -27,11 +22,10 @@ _EXAMPLES = """Examples:
 
     cat corpus/dev.jsonl | extractor extract - > tuples.jsonl
 """
-_INPUT = (
-    "`.jsonl`, `.csv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders of them, or `-` for standard input"
-)
-_OUTPUT = "`.jsonl`, `.csv`, `.parquet` or `.duckdb`; by default JSON Lines on standard output"
-_SHOWN_PROBLEMS = 20
+_INPUT = "`.jsonl`, `.csv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
+_OUTPUT = "`.jsonl` (default: to standard output), `.csv`, `.parquet`, `.duckdb`"
+_SMALL = 2
+"""Shards up to which an input is small: it takes less time than to start other processes."""
 
 
 def register(app: typer.Typer) -> None:
@@ -43,19 +37,29 @@ def extract(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUT)],
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help=_OUTPUT)] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite OUT if it exists")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="go on with an interrupted run to OUT")] = False,
+    redo: Annotated[bool, typer.Option("--redo", help="so, and do again what has changed")] = False,
+    workers: Annotated[int | None, typer.Option(metavar="N", help="processes; default: one a core if worth it")] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="of a Dask cluster: `tcp://host:8786`")
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", show_default=False, help="for one article in a worker (30)")
+    ] = 30.0,
+    dedup: Annotated[bool, typer.Option("--dedup", help="mark near-duplicates with a group")] = False,
     lexicon: Annotated[
-        list[Path] | None,
-        typer.Option("--lexicon", metavar="DIR", help="rows of your own, layered over the bundled ones"),
+        list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="lexicon rows of your own on top")
     ] = None,
     column: Annotated[
-        list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="another name for a column: text=body")
+        list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="name of a column: `text=body`")
     ] = None,
     encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="of the inputs, `cp1258` for one; `detect`: what each looks like"),
+        str | None, typer.Option(metavar="NAME", help="`cp1258` or so; `detect`: what it looks")
     ] = None,
-    repair: Annotated[bool, typer.Option("--repair", help="mend text that was decoded wrongly once")] = False,
-    bom: Annotated[bool, typer.Option("--bom", help="start CSV with the mark that spreadsheets look for")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="mend text decoded wrongly before")] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV with the mark spreadsheets need")] = False,
+    nested: Annotated[bool, typer.Option("--nested", help="Parquet with tuples as lists")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="tell nothing but errors")] = False,
 ) -> None:
     """Run the extractor over `inputs`."""
     from extractor.articles import (
@@ -67,108 +71,127 @@ def extract(
         WritingOptions,
         input_files,
         known,
-        open_texts,
-        open_writer,
-        read_articles,
     )
+    from extractor.batch import EngineError, RunError, WrongVersion
+    from extractor.cli.progress import Progress
     from extractor.lexicon import LexiconError, load_lexicon
-    from extractor.pipeline import Extractor
 
-    directories = tuple(lexicon or ())
-    tally = _Tally()
     if encoding is not None and not known(encoding):
         stop(f"--encoding: no encoding is called {encoding!r}")
     try:
         columns = Columns.named(column or [])
     except ValueError as error:
         stop(f"--column: {error}")
+    if (workers is not None and workers < 0) or timeout <= 0:
+        stop("--workers and --timeout cannot be negative, and --timeout not 0")
+    if output is None and (workers or scheduler or resume or redo or dedup):
+        stop("--workers, --scheduler, --resume, --redo and --dedup need an output: -o OUT")
+    reading, writing = ReadingOptions(columns, encoding, repair), WritingOptions(bom, nested)
+    directories = tuple(directory.absolute() for directory in lexicon or ())
+    progress = Progress(quiet=quiet)
     try:
         if output is not None and output.resolve() in input_files(inputs):
             stop(f"{output} is one of the inputs; name another output")
-        rows = read_articles(inputs, ReadingOptions(columns, encoding, repair))
         load_lexicon(directories)
-        extractor = Extractor(directories)
-        with (
-            open_writer(output, force=force, options=WritingOptions(bom)) as writer,
-            open_texts(output, force=force) as texts,
-        ):
-            for row in _with_progress(rows):
-                article, result = _result(row, extractor)
-                writer.write(result, article)
-                if article is not None:
-                    texts(article)
-                tally.add(result, row)
-    except (InputError, MissingLibrary, OutputError, LexiconError) as error:
+        asked = resume or redo or dedup or workers is not None or scheduler is not None
+        if output is None or not (asked or _is_large(inputs, reading)):
+            _stream(inputs, output, reading, writing, directories, progress, force=force)
+        else:
+            from extractor.batch import RunOptions, run
+
+            options = RunOptions(
+                reading=reading,
+                writing=writing,
+                lexicon=directories,
+                workers=_workers(workers, inputs, reading, progress) if scheduler is None else 0,
+                scheduler=scheduler,
+                timeout=timeout,
+                dedup=dedup,
+                resume=resume,
+                redo=redo,
+                force=force,
+            )
+            with progress:
+                progress.finish(run(inputs, output, options, progress))
+    except (InputError, MissingLibrary, OutputError, LexiconError, RunError, EngineError, WrongVersion) as error:
         stop(error)
     except BrokenPipeError:
         raise
     except OSError as error:
-        stop(f"{output or 'standard output'}: cannot be written: {error.strerror or error}")
+        kept = _kept(output)
+        place = error.filename or output or "standard output"
+        stop(f"{place}: cannot be written: {error.strerror or error}{f'; {kept}' if kept else ''}")
     except KeyboardInterrupt:
-        print(f"interrupted after {tally.articles} articles; {output or 'the rest'} was not written", file=sys.stderr)
+        kept = _kept(output) or f"{output or 'the rest'} was not written"
+        print(f"interrupted after {progress.counts.articles} articles; {kept}", file=sys.stderr)
         raise typer.Exit(130) from None
-    tally.print()
-    if tally.failed:
+    if progress.counts.failed:
         raise typer.Exit(1)
 
 
-def _result(row: Article | BadRow, extractor: Extractor) -> tuple[Article | None, Result]:
-    from extractor.articles import BadRow
+def _stream(
+    inputs: list[str],
+    output: Path | None,
+    reading: ReadingOptions,
+    writing: WritingOptions,
+    lexicon: tuple[Path, ...],
+    progress: Progress,
+    *,
+    force: bool,
+) -> None:
+    """Extract in this process, each article as it is read."""
+    from extractor.articles import BadRow, open_texts, open_writer, read_articles
     from extractor.model import Failure, Result
+    from extractor.pipeline import Extractor
 
-    if isinstance(row, BadRow):
-        return None, Result(row.id, error=Failure("reading", str(row)))
-    return row, extractor.extract(row)
-
-
-@dataclass
-class _Tally:
-    """What a run tells at its end: how much there was, and the first of what went wrong."""
-
-    articles: int = 0
-    tuples: int = 0
-    with_tuples: int = 0
-    failed: int = 0
-    problems: list[str] = field(default_factory=list)
-    began: float = field(default_factory=time.monotonic)
-
-    def add(self, result: Result, row: Article | BadRow) -> None:
-        self.articles += 1
-        self.tuples += len(result.tuples)
-        self.with_tuples += bool(result.tuples)
-        if result.error is None:
-            return
-        self.failed += 1
-        if len(self.problems) < _SHOWN_PROBLEMS:
-            reason = result.error.reason
-            self.problems.append(
-                reason if result.error.step == "reading" else f"{row.id}: {result.error.step}: {reason}"
-            )
-
-    def print(self) -> None:
-        seconds = int(time.monotonic() - self.began)
-        lines = [
-            f"{self.articles} articles   {self.tuples} tuples in {self.with_tuples} articles   "
-            f"{self.failed} errors   {seconds // 60:02d}:{seconds % 60:02d}"
-        ]
-        lines += [f"error: {problem}" for problem in self.problems]
-        if self.failed > len(self.problems):
-            lines.append(f"error: {self.failed - len(self.problems)} more; all of them stand in the output")
-        print("\n".join(lines), file=sys.stderr)
-
-
-def _with_progress(rows: Iterator[Row]) -> Iterator[Row]:
-    """Show a counter on standard error while `rows` are read, where somebody is looking."""
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield from rows
-        return
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("articles", total=None)
+    rows = read_articles(inputs, reading)
+    extractor = Extractor(lexicon)
+    with (
+        progress,
+        open_writer(output, force=force, options=writing) as writer,
+        open_texts(output, force=force) as texts,
+    ):
         for row in rows:
-            yield row
-            progress.advance(task)
+            if isinstance(row, BadRow):
+                result = Result(row.id, error=Failure("reading", str(row)))
+                writer.write(result, None)
+            else:
+                result = extractor.extract(row)
+                writer.write(result, row)
+                texts(row)
+            progress.add(result)
+    progress.finish()
+
+
+def _is_large(inputs: list[str], reading: ReadingOptions) -> bool:
+    """Whether there are so many articles that other processes are worth their start."""
+    from itertools import islice
+
+    from extractor.articles import cut
+
+    if "-" in inputs:
+        return False  # somebody may be typing
+    return len(list(islice(cut(inputs, reading), _SMALL + 1))) > _SMALL
+
+
+def _workers(asked: int | None, inputs: list[str], reading: ReadingOptions, progress: Progress) -> int:
+    """How many processes to use: as asked, else one a core, or none where there is little to do or no Dask."""
+    from importlib.util import find_spec
+
+    if asked is not None:
+        return asked
+    if not _is_large(inputs, reading):
+        return 0
+    if find_spec("distributed") is None:
+        progress.note("one process only; to use all cores: pip install 'extractor[batch]'")
+        return 0
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _kept(output: Path | None) -> str | None:
+    """What of a run that ends early is kept, in words."""
+    from extractor.batch.run_folder import RunFolder
+
+    if output is None or not (folder := RunFolder(output)).exists:
+        return None
+    return f"what is done is kept in {folder.path}; --resume goes on with it"

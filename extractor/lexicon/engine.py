@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import ahocorasick
 
@@ -30,6 +30,14 @@ class Hit(NamedTuple):
     row: Row
 
 
+class Texted(Protocol):
+    """Whatever has a text, such as a spaCy ``Doc``."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+
+
 class Lexicon:
     """What the system knows: rows by id, and the engine that finds their forms.
 
@@ -40,7 +48,7 @@ class Lexicon:
 
     def __init__(self, rows: Mapping[str, Row]) -> None:
         self._rows = dict(rows)
-        self._last: tuple[str, list[Hit]] | None = None
+        self._last: tuple[Texted, str, list[Hit]] | None = None
 
     def row(self, row_id: str) -> Row:
         """The row with this id. Raises :class:`KeyError`."""
@@ -82,12 +90,22 @@ class Lexicon:
         automaton.make_automaton()
         return automaton
 
-    def scan(self, text: str) -> list[Hit]:
-        """:meth:`find` for all kinds, remembered for the last text: the matchers of one ``Doc`` ask one after another."""
-        last = self._last  # another thread may put its own text there meanwhile
-        if last is None or last[0] != text:
-            self._last = last = (text, self.find(text))
-        return last[1]
+    def scan(self, doc: Texted) -> tuple[str, list[Hit]]:
+        """Return the text of `doc` and what :meth:`find` finds in it.
+
+        Both are remembered for the last `doc`: the matchers of one spaCy ``Doc`` ask one after another, and such a ``Doc``
+        joins its text from its tokens each time.
+        """
+        last = self._last
+        if last is None or last[0] is not doc:
+            text = doc.text
+            last = self.remember(doc, text, self.find(text))
+        return last[1], last[2]
+
+    def remember(self, doc: Texted, text: str, hits: list[Hit]) -> tuple[Texted, str, list[Hit]]:
+        """Make `text` and `hits` the answer of the next :meth:`scan` of `doc`, for who has found them before it was."""
+        self._last = (doc, text, hits)
+        return self._last
 
     def find(self, text: str, kinds: Collection[str] | None = None) -> list[Hit]:
         """Find the rows in `text` (a normalised view), in text order.

@@ -38,16 +38,16 @@ class Matcher:
             if not Span.has_extension(name):
                 Span.set_extension(name, default=None)
 
-    def hits(self, doc: Doc) -> list[Hit]:
-        """All hits of the lexicon in `doc`, scanned once for all components."""
-        return self.lexicon.scan(doc.text)
+    def scan(self, doc: Doc) -> tuple[str, list[Hit]]:
+        """The text of `doc` and all hits of the lexicon in it, scanned once for all components."""
+        return self.lexicon.scan(doc)
 
 
 class CueMatcher(Matcher):
     """Writes cues of mechanism, status, role and structure, and distractors; the longest hit at a place wins."""
 
     def __call__(self, doc: Doc) -> Doc:
-        hits = self.hits(doc)
+        _, hits = self.scan(doc)
         names = [hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")]
         write_spans(doc, CUES, (_match(hit) for hit in longest(hits) if not _inside(hit, names)))
         return doc
@@ -57,9 +57,9 @@ class PartyMatcher(Matcher):
     """Writes parties and Vietnamese places, names that only look like one left out."""
 
     def __call__(self, doc: Doc) -> Doc:
-        hits = self.hits(doc)
+        text, hits = self.scan(doc)
         names = _resolve([hit for hit in hits if hit.row.kind in NAME_KINDS], {"party": 0, "place": 1})
-        kept = keep_names(doc, names, [hit for hit in hits if hit.row.kind in CUE_KINDS])
+        kept = keep_names(doc, text, names, [hit for hit in hits if hit.row.kind in CUE_KINDS])
         write_spans(doc, PARTIES, (_match(hit) for hit in kept))
         return doc
 
@@ -68,7 +68,7 @@ class VaccineMatcher(Matcher):
     """Writes vaccine products and the diseases that stand for them."""
 
     def __call__(self, doc: Doc) -> Doc:
-        write_spans(doc, VACCINES, (_match(hit) for hit in self.hits(doc) if hit.row.kind == "vaccine"))
+        write_spans(doc, VACCINES, (_match(hit) for hit in self.scan(doc)[1] if hit.row.kind == "vaccine"))
         return doc
 
 
@@ -76,8 +76,9 @@ class DoseMatcher(Matcher):
     """Writes the quantities that may count doses; label is the qualifier, bounds stand in ``span._``."""
 
     def __call__(self, doc: Doc) -> Doc:
-        followers = {hit.start for hit in self.hits(doc) if _may_follow_number(hit)}
-        doses = list(find_doses(doc.text, self.lexicon, followers))
+        text, hits = self.scan(doc)
+        followers = {hit.start for hit in hits if _may_follow_number(hit)}
+        doses = list(find_doses(text, self.lexicon, followers))
         write_spans(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
         for span, dose in zip(doc.spans[DOSES], doses, strict=True):
             span._.value, span._.low, span._.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
@@ -89,7 +90,7 @@ class DateMatcher(Matcher):
     """Writes days and months; ``doc.user_data["published"]`` (ISO day) resolves those without a year."""
 
     def __call__(self, doc: Doc) -> Doc:
-        dates = find_dates(doc.text, doc.user_data.get("published"))
+        dates = find_dates(self.scan(doc)[0], doc.user_data.get("published"))
         write_spans(doc, DATES, (Match(d.start, d.end, d.grain, "date") for d in dates))
         for span, date in zip(doc.spans[DATES], dates, strict=True):
             span._.iso = date.iso

@@ -27,8 +27,16 @@ _WORD_BEFORE = re.compile(r"([\w]+) $")
 _WORD_AFTER = re.compile(r" ([\w]+)")
 
 
-def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
-    """Return the hits of `hits` that name a party; `cues` are the hits that may stand glued to a name in one token."""
+def spans_in_doubt(hits: Iterable[Hit]) -> list[tuple[int, int]]:
+    """Return the spans of `hits` whose words decide whether they are names: only there does :func:`keep_names` ask."""
+    return [(hit.start, hit.end) for hit in hits if hit.row.get("ambiguous")]
+
+
+def keep_names(doc: Doc, text: str, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
+    """Return the hits of `hits` in `doc`, whose text is `text`, that name a party.
+
+    `cues` are the hits that may stand glued to a name in one token.
+    """
     cue_ends = {(hit.start, hit.end) for hit in cues}
     tokens = [(token.idx, token.idx + len(token)) for token in doc]
     kept = []
@@ -40,7 +48,7 @@ def keep_names(doc: Doc, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
             continue
         if hit.row.get("ambiguous") and position < len(tokens):
             start, end = tokens[position]
-            if _inside_other_word(doc.text, hit, start, end, cue_ends) or _inside_person(doc.text, hit):
+            if _inside_other_word(text, hit, start, end, cue_ends) or _inside_person(text, hit):
                 continue
         kept.append(hit)
     return kept

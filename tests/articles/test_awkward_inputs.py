@@ -13,7 +13,7 @@ import pytest
 from extractor.articles import MissingLibrary, read_articles
 
 SENTENCE = "Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine."
-ROUNDS = 40
+ROUNDS = 50
 
 
 def line(**fields: object) -> bytes:
@@ -54,12 +54,15 @@ def awkward(k: int) -> Iterator[tuple[str, bytes, str | None]]:
         yield f"{k}/large.jsonl", line(id="large", text=SENTENCE, page="<p>" * 3_500_000), None
 
 
-def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [(), ("--workers", "2")], ids=["one process", "two workers"])
+def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Path, options: tuple[str, ...]) -> None:
     inputs = [case for k in range(ROUNDS) for case in awkward(k)]
+    assert len(inputs) > 1000
     for name, content, _ in inputs:
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "in" / name).write_bytes(content)
     command = [Path(sys.executable).with_name("extractor"), "extract", tmp_path / "in", "-o", tmp_path / "out.jsonl"]
+    command += options
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1, done.stderr
     lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]

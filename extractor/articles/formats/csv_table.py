@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from extractor.articles.encodings import DETECT, LEGACY, Undecodable, byte_order, decode_part, from_font, looks_like
 from extractor.articles.flat_table import COLUMNS, flat_rows
-from extractor.articles.options import ReadingOptions, WritingOptions
+from extractor.articles.options import Form, ReadingOptions, WritingOptions
 from extractor.articles.rows import BadRow, article_from_row
 from extractor.articles.sources import ROW_LIMIT, Source
 from extractor.model import Article, Result
@@ -71,6 +72,8 @@ def _undecodable(row: Mapping[str, Any], encoding: str) -> Undecodable | None:
 class CsvWriter:
     """One row for each tuple, with the article's own columns beside it."""
 
+    form: Form = "rows"
+
     def __init__(self, path: Path, options: WritingOptions) -> None:
         encoding = "utf-8-sig" if options.byte_order_mark else "utf-8"
         self._file = path.open("w", encoding=encoding, newline="")
@@ -80,7 +83,15 @@ class CsvWriter:
     def write(self, result: Result, article: Article | None) -> None:
         """Write the tuples of one result as rows."""
         for row in flat_rows(result, article):
-            self._writer.writerow([_cell(row.get(column)) for column in COLUMNS])
+            self._write_row(row)
+
+    def write_part(self, lines: Iterable[bytes]) -> None:
+        """Write rows of the table made elsewhere, each a line of JSON."""
+        for line in lines:
+            self._write_row(json.loads(line))
+
+    def _write_row(self, row: Mapping[str, object]) -> None:
+        self._writer.writerow([_cell(row.get(column)) for column in COLUMNS])
 
     def close(self) -> None:
         """Finish: everything is in the file afterwards."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from extractor.articles.flat_table import COLUMNS, NUMBERS, flat_rows
 from extractor.articles.formats.parquet import schema
 from extractor.articles.optional import needed
+from extractor.articles.options import Form
 from extractor.model import Article, Result
 
 _WRITTEN_AT_ONCE = 10_000
@@ -14,6 +17,8 @@ _WRITTEN_AT_ONCE = 10_000
 
 class DuckDbWriter:
     """The flat table, its numbers as numbers, what is not known as null."""
+
+    form: Form = "rows"
 
     def __init__(self, path: Path) -> None:
         self._arrow = needed("pyarrow", "duckdb")
@@ -24,9 +29,17 @@ class DuckDbWriter:
 
     def write(self, result: Result, article: Article | None) -> None:
         """Add the tuples of one result."""
-        self._rows.extend(flat_rows(result, article))
-        if len(self._rows) >= _WRITTEN_AT_ONCE:
-            self._flush()
+        self._add(flat_rows(result, article))
+
+    def write_part(self, lines: Iterable[bytes]) -> None:
+        """Add rows of the table made elsewhere, each a line of JSON."""
+        self._add(map(json.loads, lines))
+
+    def _add(self, rows: Iterable[dict[str, object]]) -> None:
+        for row in rows:
+            self._rows.append(row)
+            if len(self._rows) >= _WRITTEN_AT_ONCE:
+                self._flush()
 
     def close(self) -> None:
         """Finish: everything is in the file afterwards."""

@@ -1,0 +1,47 @@
+"""How much there was in a run, and what went wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extractor.model import Result
+
+KEPT_PROBLEMS = 20
+"""How many errors are told in words; all of them are counted, and stand in the output."""
+
+
+@dataclass
+class Counts:
+    """How much there was: articles and tuples, and errors by the step that failed."""
+
+    articles: int = 0
+    with_tuples: int = 0
+    tuples: int = 0
+    errors: Counter[str] = field(default_factory=Counter)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def failed(self) -> int:
+        """How many articles failed."""
+        return self.errors.total()
+
+    def add(self, result: Result) -> None:
+        """Count one result."""
+        self.articles += 1
+        self.tuples += len(result.tuples)
+        self.with_tuples += bool(result.tuples)
+        if result.error is not None:
+            self.errors[result.error.step] += 1
+            if len(self.problems) < KEPT_PROBLEMS:
+                reason = result.error.reason
+                named = result.error.step == "reading"  # the reason names file and row
+                self.problems.append(reason if named else f"{result.id}: {result.error.step}: {reason}")
+
+    def __iadd__(self, other: Counts) -> Counts:
+        self.articles += other.articles
+        self.with_tuples += other.with_tuples
+        self.tuples += other.tuples
+        self.errors += other.errors
+        self.problems = (self.problems + other.problems)[:KEPT_PROBLEMS]
+        return self

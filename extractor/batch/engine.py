@@ -1,0 +1,216 @@
+"""Works off shards, in this process or on a Dask cluster, with the same function for both.
+
+A cluster gives what a pool of processes does not (measured: ``../shared/stack.md``): a shard whose worker dies is told,
+nothing else is lost, and the worker is replaced. A shard that took its worker down, or that took too long and had its
+worker ended for it, is done again in halves until the one row that does it is alone.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from extractor.articles import Shard, needed, rows_in
+from extractor.batch.work import WrongVersion
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+T = TypeVar("T")
+
+Work = Callable[[Shard, int, int | None], T]
+"""Works off the rows of a shard from one position to before another (``None``: all the rest)."""
+
+Lost = Callable[[Shard, int, str], T]
+"""Tells what comes of the row at a position that cannot be worked off, and why."""
+
+Numbered = tuple[int, Shard]
+
+TIMEOUT = 30.0
+"""Seconds that one article may take."""
+
+_ROWS_A_TIMEOUT = 500
+"""How many articles may together take as long as one may at most: some five times what is usual."""
+
+_READY = 2
+"""Tasks given out for each worker, so that none waits for the next."""
+
+
+class EngineError(RuntimeError):
+    """The cluster cannot be reached, or has gone."""
+
+
+class Part(NamedTuple):
+    """Some rows of a shard: those from `first` to before `last`."""
+
+    number: int
+    shard: Shard
+    first: int
+    last: int
+
+
+def run_here(shards: Iterable[Numbered], work: Work[T]) -> Iterator[tuple[int, Shard, list[T]]]:
+    """Work off `shards` in this process, one after another."""
+    for index, shard in shards:
+        yield index, shard, [work(shard, 0, None)]
+
+
+@contextmanager
+def cluster(workers: int, scheduler: str | None = None) -> Iterator[Client]:
+    """Give a client of the cluster at `scheduler`, or of one of `workers` processes on this machine.
+
+    Raises :class:`~extractor.articles.MissingLibrary` without Dask, :class:`EngineError` where nobody answers.
+    """
+    distributed = needed("distributed", "batch")
+    if scheduler is not None:
+        try:
+            with distributed.Client(scheduler, timeout="10s", set_as_default=False) as client:
+                yield client
+        except (OSError, ValueError) as error:
+            raise EngineError(f"no Dask scheduler answers at {scheduler} ({error})") from None
+        return
+    import dask
+
+    settings = {
+        "distributed.scheduler.allowed-failures": 0,  # the halves are the second try
+        "distributed.admin.system-monitor.interval": "10s",
+        "distributed.worker.profile.enabled": False,
+    }
+    with (
+        dask.config.set(settings),
+        distributed.LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            dashboard_address=":0",  # any port: the usual one may be taken
+            silence_logs=logging.CRITICAL,
+        ) as local,
+        distributed.Client(local, set_as_default=False) as client,
+    ):
+        yield client
+
+
+@dataclass
+class _Open(Generic[T]):
+    """A shard under way: what has come of its parts, and how many are out."""
+
+    shard: Shard
+    out: int = 0
+    done: dict[int, T] = field(default_factory=dict)
+
+
+class ClusterRun(Generic[T]):
+    """Works off shards on the cluster of `client` with `work`, halving those that are lost; `lost` names the row."""
+
+    def __init__(self, client: Client, work: Work[T], lost: Lost[T], timeout: float = TIMEOUT) -> None:
+        self._client = client
+        self._work = work
+        self._lost = lost
+        self._timeout = timeout
+        self._open: dict[int, _Open[T]] = {}
+        self._parts: dict[Any, tuple[Part, float]] = {}
+        self._suspects: list[Part] = []
+        self._queue: Any = None
+
+    def run(self, shards: Iterable[Numbered]) -> Iterator[tuple[int, Shard, list[T]]]:
+        """Yield each shard with what came of its rows, in the order of the rows; the shards as they are done."""
+        from distributed import as_completed
+
+        self._queue = as_completed(loop=self._client.loop)  # type: ignore[no-untyped-call]
+        waiting = iter(shards)
+        more = True
+        while more or self._parts:
+            while more and len(self._parts) < self._room():
+                following = next(waiting, None)
+                if following is None:
+                    more = False
+                    break
+                index, shard = following
+                self._open[index] = _Open(shard)
+                self._give_out(Part(index, shard, 0, rows_in(shard)))
+            if self._parts:
+                yield from self._take(next(self._queue))
+        for part in self._suspects:
+            self._open[part.number].out -= 1  # out again at once; counted until now, so that its shard stays open
+            self._give_out(part)
+            yield from self._take(next(self._queue), alone=True)
+        if self._open:
+            raise EngineError(f"{len(self._open)} shards did not come back")  # never silently
+
+    def _room(self) -> int:
+        threads: dict[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
+        return _READY * max(1, sum(threads.values()))
+
+    def _give_out(self, part: Part) -> None:
+        seconds = self._budget(part)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Sending large graph")
+            future = self._client.submit(
+                in_time, self._work, part.shard, part.first, part.last, seconds, pure=False, retries=0
+            )
+        self._parts[future] = part, time.monotonic()
+        self._open[part.number].out += 1
+        self._queue.add(future)
+
+    def _budget(self, part: Part) -> float:
+        return self._timeout * (1 + (part.last - part.first - 1) / _ROWS_A_TIMEOUT)
+
+    def _take(self, future: Any, *, alone: bool = False) -> Iterator[tuple[int, Shard, list[T]]]:
+        part, given_out = self._parts.pop(future)
+        shard = self._open[part.number]
+        if future.status == "finished":
+            shard.done[part.first] = future.result()
+        elif future.status == "error":
+            error = future.exception()
+            if isinstance(error, WrongVersion):
+                raise error
+            if part.last - part.first > 1:
+                self._halve(part)
+            elif alone:
+                reason = self._reason(part, error, time.monotonic() - given_out)
+                shard.done[part.first] = self._lost(part.shard, part.first, reason)
+            else:
+                # It may only have waited behind the row that took the worker down: judged when nothing else runs.
+                self._suspects.append(part)
+                return
+        else:
+            raise EngineError("the Dask scheduler has gone, or has dropped the work")
+        future.release()
+        shard.out -= 1
+        if not shard.out:
+            del self._open[part.number]
+            yield part.number, shard.shard, [shard.done[first] for first in sorted(shard.done)]
+
+    def _halve(self, part: Part) -> None:
+        middle = (part.first + part.last) // 2
+        self._give_out(part._replace(last=middle))
+        self._give_out(part._replace(first=middle))
+
+    def _reason(self, part: Part, error: BaseException, seconds: float) -> str:
+        from distributed import KilledWorker
+
+        if not isinstance(error, KilledWorker):
+            return f"{type(error).__name__}: {error}"
+        if seconds >= self._budget(part):
+            return f"took longer than {self._timeout:g} s"
+        return "its process died"
+
+
+def in_time(work: Work[T], shard: Shard, first: int, last: int | None, seconds: float) -> T:
+    """Work off rows within `seconds`, or end this process.
+
+    A timer of the C library ends it: code that hangs may hold the interpreter, and no exception reaches into it.
+    """
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            return work(shard, first, last)
+        finally:
+            faulthandler.cancel_dump_traceback_later()

@@ -1,0 +1,231 @@
+"""A run over many articles: shards worked off, kept as they are done, and put together at the end.
+
+>>> import json, tempfile
+>>> from pathlib import Path
+>>> with tempfile.TemporaryDirectory() as folder:
+...     news = Path(folder, "news.jsonl")
+...     _ = news.write_text(json.dumps({"id": "a", "text": "Nga tặng 1.000 liều."}), "utf-8")
+...     run([news], Path(folder, "tuples.csv"), RunOptions(workers=0)).counts.tuples
+1
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial, reduce
+from importlib.util import find_spec
+from operator import iadd
+from pathlib import Path
+
+from extractor.articles import (
+    SHARD_BYTES,
+    ReadingOptions,
+    Shard,
+    WritingOptions,
+    check_output,
+    cut,
+    fingerprint,
+    input_files,
+    open_writer,
+    replacing,
+    texts_beside,
+)
+from extractor.batch import duplicates
+from extractor.batch.counts import Counts
+from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster, run_here
+from extractor.batch.run_folder import Header, RunError, RunFolder
+from extractor.batch.work import Done, Job, lost_row, run_shard, version
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a run is done.
+
+    `reading`, `writing` and `lexicon` (directories of rows of the user's own) are as for a single article. `workers`
+    are processes of this machine, none of them for the calling process alone; `scheduler` is the address of a Dask cluster
+    to use instead. `timeout` are the seconds that one article may take there. `dedup` marks near-duplicates. `resume`
+    goes on with a run that was interrupted, and refuses to where something has changed since; `redo` does again what has
+    changed. `force` overwrites the output, and begins an interrupted run anew. Shards hold about `shard_bytes` bytes.
+    """
+
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
+    writing: WritingOptions = field(default_factory=WritingOptions)
+    lexicon: tuple[Path, ...] = ()
+    workers: int = 0
+    scheduler: str | None = None
+    timeout: float = TIMEOUT
+    dedup: bool = False
+    resume: bool = False
+    redo: bool = False
+    force: bool = False
+    shard_bytes: int = SHARD_BYTES
+
+
+@dataclass
+class Summary:
+    """What a run did: how much there was, in how many seconds, and where its dashboard was, if it had one."""
+
+    counts: Counts
+    seconds: float = 0.0
+    resumed: int = 0
+    repeats: int = 0
+    dashboard: str | None = None
+
+
+Progress = Callable[[Counts, Shard | None], None]
+"""Called with all counts so far, and with the shard just done."""
+
+
+def run(
+    inputs: Sequence[str | Path],
+    output: Path,
+    options: RunOptions = RunOptions(),
+    progress: Progress = lambda counts, shard: None,
+) -> Summary:
+    """Extract all articles of `inputs` into `output`, and return what was done.
+
+    Whatever ends the run before its end leaves the folder ``OUT.run``, from which it goes on with `resume`. Raises
+    :class:`RunError` where it cannot begin or go on as asked, and what the readers, writers and the cluster raise.
+    """
+    began = time.monotonic()
+    form = check_output(output, options.writing, force=options.force or options.resume or options.redo)
+    job = Job(options.reading, options.lexicon, form, options.dedup, version(options.lexicon))
+    folder = RunFolder(output)
+    todo = _prepare(folder, inputs, output, options, job)
+    summary = Summary(folder.counts, resumed=len(folder.shards))
+    progress(summary.counts, None)
+    if todo is None or todo:
+        shards = ((n, s) for n, s in _numbered(inputs, options) if todo is None or n in todo)
+        for number, shard, parts in _work_off(shards, job, options, summary):
+            done = reduce(iadd, parts)
+            done.fingerprint = done.fingerprint or fingerprint(shard)
+            folder.keep(number, done)
+            progress(summary.counts, shard)
+    summary.repeats = _put_together(folder, output, options)
+    folder.remove()
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def _numbered(inputs: Sequence[str | Path], options: RunOptions) -> Iterator[Numbered]:
+    return enumerate(cut(inputs, options.reading, options.shard_bytes))
+
+
+def _prepare(
+    folder: RunFolder, inputs: Sequence[str | Path], output: Path, options: RunOptions, job: Job
+) -> set[int] | None:
+    """Make or read the run's folder; return the numbers of the shards that are to be done, ``None`` for all of them."""
+    header = _header(inputs, options, job)
+    if not folder.exists or not (options.resume or options.redo):
+        if folder.exists and not options.force:
+            raise RunError(f"{folder.path} holds an interrupted run; --resume goes on with it, --force begins anew")
+        if output.exists() and not options.force:
+            raise RunError(f"{output} exists and is whole: nothing to resume; --force does all of it again")
+        folder.begin(header)
+        return None
+    if any(str(item) == "-" for item in inputs):
+        raise RunError("standard input cannot be read again, so a run over it cannot be resumed")
+    before = folder.read()
+    changed = header.changed_from(before)
+    if changed is not None and not options.redo:
+        raise RunError(f"{changed} since the run in {folder.path} began; --redo does again what has changed")
+    if (header.options, header.version) != (before.options, before.version):
+        folder.begin(header)
+        return None
+    return _outdated(folder, header, inputs, options)
+
+
+def _outdated(folder: RunFolder, header: Header, inputs: Sequence[str | Path], options: RunOptions) -> set[int]:
+    """The numbers of the shards that are missing or, with `redo`, were made of something else than what is there now."""
+    todo: set[int] = set()
+    number = -1
+    for number, shard in _numbered(inputs, options):
+        if number not in folder.shards:
+            todo.add(number)
+        elif fingerprint(shard) != folder.shards[number]:
+            name = shard[0].source.name
+            if not options.redo:
+                raise RunError(f"{name} has changed since the run in {folder.path} began; --redo does that part again")
+            todo.add(number)
+    folder.restart(header, {done for done in folder.shards if done <= number and done not in todo})
+    return todo
+
+
+def _header(inputs: Sequence[str | Path], options: RunOptions, job: Job) -> Header:
+    files = sorted(input_files(inputs))
+    sizes = tuple((str(file), file.stat().st_size) for file in files)
+    told = repr((job.reading, job.form, job.sketches, options.shard_bytes, job.lexicon))
+    return Header(sizes, told, job.version)
+
+
+def _work_off(
+    shards: Iterable[Numbered], job: Job, options: RunOptions, summary: Summary
+) -> Iterator[tuple[int, Shard, list[Done]]]:
+    if not options.workers and options.scheduler is None:
+        yield from run_here(shards, partial(_run, job))
+        return
+    with cluster(options.workers, options.scheduler) as client:
+        if options.scheduler is not None or find_spec("bokeh") is not None:
+            summary.dashboard = client.dashboard_link
+        yield from ClusterRun(client, partial(_run, job), partial(_lose, job), options.timeout).run(shards)
+
+
+def _run(job: Job, shard: Shard, first: int, last: int | None) -> Done:
+    return run_shard(shard, job, first, last)
+
+
+def _lose(job: Job, shard: Shard, position: int, reason: str) -> Done:
+    return lost_row(shard, job, position, reason)
+
+
+def _put_together(folder: RunFolder, output: Path, options: RunOptions) -> int:
+    """Write the output from the parts of all shards; return how many articles repeat an earlier one."""
+    numbers = sorted(folder.shards)
+    repeats = 0
+    with open_writer(output, force=True, options=options.writing) as writer:
+        if options.dedup:
+            groups = _groups(folder, numbers)
+            repeats = sum(repeat for _, repeat in groups)
+            names = (name for name, _ in groups)
+            for number in numbers:
+                writer.write_part(_grouped(folder.lines(number), names))
+        else:
+            for number in numbers:
+                writer.write_part(folder.lines(number))
+        texts = texts_beside(output)
+        if any(next(folder.lines(number, "texts"), None) is not None for number in numbers):
+            with replacing(texts, force=True) as temporary, temporary.open("wb") as file:
+                for number in numbers:
+                    file.writelines(folder.lines(number, "texts"))
+    return repeats
+
+
+def _groups(folder: RunFolder, numbers: Sequence[int]) -> list[tuple[str, bool]]:
+    """For each article with tuples, in order: the name of its group, and whether it repeats an earlier one of it."""
+    named = [pair for number in numbers for pair in folder.sketches(number)]
+    labels: dict[int, str] = {}
+    taken: Counter[str] = Counter()
+    found = []
+    for position, first in enumerate(duplicates.group(values for _, values in named)):
+        if first == position:
+            name = named[position][0]
+            taken[name] += 1
+            labels[first] = name if taken[name] == 1 else f"{name}#{taken[name]}"  # ids may be used twice
+        found.append((labels[first], first != position))
+    return found
+
+
+def _grouped(lines: Iterable[bytes], names: Iterator[str]) -> Iterator[bytes]:
+    """Put the name of its group, the next of `names`, into what is written of each article with tuples."""
+    name = ""
+    for line in lines:
+        row = json.loads(line)
+        if row.get("tuples") or row.get("tuple") == 0:  # a result, or the first row of one
+            name = next(names)
+        if row.get("tuples") or "tuple" in row:
+            row["group"] = name
+        yield json.dumps(row, ensure_ascii=False).encode() + b"\n"

@@ -1,0 +1,118 @@
+"""What ``extractor extract`` tells while it runs and at its end, on standard error."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from extractor.batch.counts import Counts
+
+if TYPE_CHECKING:
+    from extractor.articles import Shard
+    from extractor.batch import Summary
+    from extractor.model import Result
+
+_SECONDS = 30
+"""Between two lines where nobody watches."""
+
+_SHOWN = 10
+"""Times a second that a terminal is written to."""
+
+
+class Progress:
+    """Counts results and tells of them: a live line on a terminal, a plain one now and then elsewhere, or nothing."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self.counts = Counts()
+        self._quiet = quiet
+        self._began = self._told = time.monotonic()
+        self._before = 0
+        self._bar: Any = None
+        self._task: Any = None
+
+    def __enter__(self) -> Progress:
+        if not self._quiet and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress as Bar
+            from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+            columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+            self._bar = Bar(*columns, console=Console(stderr=True), transient=True)
+            self._task = self._bar.add_task("starting", total=None)
+            self._bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+    def __call__(self, counts: Counts, shard: Shard | None) -> None:
+        """Take over the counts of a run; without a `shard` they are those of the run that it goes on with."""
+        self.counts = counts
+        if shard is None:
+            self._before = counts.articles
+        self._tell()
+
+    def add(self, result: Result) -> None:
+        """Count one result."""
+        self.counts.add(result)
+        if not self.counts.articles % 100:
+            self._tell()
+
+    def note(self, words: str) -> None:
+        """Tell something by the way."""
+        if not self._quiet:
+            print(f"note: {words}", file=sys.stderr)
+
+    def finish(self, summary: Summary | None = None) -> None:
+        """Tell what was done, and the first of what went wrong."""
+        counts = self.counts
+        seconds = time.monotonic() - self._began
+        lines = []
+        if not self._quiet:
+            time_ = f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
+            lines.append(
+                f"{counts.articles} articles   {counts.tuples} tuples in {counts.with_tuples} articles   "
+                f"{counts.failed} errors   {time_}   {self._rate()} articles/s"
+            )
+            if summary is not None:
+                lines += _particulars(summary)
+            if len(counts.errors) > 1:
+                lines.append("errors: " + ", ".join(f"{n} {step}" for step, n in counts.errors.most_common()))
+        lines += [f"error: {problem}" for problem in counts.problems]
+        if counts.failed > len(counts.problems):
+            lines.append(f"error: {counts.failed - len(counts.problems)} more; all of them stand in the output")
+        if lines:
+            print("\n".join(lines), file=sys.stderr)
+
+    def _rate(self) -> int:
+        return round((self.counts.articles - self._before) / max(0.001, time.monotonic() - self._began))
+
+    def _tell(self) -> None:
+        now = time.monotonic()
+        if self._quiet or now - self._told < (1 / _SHOWN if self._bar is not None else _SECONDS):
+            return
+        self._told = now
+        counts = self.counts
+        words = (
+            f"{counts.articles} articles   {counts.with_tuples} with tuples   {counts.failed} errors   "
+            f"{self._rate()} articles/s"
+        )
+        if self._bar is not None:
+            self._bar.update(self._task, description=words)
+        else:
+            print(words, file=sys.stderr)
+
+
+def _particulars(summary: Summary) -> list[str]:
+    lines = []
+    if summary.resumed:
+        lines.append(f"{summary.resumed} shards were done before")
+    if summary.repeats:
+        lines.append(f"{summary.repeats} articles nearly repeat an earlier one; see the column group")
+    if summary.dashboard:
+        lines.append(f"dashboard: {summary.dashboard}")
+    return lines

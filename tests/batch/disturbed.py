@@ -1,0 +1,123 @@
+"""Inputs of several shards, and a way to make an article take its process down in the real command."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from extractor import Article, Extractor
+from extractor.articles import ReadingOptions, cut
+
+EXTRACTOR = Path(sys.executable).with_name("extractor")
+
+FILLER = "Thị trường hôm nay có nhiều diễn biến mới. " * 1600
+"""What makes forty articles a shard of some 4 MB: a field that is not read."""
+
+INJECTION = """
+import os, signal, time
+from pathlib import Path
+
+def inject():
+    from extractor.pipeline import Extractor
+    extract = Extractor.extract
+    folder = Path(os.environ["INJECTED"])
+
+    def injected(self, article):
+        text = article.text[:20]
+        if text.startswith("ABORT"):
+            os.abort()
+        if text.startswith("HANG"):
+            while True:
+                pass
+        if text.startswith("WAIT") and not (folder / "go").exists():
+            (folder / f"waiting-{os.getpid()}").touch()
+            while not (folder / "go").exists():
+                time.sleep(0.01)
+        return extract(self, article)
+
+    Extractor.extract = injected
+
+inject()
+"""
+"""Runs at the start of every process of a command: articles that begin so take it down, keep it, or make it wait."""
+
+
+def article(number: int, begin: str = "") -> dict[str, object]:
+    told = f"Nhật Bản đã tặng Việt Nam {number + 1}00.000 liều vaccine ngày 2/7." if number % 3 else "Tin khác."
+    return {"id": f"a{number}", "published": "2021-07-05", "text": f"{begin}{told}", "page": FILLER}
+
+
+class Batch:
+    """A file of articles, and the command run over it, with some of its articles turned bad."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.input = folder / "in.jsonl"
+        (folder / "injected").mkdir()
+        (folder / "injected" / "sitecustomize.py").write_text(INJECTION, "utf-8")
+
+    def write(self, number: int, bad: dict[int, str] | None = None) -> None:
+        rows = [article(i, (bad or {}).get(i, "")) for i in range(number)]
+        self.input.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        folder = str(self.folder / "injected")
+        return {**os.environ, "PYTHONPATH": folder, "INJECTED": folder}
+
+    @property
+    def shards(self) -> int:
+        return len(list(cut([self.input], ReadingOptions())))
+
+    @contextmanager
+    def start(self, *arguments: object) -> "Iterator[subprocess.Popen[str]]":
+        command = [EXTRACTOR, "extract", self.input, *map(str, arguments)]
+        with subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE, text=True) as process:
+            try:
+                yield process
+            except BaseException:
+                self.go()
+                process.kill()
+                raise
+
+    def run(self, *arguments: object) -> "subprocess.CompletedProcess[str]":
+        command = [EXTRACTOR, "extract", self.input, *map(str, arguments)]
+        return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
+
+    def undisturbed(self, name: str = "undisturbed.jsonl") -> list[dict[str, Any]]:
+        """What a run gives that nothing disturbs, in this process and without any shards."""
+        extractor = Extractor()
+        rows = map(json.loads, self.input.read_text("utf-8").splitlines())
+        found = [extractor.extract(Article(r["id"], r["text"], published=r["published"])).to_dict() for r in rows]
+        assert sum(len(line["tuples"]) for line in found) > len(found) / 2
+        return found
+
+    def waiting(self) -> list[int]:
+        """The processes that an article has made wait."""
+        return [int(file.name.partition("-")[2]) for file in (self.folder / "injected").glob("waiting-*")]
+
+    def go(self) -> None:
+        (self.folder / "injected" / "go").touch()
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def until(condition: Callable[[], object], seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.01)
+
+
+def alive(process: int) -> bool:
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return False

@@ -1,0 +1,61 @@
+"""A cluster of separate processes gives what the calling process gives, byte for byte."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from disturbed import EXTRACTOR, Batch, until
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[str]:
+    """The address of a scheduler on loopback with two workers, each a process started by hand, as on other machines."""
+    contact = tmp_path / "scheduler.json"
+    dask = [sys.executable, "-m", "dask"]
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    options = ["--scheduler-file", contact, "--no-dashboard"]
+    with Path(os.devnull).open("w") as nowhere:
+        commands = [[*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", *options]]
+        worker = [*dask, "worker", "--nthreads", "1", "--host", "127.0.0.1", "--local-directory", elsewhere, *options]
+        commands += [worker, worker]
+        processes = [subprocess.Popen(c, stdout=nowhere, stderr=nowhere, cwd=elsewhere) for c in commands]
+        try:
+            until(contact.exists)
+            yield json.loads(contact.read_text())["address"]
+        finally:
+            for process in reversed(processes):
+                process.terminate()
+            for process in processes:
+                process.wait()
+
+
+def test_two_workers_of_a_real_cluster_give_the_same_bytes_as_one_process(batch: Batch, scheduler: str) -> None:
+    corpus = Path("corpus/dev.jsonl").read_text("utf-8")
+    batch.write(120)
+    with batch.input.open("a", encoding="utf-8") as file:
+        file.write(corpus)
+    here, there = batch.folder / "here.jsonl", batch.folder / "there.jsonl"
+    assert batch.run("-o", here, "--workers", 0).returncode == 0
+    done = subprocess.run(
+        [EXTRACTOR, "extract", batch.input, "-o", there, "--scheduler", scheduler],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "dashboard: http://127.0.0.1" in done.stderr
+    assert sorted(there.read_bytes().splitlines()) == sorted(here.read_bytes().splitlines())
+    assert there.read_bytes() == here.read_bytes(), "and even in the same order"
+
+
+def test_a_scheduler_that_does_not_answer_is_told_in_one_line(batch: Batch) -> None:
+    batch.write(1)
+    done = batch.run("-o", batch.folder / "o.jsonl", "--scheduler", "tcp://127.0.0.1:9")
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: no Dask scheduler answers at tcp://127.0.0.1:9")
+    assert len(done.stderr.splitlines()) == 1

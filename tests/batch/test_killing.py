@@ -1,0 +1,162 @@
+"""Whatever is killed, fills up or changes: the output in the end is that of an undisturbed run."""
+
+import json
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from disturbed import Batch, alive, lines, until
+
+NUMBER = 200
+
+
+def test_a_worker_that_is_killed_costs_nothing(batch: Batch) -> None:
+    batch.write(NUMBER, {100: "WAIT "})
+    with batch.start("-o", batch.folder / "o.jsonl", "--workers", 2) as run:
+        until(batch.waiting)
+        os.kill(batch.waiting()[0], signal.SIGKILL)
+        batch.go()
+        assert run.stderr is not None
+        told = run.stderr.read()
+    assert run.returncode == 0, told
+    assert lines(batch.folder / "o.jsonl") == batch.undisturbed()
+    assert sorted(p.name for p in batch.folder.iterdir()) == ["in.jsonl", "injected", "o.jsonl"]
+
+
+def test_a_run_whose_process_is_killed_goes_on_where_it_was(batch: Batch) -> None:
+    batch.write(NUMBER, {NUMBER - 1: "WAIT "})
+    output = batch.folder / "o.jsonl"
+    manifest = batch.folder / "o.jsonl.run" / "manifest.jsonl"
+    with batch.start("-o", output, "--workers", 2) as run:
+        until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
+        run.kill()
+    until(lambda: not any(map(alive, batch.waiting())))
+    assert not output.exists(), "half a file is never seen"
+    with manifest.open("a") as file:
+        file.write('{"shard": 9, "finger')  # as if it had been killed while writing this
+    refused = batch.run("-o", output)
+    assert refused.returncode == 2
+    assert "holds an interrupted run; --resume goes on with it" in refused.stderr
+    batch.go()
+    resumed = batch.run("-o", output, "--workers", 2, "--resume")
+    assert resumed.returncode == 0, resumed.stderr
+    assert f"{batch.shards - 1} shards were done before" in resumed.stderr
+    assert f"{NUMBER} articles" in resumed.stderr
+    assert lines(output) == batch.undisturbed()
+
+
+@pytest.mark.parametrize("request_to_end", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_run_that_is_interrupted_goes_on_where_it_was(
+    batch: Batch, request_to_end: signal.Signals, workers: int
+) -> None:
+    batch.write(NUMBER, {NUMBER - 1: "WAIT "})
+    output = batch.folder / "o.csv"
+    manifest = batch.folder / "o.csv.run" / "manifest.jsonl"
+    with batch.start("-o", output, "--workers", workers) as run:
+        until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
+        run.send_signal(request_to_end)
+        assert run.stderr is not None
+        told = run.stderr.read()
+    assert run.returncode == 130, told
+    assert told.splitlines()[-1].startswith("interrupted after ")
+    assert "--resume goes on with it" in told
+    assert "Traceback" not in told
+    until(lambda: not any(map(alive, batch.waiting())))
+    batch.go()
+    resumed = batch.run("-o", output, "--workers", 0, "--resume")
+    assert resumed.returncode == 0, resumed.stderr
+    whole = batch.run("-o", batch.folder / "whole.csv", "--workers", 0)
+    assert whole.returncode == 0
+    assert output.read_bytes() == (batch.folder / "whole.csv").read_bytes()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=40k", "tmpfs", folder], check=False)
+    if mounted.returncode:
+        pytest.skip("only root can mount a small disk: a disk that fills was NOT tested")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def test_a_disk_that_fills_loses_only_the_shard_under_way(batch: Batch, small_disk: Path) -> None:
+    batch.write(NUMBER)
+    output = small_disk / "o.jsonl"
+    full = batch.run("-o", output, "--workers", 0)
+    assert full.returncode == 2
+    assert "No space left on device" in full.stderr
+    assert "--resume goes on with it" in full.stderr
+    assert len(full.stderr.splitlines()) == 1
+    assert not output.exists()
+    subprocess.run(["mount", "-o", "remount,size=4m", small_disk], check=True)
+    resumed = batch.run("-o", output, "--workers", 0, "--resume")
+    assert resumed.returncode == 0, resumed.stderr
+    assert "shards were done before" in resumed.stderr
+    assert lines(output) == batch.undisturbed()
+
+
+def interrupted(batch: Batch) -> Path:
+    """A run of which the first shards are done."""
+    batch.write(NUMBER, {NUMBER - 1: "WAIT "})
+    output = batch.folder / "o.jsonl"
+    manifest = batch.folder / "o.jsonl.run" / "manifest.jsonl"
+    with batch.start("-o", output, "--workers", 0) as run:
+        until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
+        run.kill()
+    batch.go()
+    return output
+
+
+def test_an_input_that_has_changed_is_refused_and_redone_when_asked(batch: Batch) -> None:
+    output = interrupted(batch)
+    text = batch.input.read_text("utf-8")
+    batch.input.write_text(text.replace("tặng Việt Nam 200.000", "tặng Việt Nam 900.000", 1), "utf-8")
+    refused = batch.run("-o", output, "--workers", 0, "--resume")
+    assert refused.returncode == 2
+    assert "in.jsonl has changed since the run" in refused.stderr
+    assert "--redo" in refused.stderr
+    with batch.input.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "late", "published": None, "text": "Nga tặng 7.000 liều."}) + "\n")
+    refused = batch.run("-o", output, "--workers", 0, "--resume")
+    assert refused.returncode == 2
+    assert "the inputs have changed" in refused.stderr
+    redone = batch.run("-o", output, "--workers", 0, "--redo")
+    assert redone.returncode == 0, redone.stderr
+    assert f"{batch.shards - 2} shards were done before" in redone.stderr, "only what has changed is done again"
+    assert lines(output) == batch.undisturbed()
+
+
+def test_another_lexicon_is_refused_and_all_is_redone_when_asked(batch: Batch, tmp_path: Path) -> None:
+    output = interrupted(batch)
+    (tmp_path / "rows").mkdir()
+    arguments = ("-o", output, "--workers", 0, "--lexicon", tmp_path / "rows")
+    refused = batch.run(*arguments, "--resume")
+    assert refused.returncode == 2
+    assert "the options are others since the run" in refused.stderr
+    redone = batch.run(*arguments, "--redo")
+    assert redone.returncode == 0, redone.stderr
+    assert "were done before" not in redone.stderr
+    assert lines(output) == batch.undisturbed()
+
+
+def test_articles_that_take_their_worker_down_or_keep_it_are_named_and_the_rest_is_kept(batch: Batch) -> None:
+    batch.write(NUMBER, {50: "ABORT ", 130: "HANG ", 131: "ABORT "})
+    output = batch.folder / "o.jsonl"
+    done = batch.run("-o", output, "--workers", 2, "--timeout", 3)
+    assert done.returncode == 1, done.stderr
+    assert f"{NUMBER} articles" in done.stderr
+    assert "3 errors" in done.stderr
+    found = {line["id"]: line for line in lines(output)}
+    failed = {name: line["error"] for name, line in found.items() if "error" in line}
+    assert sorted(failed) == ["a130", "a131", "a50"]
+    assert failed["a50"]["step"] == failed["a130"]["step"] == "worker"
+    assert failed["a50"]["reason"] == f"{batch.input} line 51: its process died"
+    assert failed["a130"]["reason"] == f"{batch.input} line 131: took longer than 3 s"
+    good = [line for line in batch.undisturbed() if line["id"] not in failed]
+    assert [line for name, line in found.items() if name not in failed] == good

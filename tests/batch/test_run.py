@@ -1,0 +1,148 @@
+"""A run of several shards, as users type it: every format, standard input, the summary, and what a wrong call says."""
+
+import csv
+import gzip
+import json
+import subprocess
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+from disturbed import EXTRACTOR, Batch, article, lines
+
+from extractor.articles import ReadingOptions, cut, fingerprint, raw_rows, read_articles
+from extractor.batch import Counts, RunOptions, run
+
+CORPUS = Path("corpus/dev.jsonl")
+SMALL = 20_000
+"""Bytes of a shard, so that the corpus has several."""
+
+
+def test_shards_hold_the_rows_of_the_inputs_in_order(tmp_path: Path) -> None:
+    """Whatever the format and the size of a shard."""
+    rows = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
+    (tmp_path / "a.jsonl").write_bytes(CORPUS.read_bytes() + b"\n{broken\n" + CORPUS.read_bytes().rstrip())
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(CORPUS.read_bytes()))
+    with (tmp_path / "c.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, list(rows[0]))
+        table.writeheader()
+        table.writerows(rows)
+    for row in rows[:5]:
+        (tmp_path / f"{row['id']}.txt").write_text(row["text"], "utf-8")
+    options = ReadingOptions()
+    whole = list(read_articles([tmp_path], options))
+    for size in (1, 3_000, SMALL, 10**9):
+        shards = list(cut([tmp_path], options, size))
+        read = [row.read() for shard in shards for row in raw_rows(shard, options)]
+        assert [row for row in read if row is not None] == whole
+        assert list(map(fingerprint, shards)) == list(map(fingerprint, cut([tmp_path], options, size)))
+    assert len(list(cut([tmp_path], options, 3_000))) > 20
+
+
+def test_a_line_longer_than_a_row_may_be_is_told_and_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extractor.articles.sources.ROW_LIMIT", 1000)
+    long = json.dumps({"id": "long", "text": "x" * 5000})
+    (tmp_path / "in.jsonl").write_text(f'{{"id": "a", "text": "x"}}\n{long}\n{{"id": "b", "text": "x"}}\n', "utf-8")
+    for size in (1, 10**6):
+        shards = cut([tmp_path / "in.jsonl"], ReadingOptions(), size)
+        names = [row.id for shard in shards for raw in raw_rows(shard, ReadingOptions()) if (row := raw.read())]
+        assert names == ["a", "in:2", "b"]
+
+
+@pytest.mark.parametrize("name", ["o.jsonl", "o.csv", "o.parquet", "o.duckdb"])
+def test_a_run_in_shards_writes_what_a_simple_one_does(tmp_path: Path, name: str) -> None:
+    command = [EXTRACTOR, "extract", CORPUS, "-o", tmp_path / name]
+    subprocess.run(command, capture_output=True, check=True)
+    told: list[int] = []
+
+    def progress(counts: Counts, shard: object) -> None:
+        told.append(counts.articles)
+
+    (tmp_path / "shards").mkdir()
+    summary = run([CORPUS], tmp_path / "shards" / name, RunOptions(shard_bytes=SMALL), progress)
+    assert told[0] == 0
+    assert len(told) > 3
+    assert told == sorted(told)
+    assert summary.counts.articles == 48
+    assert summary.seconds > 0
+    one, other = tmp_path / name, tmp_path / "shards" / name
+    if name == "o.parquet":
+        assert pq.read_table(one) == pq.read_table(other)
+    elif name == "o.duckdb":
+        tables = [duckdb.connect(str(path)).sql("SELECT * FROM tuples").fetchall() for path in (one, other)]
+        assert tables[0] == tables[1]
+    else:
+        assert one.read_bytes() == other.read_bytes()
+    assert [path.name for path in (tmp_path / "shards").iterdir()] == [name]
+
+
+def test_nested_parquet_holds_an_article_a_row_with_its_tuples(tmp_path: Path) -> None:
+    command = [EXTRACTOR, "extract", CORPUS, "-o"]
+    subprocess.run([*command, tmp_path / "o.jsonl"], capture_output=True, check=True)
+    subprocess.run([*command, tmp_path / "o.parquet", "--nested"], capture_output=True, check=True)
+    rows = pq.read_table(tmp_path / "o.parquet").to_pylist()
+    for row in rows:
+        for found in row["tuples"]:
+            found["evidence"] = dict(found["evidence"])
+    assert [(row["id"], row["tuples"]) for row in rows] == [
+        (line["id"], line["tuples"]) for line in lines(tmp_path / "o.jsonl")
+    ]
+    refused = subprocess.run([*command, tmp_path / "o.csv", "--nested"], capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert "only Parquet can be nested" in refused.stderr
+
+
+def test_standard_input_and_globs_are_read_in_shards_too(tmp_path: Path) -> None:
+    text = "".join(json.dumps(article(n)) + "\n" for n in range(60))
+    (tmp_path / "in-1.jsonl").write_text(text, "utf-8")
+    for inputs, name in (("-", "a.csv"), (str(tmp_path / "in-*.jsonl"), "b.csv")):
+        command = [EXTRACTOR, "extract", inputs, "-o", tmp_path / name, "--workers", "0"]
+        done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        assert "60 articles   40 tuples in 40 articles   0 errors" in done.stderr
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+def test_large_inputs_use_workers_by_themselves_and_small_ones_do_not(batch: Batch) -> None:
+    batch.write(150)
+    large = batch.run("-o", batch.folder / "o.jsonl")
+    assert large.returncode == 0, large.stderr
+    assert "150 articles   100 tuples in 100 articles   0 errors" in large.stderr
+    assert "articles/s" in large.stderr
+    assert batch.run("-o", batch.folder / "o.jsonl", "--force", "--quiet").stderr == ""
+
+
+def test_a_small_input_loads_neither_dask_nor_any_other_library_of_runs(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['extractor', 'extract', 'corpus/dev.jsonl', '-o', sys.argv[1]]\n"
+        "from extractor.cli import main\n"
+        "try: main()\nexcept SystemExit as end: assert not end.code\n"
+        "print([m for m in ('distributed', 'dask', 'pandas', 'pyarrow', 'duckdb') if m in sys.modules])"
+    )
+    command = [EXTRACTOR.with_name("python"), "-c", code, tmp_path / "o.jsonl"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--workers", "2"), "need an output: -o OUT"),
+        (("-o", "{}/o.csv", "--workers", "-1"), "--workers and --timeout cannot be negative"),
+        (("-o", "{}/o.csv", "--timeout", "0"), "--workers and --timeout cannot be negative"),
+        (("-o", "{}/o.xls", "--resume"), "unknown kind of output"),
+        (("-o", "{}/whole.csv", "--resume"), "whole.csv exists and is whole: nothing to resume"),
+        (("-o", "{}/no/o.csv", "--workers", "0"), "no such folder to write into"),
+    ],
+)
+def test_a_wrong_call_ends_with_one_line_and_status_2(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
+    (tmp_path / "whole.csv").touch()
+    command = [EXTRACTOR, "extract", CORPUS, *(argument.format(tmp_path) for argument in arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["whole.csv"]
