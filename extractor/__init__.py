@@ -6,21 +6,26 @@
 (('RUS',), 1000)
 """
 
-from extractor.model import (
-    Article,
-    Doses,
-    Evidence,
-    Failure,
-    Mechanism,
-    Party,
-    Qualifier,
-    Result,
-    Scope,
-    Status,
-    SupplyTuple,
-    Vaccine,
-)
-from extractor.pipeline import Extractor, extract
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.model import (
+        Article,
+        Doses,
+        Evidence,
+        Failure,
+        Mechanism,
+        Party,
+        Qualifier,
+        Result,
+        Scope,
+        Status,
+        SupplyTuple,
+        Vaccine,
+    )
+    from extractor.pipeline import Extractor, extract
 
 __all__ = [
     "Article",
@@ -38,3 +43,18 @@ __all__ = [
     "Vaccine",
     "extract",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the pipeline or the model when a name of theirs is first used: its parts are importable at their own price."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name in ("Extractor", "extract"):
+        from extractor import pipeline as home
+    else:
+        from extractor import model as home  # type: ignore[no-redef]
+    return getattr(home, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NewType
 
+from extractor.qualifier import Qualifier as Qualifier
+
 Party = NewType("Party", str)
 """Id of a party: an ISO 3166-1 alpha-3 code (``JPN``) or a registry id (``COVAX``)."""
 
@@ -44,17 +46,6 @@ class Status(StrEnum):
     SCHEDULED = "scheduled"
     RECEIVED = "received"
     UNSPECIFIED = "unspecified"
-
-
-class Qualifier(StrEnum):
-    """How a stated number bounds the true one (guidelines, section 3)."""
-
-    EXACT = "exact"
-    APPROX = "approx"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    RANGE = "range"
-    VAGUE = "vague"
 
 
 class Scope(StrEnum):

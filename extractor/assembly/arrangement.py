@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit
+from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
+from extractor.assembly.pointing import singled_out
 from extractor.assembly.segments import SIBLING
+from extractor.assembly.subjects import bought_to_give
 from extractor.model import Mechanism
 
 _RANK = list(Mechanism)
-_JOINT = re.compile(r"^\s*(?:,|và|hoặc|hay|lẫn|cũng như|cùng|cả|được|đàm phán|từ|nguồn|/|\s)*\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,17 @@ def read_arrangement(unit: Unit) -> Arrangement:
         ):
             continue
         found = read_context(context)
+        if found is not None and context.name == PARENT and _of_another_source(unit, found):
+            continue
         if found is not None:
             return _through_head(unit, found)
     return Arrangement(Mechanism.UNSPECIFIED, ())
 
 
-def _singled_out(unit: Unit) -> bool:
-    """Whether the quantity is singled out of the one before it: *COVAX 48,9 triệu, riêng Hoa Kỳ đóng góp 24,2 triệu*."""
-    opening = unit.sentence.slice(unit.segment.start, unit.dose.start).lower().lstrip(" ,;(")
-    return opening.startswith("riêng ")
+def _of_another_source(unit: Unit, found: Arrangement) -> bool:
+    """Whether COVAX is the source of what stands before a semicolon only: *COVAX 38,9 triệu; ký với Pfizer 31 triệu*."""
+    own = any(not u.domestic and u.id != "COVAX" for u in unit.own.uses)
+    return found.mechanism is Mechanism.COVAX and own and across_semicolon(unit)
 
 
 def from_home_maker(found: Arrangement) -> Arrangement:
@@ -66,7 +68,7 @@ def _through_head(unit: Unit, found: Arrangement) -> Arrangement:
     """
     if found.mechanism is Mechanism.DONATION:
         heads = [c for c in unit.contexts if c.name == HEAD or (c.name == NEXT and found.weak)]
-        if _singled_out(unit):
+        if singled_out(unit):
             heads = [c for c in unit.contexts if c.name in (PARENT, BACK)] + heads
         for context in heads:
             head = read_context(context)
@@ -92,9 +94,19 @@ def read_context(context: Context) -> Arrangement | None:
         return Arrangement(Mechanism.COVAX, tuple(scheme[:1]))
     strong = [m for m in cues if not m.get("weak")] or cues
     if not strong:
+        agreed = [m for m in context.mentions if m.kind == "status" and m.label in ("deal", "contract")]
+        if agreed and any(_sells(u, context) for u in context.uses):
+            return Arrangement(Mechanism.PURCHASE, tuple(agreed), weak=True)
         return None
     best = min(strong, key=lambda m: (_RANK.index(_named(m)), m.start))
     return Arrangement(_named(best), tuple(m for m in strong if _named(m) == _named(best)), bool(best.get("weak")))
+
+
+def _sells(use: PartyUse, context: Context) -> bool:
+    """Whether the party is a company abroad that supplies: what it has signed to deliver is bought."""
+    if use.domestic or use.home or use.role not in (GIVER, ADDRESSEE):
+        return False
+    return use.maker or context.sentence.lexicon.row(use.rule).get("kind") == "company"
 
 
 def _telling(context: Context) -> tuple[Mention, ...]:
@@ -115,7 +127,7 @@ def _joined_to_covax(context: Context, scheme: Sequence[PartyUse], cues: Sequenc
             pair: list[Mention | PartyUse] = [use, cue]
             left, right = sorted(pair, key=_start)
             gap = context.sentence.slice(left.end, right.start)
-            if gap.strip() and _JOINT.match(gap) and _mechanism(cue) != "donation":
+            if gap.strip() and context.sentence.wording("joint").covers(gap) and _mechanism(cue) != "donation":
                 return [left, right]
     return []
 
@@ -143,8 +155,10 @@ def _purpose(context: Context, cue: Mention) -> bool:
         return False
     for mention in context.mentions:
         if mention.start > cue.end and _mechanism(mention) == "donation":
-            between = context.sentence.slice(cue.end, mention.start).lower()
-            return bool(re.search(r"\bđể\b", between))
+            to_give = cue.kind == "verb" and bought_to_give(context.sentence, cue)
+            return to_give or context.sentence.wording("purpose").stands_in(
+                context.sentence.slice(cue.end, mention.start)
+            )
     return False
 
 
@@ -158,6 +172,6 @@ def _joined(context: Context, cues: Sequence[Mention]) -> list[Mention]:
     for left, right in itertools.pairwise(strong):
         if _named(left) != _named(right):
             gap = context.sentence.slice(left.end, right.start)
-            if gap.strip() and _JOINT.match(gap) and len(gap) < 20:
+            if gap.strip() and context.sentence.wording("joint").covers(gap) and len(gap) < 20:
                 return [left, right]
     return []

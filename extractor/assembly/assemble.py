@@ -16,7 +16,8 @@ from extractor.assembly.arrangement import Arrangement, from_home_maker, read_ar
 from extractor.assembly.contexts import Unit
 from extractor.assembly.exclusion import is_supply
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
-from extractor.assembly.parties import History, PartyUse
+from extractor.assembly.parties import CHANNEL, History, PartyUse
+from extractor.assembly.pointing import raises, sums_up
 from extractor.assembly.progress import Progress, read_progress
 from extractor.assembly.respective import distribute
 from extractor.assembly.roles import read_roles
@@ -125,7 +126,9 @@ def _judge(
         arrangement = read_arrangement(unit)
         supplier = read_supplier(unit)
         if not supplier.uses and not names_indefinite_source(unit):
-            supplier = _of_the_article(arrangement.mechanism, drafts)
+            supplier = _of_the_article(unit, arrangement.mechanism, drafts)
+        elif _passed_on(unit, supplier):
+            supplier = _of_the_passage(unit, drafts) or supplier
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
         if _delivers_what_was_bought(unit, arrangement, partner, drafts):
@@ -165,12 +168,14 @@ def _delivers_what_was_bought(
     return any(d.arrangement.mechanism is Mechanism.PURCHASE and d.partner == partner for d in drafts)
 
 
-def _of_the_article(mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
+def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
     """The supplier an article has been speaking of: that of all its purchases so far, or of all its supplies if a gift.
 
     A contract or an aid package stays the topic until another supplier is named.
     """
     if mechanism is Mechanism.PURCHASE:
+        products = {m.label for m in unit.own.mentions if m.kind == "vaccine"}
+        drafts = [d for d in drafts if not products or products & set(d.vaccines.ids)]
         earlier = [d for d in drafts if d.arrangement.mechanism is Mechanism.PURCHASE and d.partner]
     elif mechanism in (Mechanism.DONATION, Mechanism.CESSION, Mechanism.LOAN):
         earlier = [d for d in drafts if d.partner and d.partner != ("COVAX",)]
@@ -180,6 +185,20 @@ def _of_the_article(mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
     return earlier[-1].supplier if len(named) == 1 else Supplier(())
 
 
+def _passed_on(unit: Unit, supplier: Supplier) -> bool:
+    """Whether only a channel is named for what somebody gave: *3 triệu liều được góp tặng qua COVAX*."""
+    return all(use.role == CHANNEL for use in supplier.uses) and any(
+        m.kind == "verb" and m.label == "give" for context in unit.contexts[:2] for m in context.mentions
+    )
+
+
+def _of_the_passage(unit: Unit, drafts: Sequence[Draft]) -> Supplier | None:
+    """The donor that the few sentences before speak of, if it is just one."""
+    near = [d for d in drafts if 0 < unit.sentence.index - d.unit.sentence.index <= 3 and d.partner]
+    donors = {d.partner for d in near if d.partner != ("COVAX",)}
+    return near[-1].supplier if len(donors) == 1 and near[-1].partner in donors else None
+
+
 def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]:
     positions: dict[int, int] = {}
     for position, draft in enumerate(drafts):
@@ -187,8 +206,33 @@ def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]
     numbered = []
     for position, draft in enumerate(drafts):
         whole = part_of(draft.unit, positions, units)
+        if whole is None:
+            whole = next(
+                (k for k, later in enumerate(drafts[position + 1 :], position + 1) if _sums(later, draft)), None
+            )
         numbered.append(replace(draft, part_of=whole if whole != position else None))
     return numbered
+
+
+_REACH = 4
+"""Sentences back to which a sum reaches for its parts."""
+
+
+def _sums(total: Draft, part: Draft) -> bool:
+    """Whether a total of a later sentence counts `part` in: *Như vậy, tính đến nay Đức đã hỗ trợ 3,4 triệu liều*.
+
+    It must speak of the same supplier and taker, and of more. A title only says beforehand what the text tells; a total
+    that is raised (*nâng tổng số … lên*) counts what the same sentence adds to it.
+    """
+    between = total.unit.sentence.index - part.unit.sentence.index
+    if total.scope is not Scope.TOTAL or part.scope is Scope.TOTAL or not 0 < between <= _REACH:
+        return False
+    if not part.unit.sentence.index or not sums_up(total.unit) or raises(total.unit):
+        return False
+    if not part.partner or total.partner != part.partner or total.recipients.ids != part.recipients.ids:
+        return False
+    whole, counted = (d.unit.dose.value or d.unit.dose.low or 0 for d in (total, part))
+    return counted < whole
 
 
 def evidence(draft: Draft) -> Mapping[str, tuple[Mention | PartyUse, ...]]:

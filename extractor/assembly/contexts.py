@@ -7,7 +7,6 @@ its parties; the readers of the slots ask the contexts of a quantity one after a
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -59,8 +58,14 @@ class Unit:
     own: Context
     contexts: list[Context] = field(default_factory=list)
     parent: Unit | None = None
+    previous: Unit | None = None
+    """The quantity right before this one in the sentence."""
     after_allocation: bool = False
     """Whether the sentence before gives doses out inside the country: *… quyết định phân bổ. Theo đó, Hà Nội …*."""
+    sources: bool = False
+    """Whether a list under this quantity tells where its parts came from."""
+    among_shares: bool = False
+    """Whether an earlier sentence of the article gives doses out inside the country."""
     whole: Mention | None = None
     """The quantity, in another sentence, that this one is a part of."""
 
@@ -108,16 +113,23 @@ def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -
             continue
         if has_verb:
             chunk = [m for m in chunk if m.kind not in _GOVERNING]
+            if _is_done(collected) or ";" in sentence.slice(high, high + 1):
+                chunk = [m for m in chunk if m.kind != "status"]
         collected = chunk + collected
         has_verb = has_verb or any(m.kind in ("verb", "distractor") and m.label != "carry" for m in chunk)
         has_subject = has_subject or subject
     return tuple(_agreed_before(sentence, segment) + collected)
 
 
+def _is_done(mentions: Sequence[Mention]) -> bool:
+    """Whether the clause opens with *đã* and its verb, so that no aspect of the clause before holds for it."""
+    opening = [m for m in mentions if m.kind in ("status", "verb")][:2]
+    return [m.kind for m in opening] == ["status", "verb"] and opening[0].label == "done"
+
+
 def _agreed_before(sentence: Sentence, segment: Segment) -> list[Mention]:
     """The agreement that *theo đó* refers to, in the words before it."""
-    opening = sentence.slice(segment.start, segment.dose.start).lower().lstrip(" ,;")
-    if not opening.startswith("theo đó"):
+    if not sentence.wording("accordingly").opens(sentence.slice(segment.start, segment.dose.start)):
         return []
     before = sentence.between(max(sentence.start, segment.start - 70), segment.start)
     return [m for m in before if m.kind == "status" and m.label in ("contract", "deal")]
@@ -127,7 +139,9 @@ def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
     """Whether a delimiter before the quantity parts two clauses (*để mua*, *tặng hoặc nhượng lại* are one)."""
     position, after, label = delimiter
     if label == "clause":
-        return sentence.slice(position, after).lower() not in ("để", "nhằm", "mà", "khi", "với", "theo đó")
+        return not sentence.wording("accordingly").covers(sentence.slice(position, after))
+    if label == "weak":
+        return False
     if label == "and":
         before = sentence.between(sentence.start, position)
         following = sentence.between(after, sentence.end)
@@ -143,10 +157,12 @@ def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
 def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list[Mention]:
     """What an adverbial before the clause lends it: dates, and the arrangement of *theo thỏa thuận hoán đổi*."""
     if _opens_adverbially(sentence, start):
-        return [m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism")]
+        return [
+            m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism") or m.label in ("scheme", "COVAX")
+        ]
     if any(m.kind == "verb" for m in chunk):
         return []
-    if any(m.kind == "role" and m.label == "channel" for m in chunk) or _WITH_WHOM.match(
+    if any(m.kind == "role" and m.label == "channel" for m in chunk) or sentence.wording("with_whom").opens(
         sentence.slice(start, min(sentence.end, start + 20))
     ):
         return list(chunk)
@@ -154,18 +170,14 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
     return [
         m
         for m in chunk
-        if m.kind == "date" or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
+        if m.kind in ("date", "mechanism")
+        or (m in opens and m.kind == "status" and m.label in ("schedule", "complete"))
     ]
-
-
-_WITH_WHOM = re.compile(r"\W*(?:riêng |còn )?(?:với|đối với|về phía|từ phía)\s", re.IGNORECASE)
-"""Openings that name the other side before the clause: *Với Moderna, ta đang đàm phán mua 5 triệu liều*."""
 
 
 def _opens_adverbially(sentence: Sentence, start: int) -> bool:
     """Whether the words at `start` name the arrangement under which the clause happens: *theo thỏa thuận hoán đổi*."""
-    opening = sentence.slice(start, min(sentence.end, start + 20)).lower().lstrip(" ,;-")
-    return opening.startswith(("theo ", "trong khuôn khổ", "nằm trong"))
+    return sentence.wording("under_which").opens(sentence.slice(start, min(sentence.end, start + 20)))
 
 
 def uses_before(unit: Unit) -> tuple[PartyUse, ...]:
@@ -178,3 +190,9 @@ def uses_after(unit: Unit) -> tuple[PartyUse, ...]:
 
 def renamed(context: Context, name: str) -> Context:
     return Context(name, context.sentence, context.lead, context.tail, context.uses, context.dose)
+
+
+def across_semicolon(unit: Unit) -> bool:
+    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
+    parent = unit.parent
+    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
-from extractor.assembly.contexts import BACK, HEAD, NEXT, PARENT, SERIES, WHOLE, Context, Unit
+from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention
-from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
@@ -18,12 +19,21 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     """Whether `unit` states a supply, and the mention that decided; `verdicts` are those of earlier units by dose start."""
     own = unit.own
     named = _names_giver(own)
+    if _replaced(unit):
+        return False, None
     rate = _adjacent_rate(unit)
     if rate is not None:
         return False, rate
     governor = _governor(own)
-    if governor is not None and governor.label == "availability" and named:
-        return True, governor
+    if governor is not None and governor.label == "capacity":
+        governor = next((m for m in own.lead if m.get("deal")), governor)  # hợp đồng có quy mô 10 triệu liều
+    if governor is not None and governor.label == "availability":
+        if named or _arrives_after(own) or unit.sources or _is_promised(own):
+            return True, governor
+        if any(m.label == "ordinal" for m in own.lead):
+            governor = None  # đợt hai có khoảng 300.000 liều: a lot of what was said before
+    if governor is not None and governor.label == "buy" and not named and _only_planned(own):
+        return False, governor
     if governor is not None and governor.kind == "distractor":
         return named and _given_after(own), governor
     if governor is None or governor.get("weak"):
@@ -46,18 +56,46 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
 def _governor(own: Context) -> Mention | None:
     """The nearest verb, arrangement or distractor before the quantity."""
     for mention in reversed(own.lead):
+        if mention.kind == "distractor" and mention.label == "availability" and _opens_clause(own, mention):
+            continue  # còn 10 triệu liều mà Mỹ hứa: what is turned to next, not what is left
         if mention.kind == "distractor":
             gap = own.sentence.slice(mention.end, own.dose.start if own.dose else mention.end)
             if mention.get("side") == "after" or (mention.get("adjacent") and not _touches(own, mention, gap)):
                 continue
             return mention
-        if mention.kind == "verb" and mention.label != "carry":
-            return mention
         if mention.kind == "verb":
-            return mention
+            return _aim_of(own, mention) or mention
         if mention.kind == "mechanism":
             return mention
-        if mention.kind == "status" and mention.label in ("deal", "contract"):
+        if mention.get("deal") or (mention.kind == "status" and mention.label in ("deal", "contract")):
+            return mention
+    return None
+
+
+def _opens_clause(own: Context, mention: Mention) -> bool:
+    before = own.sentence.slice(own.sentence.start, mention.start).rstrip()
+    bare = own.sentence.wording("whereas").covers(own.sentence.slice(mention.start, mention.end))
+    return bare and (not any(c.isalnum() for c in before) or before[-1] in ",;:")
+
+
+def _replaced(unit: Unit) -> bool:
+    """Whether the sentence goes on to the figure that holds: *giảm từ 60.000 liều xuống còn 40.000*."""
+    sentence = unit.sentence
+    before = sentence.slice(max(sentence.start, unit.dose.start - 16), unit.dose.start)
+    behind = sentence.slice(unit.dose.end, min(sentence.end, unit.dose.end + 60))
+    head, *rest = re.split(r"(?=(?<!\w)(?:lên|xuống)(?!\w))", behind, maxsplit=1)
+    changed = bool(rest) and not re.search(r"[,;.]", head)
+    return changed and sentence.wording("starting_from").closes(before)
+
+
+def _aim_of(own: Context, verb: Mention) -> Mention | None:
+    """The need, target or injection that a verb goes with: *đặt mục tiêu mua 8 triệu liều*, *tiêm giúp 4.000 liều*."""
+    for mention in reversed(own.lead):
+        if (
+            mention.kind == "distractor"
+            and mention.label in ("need", "injected")
+            and 0 <= verb.start - mention.end <= 1
+        ):
             return mention
     return None
 
@@ -70,11 +108,18 @@ def _touches(own: Context, mention: Mention, gap: str) -> bool:
 
 def _first_after(own: Context) -> Mention | None:
     for mention in own.tail:
-        if mention.kind == "distractor" and mention.get("side") != "before":
+        if mention.kind == "distractor" and mention.get("side") != "before" and not _describes_make(own, mention):
             return mention
         if mention.kind in ("verb", "mechanism"):
             return mention
     return None
+
+
+def _describes_make(own: Context, cue: Mention) -> bool:
+    """Whether the cue only tells who makes the product: *70.000 liều do Sinovac sản xuất đã tới*."""
+    if cue.label != "capacity":
+        return False
+    return any(m.kind == "role" and m.rule == "role.agent.by" and m.end < cue.start for m in own.tail)
 
 
 def _adjacent_rate(unit: Unit) -> Mention | None:
@@ -90,6 +135,26 @@ def _adjacent_rate(unit: Unit) -> Mention | None:
 
 def _names_giver(own: Context) -> bool:
     return any(u.role in (GIVER, CHANNEL) and not u.domestic for u in own.uses)
+
+
+def _arrives_after(own: Context) -> bool:
+    """Whether the words after the quantity say that it arrives: *sẽ có thêm 15 triệu liều về Việt Nam*."""
+    verbs = [m for m in own.tail if m.kind == "verb"]
+    return bool(verbs) and verbs[0].label == "arrive"
+
+
+def _only_planned(own: Context) -> bool:
+    """Whether a purchase is only intended, of no product and from nobody: *dự tính mua cả thảy 9 triệu liều*."""
+    planned = any(m.kind == "status" and (m.label == "future" or m.get("plan")) for m in own.lead)
+    settled = any(
+        m.kind == "status" and m.label in ("done", "contract", "negotiate", "approve", "deal") for m in own.lead
+    )
+    return planned and not settled and not any(m.kind in ("vaccine", "party") and m.label != "VNM" for m in own.tail)
+
+
+def _is_promised(own: Context) -> bool:
+    """Whether somebody promises that doses will be there: *hãng hứa sẽ có thêm 5 triệu liều*."""
+    return any(m.kind == "status" and m.label == "promise" for m in own.lead)
 
 
 def _given_after(own: Context) -> bool:
@@ -116,16 +181,46 @@ def _domestic_share(unit: Unit) -> bool:
     place = [u for u in own.uses if u.domestic and u.rule.startswith("place") and u.end <= unit.dose.start]
     labelled = bool(place) and not givers
     if verbs and verbs[-1].label == "allocate":
-        country = any(u.domestic and not u.rule.startswith("place") for u in own.uses)
+        country = any(u.domestic and not u.subject and not u.rule.startswith("place") for u in own.uses)
         return not givers and not (country and not labelled) and not _arranged(own)
-    if labelled and (sentence_allocates or unit.after_allocation) and not (verbs and verbs[-1].label in ("arrive",)):
+    if (
+        labelled
+        and _is_province(unit, place)
+        and any(m.kind == "verb" and m.label == "allocate" for c in unit.named(HEAD) for m in c.lead)
+    ):
+        return True  # phân bổ 3 triệu liều do Mỹ tặng, gồm: Hà Nội 500.000
+    given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
+    if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
         return True
+    if verbs and verbs[-1].label in ("give", "deliver") and not givers and _to_unknown_place(own, verbs[-1]):
+        return True
+    if verbs and verbs[-1].label == "deliver" and not givers:
+        takers = [
+            u for u in own.uses if u.role == RECIPIENT and u.rule.startswith("place") and u.end <= unit.dose.start
+        ]
+        if _is_province(unit, takers):
+            return True  # dành cho Cần Thơ 30.000 liều
     if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
         domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]
-        domestic_taker = [u for u in own.uses if u.domestic and u.role == RECIPIENT]
+        inland = bool([u for u in own.uses if u.domestic and u.role == RECIPIENT]) or _is_province(unit, domestic_giver)
         abroad = [u for u in own.uses if not u.domestic and u.role == RECIPIENT]
-        return bool(domestic_giver) and bool(domestic_taker) and not abroad
+        return bool(domestic_giver) and inland and not abroad
     return False
+
+
+def _is_province(unit: Unit, places: Sequence[PartyUse]) -> bool:
+    """Whether it is provinces or regions that take, as they do of what the ministry gives out."""
+    kinds = {unit.sentence.lexicon.row(use.rule).get("type") for use in places}
+    return bool(kinds) and kinds <= {"province", "region"}
+
+
+def _to_unknown_place(own: Context, verb: Mention) -> bool:
+    """Whether the verb gives to a place that no list of parties knows: *đã giao ngay cho Ninh Kiều 42.000 liều*."""
+    to = next((m for m in own.lead if m.kind == "role" and m.label == "recipient" and m.start >= verb.start), None)
+    if to is None or own.dose is None or any(m.start >= to.end and m.kind in ("party", "place") for m in own.lead):
+        return False
+    name = own.sentence.slice(to.end, own.dose.start).strip()
+    return name[:1].isupper() and not any(u.role == RECIPIENT for u in own.uses)
 
 
 def _under_domestic_share(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
@@ -154,6 +249,9 @@ def _same_sentence_unit(unit: Unit) -> bool:
     """Whether a bare number stands in a sentence (or under a head) that says the unit."""
     if any(d.unit for d in unit.sentence.doses):
         return True
+    before = unit.sentence.slice(unit.segment.start, unit.dose.start)
+    if unit.sentence.wording("number_of").stands_in(before) and unit.sentence.wording("amounts").closes(before):
+        return True
     return unit.parent is not None and unit.parent.dose.unit
 
 
@@ -162,6 +260,8 @@ def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
     if unit.parent is not None:
         return verdicts.get(unit.parent.dose.start, False)
     for context in unit.contexts[1:]:
+        if context.name == MAIN:
+            return True  # với 300.000 liều mới, Ý đã tặng 2 triệu liều: the main clause supplies
         if context.name in (HEAD, PARENT, BACK, NEXT, WHOLE, SERIES):
             if any(m.kind == "distractor" and m.label in ("injected", "need", "capacity") for m in context.lead):
                 continue

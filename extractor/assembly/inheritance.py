@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,14 +20,16 @@ from extractor.assembly.contexts import (
     renamed,
     uses_before,
 )
+from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
-from extractor.assembly.pointing import is_remainder, points_back
-from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimiters
+from extractor.assembly.pointing import is_remainder, points_back, raises
+from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
 
 
 def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
     segment = unit.segment
     unit.contexts.append(unit.own)
+    unit.previous = units[segment.index - 1] if segment.index else None
     if segment.parent is not None and segment.parent < len(units) and segment.parent != segment.index:
         parent = units[segment.parent]
         unit.parent = parent
@@ -44,7 +45,9 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
             unit.contexts.extend(c for c in parent.contexts[1:])
         elif segment.link == INSIDE:
             unit.contexts.append(renamed(parent.own, PARENT))
-    if segment.index == 0 and _BESIDES.match(unit.sentence.text):
+    if unit.previous is not None and stands_beside(unit.sentence, unit.dose):
+        unit.contexts.append(Context(MAIN, unit.sentence, (), (), unit.previous.own.uses, unit.previous.dose))
+    if segment.index == 0 and unit.sentence.wording("besides").opens(unit.sentence.text):
         main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
         if main:
             giver = replace(main[0], role=GIVER)
@@ -54,12 +57,32 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
         inside = tuple(u for u in uses if segment.head[0] <= u.start and u.end <= segment.head[1])
         head = Context(HEAD, unit.sentence, mentions, (), inside)
         unit.contexts.insert(1, head)
+    if unit.previous is not None and segment.link in (LIST, SIBLING) and _goes_on(unit):
+        unit.contexts.insert(1, Context(SERIES, unit.sentence, (), (), uses_before(unit.previous)))
     following = units[segment.index + 1] if segment.index + 1 < len(units) else None
     if following is not None and following.segment.link == INSIDE:
         unit.contexts.append(renamed(following.own, WHOLE))
+    if following is not None and following.segment.link == RESTATED:
+        unit.contexts.insert(
+            1, Context(SERIES, unit.sentence, (), following.own.tail, following.own.uses, following.dose)
+        )
+    completes = following is not None and any(m.kind == "status" and m.label == "complete" for m in following.own.lead)
+    if following is not None and following.segment.link == SIBLING and (raises(following) or completes):
+        unit.contexts.append(Context(WHOLE, unit.sentence, following.own.lead, following.own.tail, following.own.uses))
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
         unit.contexts.append(remainder)
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether the quantity's verb stands without a subject, so that it is that of the clause before: *… và tặng 2 triệu*."""
+    opening = next((m for m in unit.own.lead if m.kind != "structure"), None)
+    return (
+        opening is not None
+        and opening.kind in ("verb", "status")
+        and unit.own.has_giving_verb
+        and not any(u.end <= unit.dose.start for u in unit.own.uses)
+    )
 
 
 def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
@@ -72,7 +95,9 @@ def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
     if any(d.start > start for d in sentence.doses):
         return None
     opening = sentence.between(start, segment.end)[:1]
-    if opening and (opening[0].label == "ordinal" or "còn" in sentence.slice(start, opening[0].end).lower()):
+    if opening and (
+        opening[0].label == "ordinal" or sentence.wording("whereas").stands_in(sentence.slice(start, opening[0].end))
+    ):
         return None
     inside = tuple(u for u in uses if start <= u.start and u.end <= segment.end)
     return Context(AFTER, sentence, sentence.between(start, segment.end), (), inside)
@@ -86,6 +111,8 @@ def share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
             continue
         sentence, last = head.sentence, items[-1]
         commas = [d for d in delimiters(sentence, last.dose.end, last.segment.end) if d[2] == "comma"]
+        if commas and sentence.wording("remainder").opens(sentence.slice(commas[0][0], last.segment.end)):
+            continue  # …, còn lại là vaccine mua
         if not commas or ";" in sentence.slice(head.dose.end, commas[0][0]):
             continue
         shared = tuple(m for m in last.own.tail if m.start >= commas[0][0])
@@ -100,35 +127,47 @@ def share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
 def return_predicate(units: Sequence[Unit]) -> None:
     """Give the verb that ends a sentence back to its subject: *lô N1 trong hợp đồng N2 mua của Pfizer đã về*."""
     for part, whole in itertools.pairwise(units):
-        if whole.segment.link != INSIDE or part.own.has_verb:
+        if whole.segment.link != INSIDE or any(m.kind == "verb" and m.label != "carry" for m in part.own.lead):
             continue
-        tail = whole.own.tail
-        arrivals = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label == "arrive"]
-        earlier = [k for k, m in enumerate(tail) if m.kind == "verb" and m.label in ("buy", *GIVING)]
+        tail = whole.sentence.between(whole.dose.end, whole.segment.end)
+        arrivals = [k for k, m in enumerate(tail) if _arrives(tail, k)] or [
+            k
+            for k, m in enumerate(tail)
+            if m.rule == "verb.deliver.passive" and any(v.label == "buy" for v in tail[:k])
+        ]
         if not arrivals or any(m.kind == "verb" and m.label == "arrive" for m in part.own.tail):
             continue
-        if not earlier and not any(m.get("deal") for m in whole.own.lead):
-            continue
         first = arrivals[0]
-        while first and tail[first - 1].kind == "status":
+        earlier = any(m.kind == "verb" and m.label in ("buy", *GIVING) for m in tail[:first])
+        if not earlier and not any(m.get("deal") for m in whole.own.lead) and not _follows_at_once(whole, tail[:first]):
+            continue
+        while first and tail[first - 1].kind == "status" and tail[first - 1].label in ("done", "future", "schedule"):
             first -= 1
         predicate = tail[first:]
         uses = tuple(u for u in whole.own.uses if u.start < predicate[0].start)
-        whole.own = replace(whole.own, tail=tail[:first], uses=uses)
+        told = tuple(u for u in whole.own.uses if u.start >= predicate[0].start)
+        whole.own = replace(whole.own, tail=tuple(m for m in whole.own.tail if m.start < predicate[0].start), uses=uses)
         whole.contexts[0] = whole.own
         part.contexts = [c if c.name != WHOLE else renamed(whole.own, WHOLE) for c in part.contexts]
-        part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, (), part.dose))
+        part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, told, part.dose))
 
 
-_BESIDES = re.compile(
-    r"\W*(?:ngoài|bên cạnh|cùng với|không chỉ|sau|trước|song song với|với)\s+(?:việc|khi)?", re.IGNORECASE
-)
-"""Openings of a clause whose subject is that of the main clause: *Ngoài việc trao tặng 7 triệu liều, Mỹ …*."""
+def _arrives(tail: Sequence[Mention], k: int) -> bool:
+    """Whether the mention at `k` is the predicate of doses that move: *về tới*, or *đã được chuyển tới*."""
+    verb = tail[k]
+    told = k > 0 and tail[k - 1].kind == "status" and tail[k - 1].label in ("done", "future", "schedule")
+    passive = verb.rule == "verb.deliver.passive" or verb.label == "allocate"
+    return verb.kind == "verb" and (verb.label == "arrive" or (passive and told))
 
 
-_SERIES_WORDS = re.compile(r"^(?:\s|liều|vaccine|,|và|khoảng|hơn|gần|cùng|trên|chừng)*$", re.IGNORECASE)
+def _follows_at_once(whole: Unit, before: Sequence[Mention]) -> bool:
+    """Whether only the whole's noun stands before its predicate: *2 triệu trong tổng số 7 triệu liều sẽ được phân bổ*."""
+    aspects = [m for m in before if m.kind == "status"]
+    return all(m.kind in ("vaccine", "structure", "role") for m in before if m not in aspects) and all(
+        m.label in ("done", "future", "schedule") for m in aspects
+    )
 
 
 def in_series(unit: Unit, following: Unit) -> bool:
     """Whether the quantity and the next one form a bare series: *400.000, 600.000 và 1 triệu liều của Nhật Bản*."""
-    return bool(_SERIES_WORDS.match(unit.sentence.slice(unit.dose.end, following.dose.start)))
+    return unit.sentence.wording("series").covers(unit.sentence.slice(unit.dose.end, following.dose.start))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from extractor.lexicon import Lexicon, Row
+from extractor.lexicon import Lexicon, Row, Wording
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import split_sentences
 
@@ -21,8 +21,8 @@ class Mention:
     """One span: what kind of thing it is, its label, where it stands, and the rule that saw it.
 
     `kind` is ``dose``, ``date``, or the kind of the lexicon row. The number of a dose stands in `value`, `low` and
-    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date, and `future` whether it
-    lies after the day of publication.
+    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date, and `future` and `past`
+    whether it lies after or before the day of publication.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Mention:
     unit: bool = False
     iso: str | None = None
     future: bool = False
+    past: bool = False
 
     def get(self, key: str) -> object:
         """Value of a key of the lexicon row, ``None`` where there is no row or no such key."""
@@ -53,6 +54,7 @@ class Sentence:
     end: int
     mentions: tuple[Mention, ...]
     paragraph: int
+    lexicon: Lexicon
 
     @cached_property
     def doses(self) -> tuple[Mention, ...]:
@@ -72,6 +74,10 @@ class Sentence:
     def slice(self, start: int, end: int) -> str:
         """The text between two offsets of the article's text."""
         return self.text[start - self.start : end - self.start]
+
+    def wording(self, label: str) -> Wording:
+        """The function words of this label."""
+        return self.lexicon.wording(label)
 
     @property
     def introduces(self) -> bool:
@@ -95,7 +101,7 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
         ),
         key=lambda m: (m.start, -m.end),
     )
-    mentions = _drop_inside_dates(mentions)
+    mentions = _drop_ceilings(_drop_inside_dates(mentions), doc.text, lexicon)
     starts = [m.start for m in mentions]
     sentences = []
     paragraph = 0
@@ -105,7 +111,7 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
         if "\n" in text[previous_end:start]:
             paragraph += 1
         inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
-        sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph))
+        sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph, lexicon))
         previous_end = end
     return sentences
 
@@ -123,7 +129,21 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
         return Mention(kind, span.label_, *place, None, data.value, data.low, data.high, bool(data.unit))
     iso = span._.iso if kind == "date" else None
     future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
-    return Mention(kind, span.label_, *place, row, iso=iso, future=future)
+    past = iso is not None and published is not None and iso < published[: len(iso)]
+    return Mention(kind, span.label_, *place, row, iso=iso, future=future, past=past)
+
+
+def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:
+    """Drop verbs of motion that only bound a quantity: *tài trợ tới 3 triệu liều*."""
+    near = lexicon.wording("near_quantity")
+    starts = [m.start for m in mentions if m.kind == "dose"]
+    kept = []
+    for mention in mentions:
+        following = bisect_left(starts, mention.end)
+        bounds = mention.rule == "verb.arrive.motion" and following < len(starts)
+        if not (bounds and starts[following] - mention.end < 10 and near.covers(text[mention.end : starts[following]])):
+            kept.append(mention)
+    return kept
 
 
 def _drop_inside_dates(mentions: Sequence[Mention]) -> list[Mention]:

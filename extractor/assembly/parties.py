@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -27,7 +27,7 @@ GIVER, RECIPIENT, CHANNEL, LABEL, ADDRESSEE, OTHER, PRODUCT = (
 SPEAKER = "speaker"
 
 
-_NAME = regex.compile(r"\s+(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
+_NAME = regex.compile(r"\s+(?:\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+)?(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +59,48 @@ class History:
     """The names that a later word may point back to."""
 
     country: str | None = None
+    giver: tuple[str, int] | None = None
+    """The country that gives in the latest sentence where one does, and that sentence's index."""
     organisation: str | None = None
+    home: bool = False
+    """Whether that organisation is Vietnamese."""
     scheme: str | None = None
+    group: str | None = None
     mentions: list[str] = field(default_factory=list)
 
-    def note(self, use: PartyUse, kind: str) -> None:
-        """Remember `use` as the latest of its kind."""
+    def note(self, use: PartyUse, kind: str, index: int, *, opens: bool = False) -> None:
+        """Remember `use`, of the sentence `index` (which it may open), as the latest of its kind."""
         if use.id == "COVAX":
             self.scheme = "COVAX"
         if use.domestic:
             return
         if kind == "country":
             self.country = use.id
-        elif kind in ("company", "organisation") and (use.subject or use.role != OTHER):
-            if use.role != RECIPIENT:
-                self.organisation = use.id
+            if use.role == GIVER and use.subject:
+                self.giver = (use.id, index)
+        elif kind == "country_group" and use.id != "WORLD":
+            self.group = use.id
+        elif kind in ("company", "organisation") and (use.subject or opens or use.role != OTHER or not use.home):
+            if use.role != RECIPIENT or opens:
+                self.organisation, self.home = use.id, use.home
         self.mentions.append(use.id)
 
     def resolve(self, label: str) -> str | None:
         """The id that an anaphor with this label stands for."""
         if label == "scheme":
             return self.scheme or "COVAX"
+        if label == "group":
+            return self.group or self.organisation
         return self.country if label == "country" else self.organisation
+
+    def that_gives(self, use: PartyUse, index: int, *, named: bool) -> PartyUse:
+        """`use`, a word for a country that gives again: *Trung Quốc tặng Campuchia 1 triệu liều; nước này cũng tặng Lào*.
+
+        `named` tells whether the sentence names another party before it, which the word then stands for.
+        """
+        if self.giver is None or index - self.giver[1] > (0 if named else 1):
+            return use
+        return replace(use, id=self.giver[0])
 
 
 def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
@@ -98,17 +118,23 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         if followed_by_country(sentence, mention):
             return None  # the ministry or the people of another country
         return PartyUse("VNM", OTHER, mention.start, mention.end, mention.rule, domestic=True), "place"
-    if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme"):
+    if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme", "group"):
         found = history.resolve(mention.label)
         if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
             return None
-        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule), mention.label
+        kind = "country_group" if mention.label == "group" else mention.label
+        home = kind == "organisation" and history.home
+        group = mention.label == "group"
+        return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, home=home, group=group), kind
     if mention.kind == "structure" and mention.label == "world":
         return PartyUse("WORLD", OTHER, mention.start, mention.end, mention.rule), "country_group"
     if mention.kind == "structure" and mention.label == "company":
         match = _NAME.match(sentence.text, mention.end - sentence.start)
         known = [m for m in sentence.mentions if m.kind in ("party", "place") and m.start >= mention.start]
         if match is None:
+            return _unnamed_company(sentence, mention, history)
+        kind = sentence.slice(mention.end, sentence.start + match.start(1))
+        if not sentence.wording("company_kind").covers(kind):
             return _unnamed_company(sentence, mention, history)
         if known and known[0].start <= sentence.start + match.end():
             return None
@@ -120,12 +146,16 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
 def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
     """*hãng*, *công ty* with no name stand for the last organisation named, where a verb or a quantity follows at once."""
     following = next((m for m in sentence.mentions if m.start >= mention.end), None)
-    close = (
+    before = [m for m in sentence.mentions if m.end <= mention.start][-1:]
+    asked = bool(before) and before[0].label == "request" and mention.start - before[0].end <= 1
+    close = asked or (
         following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
     )
-    if not close or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
+    many = sentence.wording("plural").closes(sentence.slice(max(sentence.start, mention.start - 12), mention.start))
+    if not close or many or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
         return None
-    return PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule), "organisation"
+    use = PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule, home=history.home)
+    return use, "organisation"
 
 
 def _in_brackets_after_name(sentence: Sentence, mention: Mention) -> bool:
@@ -135,14 +165,22 @@ def _in_brackets_after_name(sentence: Sentence, mention: Mention) -> bool:
     if not before.endswith("(") or after != ")" or mention.get("kind") != "country":
         return False
     near = sentence.between(max(sentence.start, mention.start - 40), mention.start)
-    return bool(near) and near[-1].kind in ("party", "place", "vaccine") and mention.start - near[-1].end <= 2
+    return bool(near) and _is_named_before(sentence, near[-1], mention)
+
+
+def _is_named_before(sentence: Sentence, before: Mention, mention: Mention) -> bool:
+    """Whether the bracket of `mention` follows a name at once: a known one, or that of a company no list knows."""
+    gap = sentence.slice(before.end, mention.start)
+    if before.kind in ("party", "place", "vaccine"):
+        return len(gap) <= 2
+    return before.label == "company" and _NAME.match(gap) is not None and not re.search(r"[,;]", gap)
 
 
 def followed_by_country(sentence: Sentence, mention: Mention) -> bool:
     """Whether a foreign country's name follows at once: *Bộ Y tế Campuchia*, *nước bạn Lào*."""
     for other in sentence.between(mention.end, min(sentence.end, mention.end + 30)):
         if other.kind == "party" and other.label != "VNM" and other.get("kind") == "country":
-            return sentence.slice(mention.end, other.start).strip() in ("", "nước", "và Phúc lợi")
+            return sentence.wording("ministry_of").covers(sentence.slice(mention.end, other.start))
     return False
 
 

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.assembly.contexts import Unit
 from extractor.assembly.mentions import Mention
-
-_SUM_POINTER = re.compile(r"trong số (?:này|đó)", re.IGNORECASE)
-
-
-_POINTER = re.compile(
-    r"\s+(?:nói trên|kể trên|nêu trên|trên|này|đó|ấy)\b(?!\s+(?:thế giới|cả nước|địa bàn|toàn|đường|\d))"
-)
 
 
 def points_back(unit: Unit) -> bool:
@@ -25,25 +19,38 @@ def points_back(unit: Unit) -> bool:
     if any(m.kind == "structure" and m.label == "ordinal" for m in lead):
         return True
     if any(
-        m.kind == "structure" and m.label == "list" and _SUM_POINTER.match(unit.sentence.slice(m.start, m.end))
+        m.kind == "structure"
+        and m.label == "list"
+        and unit.sentence.wording("this_sum").opens(unit.sentence.slice(m.start, m.end))
         for m in near
     ):
         return True
     return any(
         (m.kind in ("mechanism", "verb", "status") or m.get("deal") or m.label == "inside")
-        and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start)
+        and _pointer_follows(unit, m)
         for m in near
     )
 
 
 def is_remainder(unit: Unit) -> bool:
     """Whether the quantity is what remains of one said before: *270.000 liều còn lại*."""
-    return "còn lại" in unit.sentence.slice(unit.dose.end, min(unit.sentence.end, unit.dose.end + 30)).lower()
+    behind = unit.sentence.slice(unit.dose.end, min(unit.sentence.end, unit.dose.end + 30))
+    return unit.sentence.wording("remainder").stands_in(behind)
+
+
+def _pointer_follows(unit: Unit, mention: Mention) -> bool:
+    """Whether *này*, *nói trên* or the like stands right behind the mention."""
+    behind = unit.sentence.slice(mention.end, min(unit.sentence.end, mention.end + 20))
+    spaced = behind[:1].isspace() and not re.match(r"\s+\w+\s+\d", behind)
+    wording = unit.sentence.wording
+    return spaced and wording("pointer").opens(behind) and not wording("no_pointer").opens(behind)
 
 
 def is_part(unit: Unit) -> bool:
     """Whether the words that point back say that the quantity is a part of what was said: a lot, *trong hợp đồng này*."""
     lead = unit.sentence.between(unit.sentence.start, unit.dose.start)
+    if is_whole(lead):
+        return False
     near = lead + unit.own.tail
     return any(m.kind == "structure" and m.label in ("ordinal", "inside", "list") for m in near) or any(
         m.kind == "mechanism" and "trong" in unit.sentence.slice(max(unit.sentence.start, m.start - 6), m.start).lower()
@@ -54,14 +61,27 @@ def is_part(unit: Unit) -> bool:
 def sums_up(unit: Unit) -> bool:
     """Whether the quantity is a total: its parts, said before, do not lend it their slots."""
     sentence = unit.sentence
+    sum_word = sentence.wording("sum")
     return any(
-        m.kind == "structure" and m.label in ("total", "raise") and "tổng" in sentence.slice(m.start, m.end).lower()
+        m.kind == "structure" and m.label in ("total", "raise") and sum_word.stands_in(sentence.slice(m.start, m.end))
         for m in sentence.between(unit.segment.start, unit.dose.start)
     )
 
 
+def is_whole(lead: Sequence[Mention]) -> bool:
+    """Whether the words before the quantity put what was said before inside it: *Đây là lô đầu trong hợp đồng 30 triệu*."""
+    labels = [m.label for m in lead if m.kind == "structure"]
+    return "back" in labels and "inside" in labels[labels.index("back") :]
+
+
+def raises(unit: Unit) -> bool:
+    """Whether the quantity is what a total is raised to: *nâng tổng số lên 5,7 triệu liều*."""
+    lead = unit.sentence.between(unit.segment.start, unit.dose.start)
+    return any(m.kind == "structure" and m.label == "raise" for m in lead)
+
+
 def names_deal(unit: Unit) -> bool:
-    return any(_deal(m) and _POINTER.match(unit.sentence.text, m.end - unit.sentence.start) for m in unit.own.mentions)
+    return any(_deal(m) and _pointer_follows(unit, m) for m in unit.own.mentions)
 
 
 def is_deal(unit: Unit) -> bool:
@@ -75,3 +95,9 @@ def _deal(mention: Mention) -> bool:
         or (mention.kind == "status" and mention.label in ("deal", "contract"))
         or (mention.kind == "structure" and mention.label == "inside")
     )
+
+
+def singled_out(unit: Unit) -> bool:
+    """Whether the quantity is singled out of the one before it: *COVAX 48,9 triệu, riêng Hoa Kỳ đóng góp 24,2 triệu*."""
+    opening = unit.sentence.slice(unit.segment.start, unit.dose.start).lstrip("( ")
+    return unit.sentence.wording("singled_out").opens(opening)

@@ -83,8 +83,4 @@ def _position_in_series(sentence: Sentence, dose: Mention) -> tuple[int, int] | 
 
 
 def _continues(sentence: Sentence, left: Mention, right: Mention) -> bool:
-    gap = sentence.slice(left.end, right.start).lower()
-    words = [
-        w for w in gap.replace(",", " ").split() if w not in ("liều", "và", "vaccine", "khoảng", "hơn", "gần", "cùng")
-    ]
-    return not words
+    return sentence.wording("series").covers(sentence.slice(left.end, right.start))

@@ -27,15 +27,7 @@ from extractor.assembly.parties import (
     followed_by_country,
     name_party,
 )
-from extractor.assembly.subjects import each_follows, names_product, read_as_subject
-
-_FILLER = re.compile(
-    r"^(?:\s|thêm|tiếp|lại|ngay|luôn|các|hai|ba|phía|bên|chính|cả|những|bộ|một|mình|riêng|nhà|toàn|vị)*$", re.IGNORECASE
-)
-
-
-_CONJOINED = re.compile(r"^(?:\s*(?:,|và|cùng|cùng với|hoặc|hay|với|&|/|-|, và|lẫn|\)|\())\s*$", re.IGNORECASE)
-
+from extractor.assembly.subjects import description_end, each_follows, names_product, read_as_subject
 
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
 
@@ -44,17 +36,26 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
     """Give each party of `sentence` its role; `products` are the maker ids that are also vaccine ids."""
     mentions = sentence.mentions
     uses: list[PartyUse] = []
+    described = sentence.start
     for i, mention in enumerate(mentions):
         named = name_party(sentence, mention, history)
-        if named is None:
-            continue
+        if named is None or mention.end <= described:
+            continue  # what only describes a name plays no part: Hà Lan, thành viên của COVAX, trao …
+        described = description_end(sentence, i)
         use, kind = named
-        use = replace(use, maker=use.id in products)
+        use = replace(use, maker=use.id in products and kind != "country")  # MMR is Myanmar and a vaccine
         role, subject, joined, negated = _role(sentence, i, use, uses)
-        possessive = role == GIVER and not subject and _after_of(sentence, i)
+        possessive = (
+            role == GIVER and not subject and (uses[-1].possessive if joined and uses else _after_of(sentence, i))
+        )
         use = replace(use, role=role, subject=subject, joined=joined, negated=negated, possessive=possessive)
+        if role == GIVER and mention.kind == "structure" and mention.label == "country":
+            use = history.that_gives(use, sentence.index, named=any(not u.domestic for u in uses))
+            others = [u for u in uses if u.id != use.id and not (u.domestic or u.maker or u.group)]
+            if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
+                use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
         uses.append(use)
-        history.note(use, kind)
+        history.note(use, kind, sentence.index, opens=use.start - sentence.start <= 2)
     return uses
 
 
@@ -66,6 +67,8 @@ def _after_of(sentence: Sentence, i: int) -> bool:
 def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse]) -> tuple[str, bool, bool, bool]:
     """Role, whether the party is a subject, whether it is joined to the one before, whether that is negated."""
     start, previous = _phrase_start(sentence, i)
+    if _is_home_of(sentence, i):
+        return OTHER, False, False, False
     if use.maker and names_product(sentence, i):
         return PRODUCT, False, False, False
     topic = _topic(sentence, i)
@@ -73,11 +76,13 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         return LABEL, False, topic, False
     if previous is not None:
         gap = sentence.slice(previous.end, start)
-        close = bool(_FILLER.match(gap))
+        close = sentence.wording("filler").covers(gap)
         if close and previous.kind == "role":
             role = _from_cue(sentence, i, previous, use, before)
             if role is not None:
                 return role, False, False, _negated(sentence, previous)
+        if close and previous.kind == "structure" and previous.label == "inside" and use.id == "COVAX":
+            return CHANNEL, False, False, False  # nằm trong cơ chế trên, thuộc chương trình COVAX
         if close and previous.kind == "verb":
             role = _after_verb(sentence, i, previous)
             if role is not None:
@@ -88,15 +93,23 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
     if before:
         last = before[-1]
         gap = sentence.slice(last.end, start)
-        conjoined = _CONJOINED.match(gap) and not any(m.kind == "dose" for m in sentence.between(last.end, start))
+        conjoined = (
+            gap.strip()
+            and sentence.wording("conjoined").covers(gap)
+            and not any(m.kind == "dose" for m in sentence.between(last.end, start))
+        )
         own_role, own_subject = read_as_subject(sentence, i)
-        if gap.strip() == "," and own_role == SPEAKER:
-            conjoined = None
+        if gap.strip() == "," and use.domestic != last.domestic:
+            conjoined = False  # Trước Việt Nam, Sofia đã tặng Bhutan
+        if use.id == last.id or (gap.strip() == "," and own_role == SPEAKER):
+            conjoined = False
         if gap.strip() == "," and own_subject and not (last.subject and last.role == own_role):
-            conjoined = None
+            conjoined = False
         if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):
-            conjoined = None
-        labelled = gap.strip() == "," and own_role == LABEL and not each_follows(sentence, i)
+            conjoined = False
+        labelled = (
+            gap.strip() == "," and own_role == LABEL and not each_follows(sentence, i) and _labels_next(sentence, i)
+        )
         if conjoined and last.domestic and use.maker:
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
         if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
@@ -106,6 +119,24 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
                 return last.role, last.subject, True, last.negated
     role, subject = read_as_subject(sentence, i)
     return role, subject, False, False
+
+
+def _labels_next(sentence: Sentence, i: int) -> bool:
+    """Whether the next quantity follows before any other party."""
+    kinds = ("dose", "party", "place")
+    end = sentence.mentions[i].end
+    following = next((m for m in sentence.mentions[i + 1 :] if m.kind in kinds and m.start >= end), None)
+    return following is not None and following.kind == "dose"
+
+
+def _is_home_of(sentence: Sentence, i: int) -> bool:
+    """Whether a country only says where the company named right behind it is at home: *hãng dược Mỹ Pfizer*."""
+    mention = sentence.mentions[i]
+    if mention.get("kind") != "country":
+        return False
+    following = next((m for m in sentence.mentions[i + 1 :] if m.start >= mention.end and m.kind == "party"), None)
+    adjacent = following is not None and not sentence.slice(mention.end, following.start).strip()
+    return adjacent and following is not None and following.get("kind") == "company"
 
 
 def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
@@ -122,11 +153,18 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
             start = mention.start
             j -= 1
             continue
-        if mention.kind == "structure" and mention.label in ("office", "company", "country") and _office_gap(gap):
+        if (
+            mention.kind == "structure"
+            and mention.label in ("office", "company", "country")
+            and _office_gap(sentence, gap)
+        ):
             start = mention.start
             j -= 1
             continue
-        if mention.kind == "structure" and mention.label == "after" and _FILLER.match(gap):
+        if mention.kind == "structure" and mention.label == "vaccine" and _names_scheme(sentence, j, gap):
+            j -= 1
+            continue
+        if mention.kind == "structure" and mention.label == "after" and sentence.wording("filler").covers(gap):
             j -= 1
             continue
         if mention.kind == "structure" and mention.label == "and" and gap.strip() == "" and j > 0:
@@ -139,27 +177,39 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
     return start, None
 
 
-def _office_gap(gap: str) -> bool:
+def _names_scheme(sentence: Sentence, j: int, gap: str) -> bool:
+    """Whether the vaccine noun at `j` stands inside the name of a scheme: *cơ chế vaccine toàn cầu COVAX*."""
+    before = sentence.mentions[j - 1] if j else None
+    if before is None or before.label not in ("office", "scheme") or not _PLAIN_GAP.match(gap):
+        return False
+    return not sentence.slice(before.end, sentence.mentions[j].start).strip() and len(gap.split()) <= 4
+
+
+def _office_gap(sentence: Sentence, gap: str) -> bool:
     """Whether only words of a title stand between an office and the name: *Bộ trưởng Bộ Ngoại giao và Kinh tế Hungary*."""
-    return len(gap) <= 45 and bool(_PLAIN_GAP.match(gap)) and not re.search(r"\b(?:của|cho|do|tại|ở|từ)\b", gap)
+    return len(gap) <= 45 and bool(_PLAIN_GAP.match(gap)) and not sentence.wording("preposition").stands_in(gap)
 
 
 def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: Sequence[PartyUse]) -> str | None:
     label = cue.label
     if label == "giver":
+        if cue.rule == "role.agent.by" and not _acts(sentence, i):
+            return OTHER  # vaccine do AstraZeneca sản xuất, sáng kiến do Liên hợp quốc bảo trợ
         following = read_as_subject(sentence, i)[0]
         if following == SPEAKER:
             return SPEAKER
         return GIVER if not (use.domestic and following != GIVER) else RECIPIENT
     if label == "recipient":
-        text = sentence.slice(cue.start, cue.end).lower()
-        if text == "với":
+        if cue.rule == "role.recipient.with":
+            end = sentence.mentions[i].end
             near = list(sentence.between(max(sentence.start, cue.start - 60), cue.start))
+            near += sentence.between(end, min(sentence.end, end + 25))  # ký với Sanofi hợp đồng nhập khẩu
             deal = any(
-                m.kind in ("status", "mechanism") and m.label in ("deal", "purchase", "contract", "negotiate")
+                m.kind in ("status", "mechanism", "verb")
+                and m.label in ("deal", "purchase", "contract", "negotiate", "buy")
                 for m in near
             )
-            if deal and not use.domestic:
+            if (deal or _swaps(near)) and not use.domestic:
                 return GIVER
             if not any(m.kind == "verb" and m.label in GIVING for m in near):
                 return ADDRESSEE if not use.domestic else OTHER
@@ -167,7 +217,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
     if label == "toward":
         return RECIPIENT
     if label == "channel":
-        return CHANNEL
+        return CHANNEL if not use.group else OTHER  # thông qua hội nghị G7
     if label == "between":
         return ADDRESSEE if not (use.domestic or use.home) else RECIPIENT
     if label in ("location", "origin", "people"):
@@ -177,11 +227,46 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
     if label == "of":
         if use.domestic and any(u.role == RECIPIENT and u.subject and not u.domestic for u in before):
             return GIVER  # what another country buys of Vietnam
+        if use.domestic and _gives_at_once(sentence, i):
+            return GIVER  # 200.000 liều của Việt Nam tặng Lào
         return _of(sentence, cue, use)
     return None
 
 
-_NOT_HEADS = frozenset({"clause", "after", "package", "and", "each", "total", "office", "ordinal", "continue"})
+def _acts(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of supply follows the agent of *do* before its phrase ends."""
+    for following in sentence.mentions[i + 1 :]:
+        gap = sentence.slice(sentence.mentions[i].end, following.start)
+        if following.kind == "distractor" and following.label == "capacity":
+            return False
+        if following.kind in ("verb", "mechanism"):
+            return True
+        if re.search(r"[.;:]", gap) or following.kind == "dose":
+            return False
+    return False
+
+
+def _swaps(near: Sequence[Mention]) -> bool:
+    """Whether doses are exchanged: the party with whom is the one they come from."""
+    return any(m.rule == "verb.swap" for m in near)
+
+
+def _gives_at_once(sentence: Sentence, i: int) -> bool:
+    """Whether a giving verb follows the name directly, and after it a foreign party."""
+    following = sentence.mentions[i + 1 : i + 3]
+    if len(following) < 2 or following[0].start - sentence.mentions[i].end > 6:
+        return False
+    verb, taker = following
+    return verb.kind == "verb" and verb.label in GIVING and taker.kind == "party" and taker.label != "VNM"
+
+
+def _is_company(sentence: Sentence, name: Mention) -> bool:
+    """Whether *công ty*, *hãng* stands before the name, or a longer name than the product's."""
+    before = sentence.between(max(sentence.start, name.start - 25), name.start)
+    return any(m.label == "company" and not sentence.slice(m.end, name.start).strip() for m in before)
+
+
+_NOT_HEADS = frozenset({"clause", "weak", "relative", "after", "package", "and", "each", "total", "office", "continue"})
 
 
 def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
@@ -197,6 +282,10 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     if not heads:
         return OTHER
     last = heads[-1]
+    if last.kind == "vaccine" and any(
+        m.kind == "party" and m.start == last.start and _is_company(sentence, m) for m in window
+    ):
+        return OTHER  # công ty Sinovac của Trung Quốc: the name only says where the company is at home
     gap = sentence.slice(last.end, cue.start)
     if use.home and any(m.get("deal") or m.label in ("deal", "contract") for m in window):
         return RECIPIENT  # a Vietnamese company's contract is a buyer's
@@ -204,10 +293,12 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     if deal and not use.maker and len(gap.split()) <= 2:
         return RECIPIENT  # a contract *of* somebody who makes nothing is the buyer's
     supply = last.kind in ("dose", "vaccine", "mechanism", "verb", "status") or (
-        last.kind == "structure" and last.label in ("vaccine", "shipment", "package", "after", "back")
+        last.kind == "structure" and last.label in ("vaccine", "shipment", "ordinal", "package", "after", "back")
     )
-    if last.kind == "distractor" or (last.kind == "party"):
-        return OTHER if last.kind == "distractor" else GIVER
+    if last.kind == "distractor" or (last.kind == "party" and not gap.strip()):
+        return OTHER  # hãng Sinovac của Trung Quốc: the name only says where the one before it is at home
+    if last.kind == "party":
+        return GIVER
     words = len(gap.split())
     if supply and words <= 6:
         return GIVER
@@ -217,23 +308,34 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
 def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
     """Role of the party that directly follows a verb."""
     if verb.label in ("give", "cede", "lend", "sell", "deliver", "allocate"):
-        text = sentence.slice(verb.start, verb.end).lower()
-        if text.startswith("được"):
+        if sentence.wording("passive").opens(sentence.slice(verb.start, verb.end)):
             return None
+        following = next((m for m in sentence.mentions[i + 1 :] if m.start >= sentence.mentions[i].end), None)
+        if following is not None and following.label == "request":
+            return ADDRESSEE  # what is sent is a letter: gửi AstraZeneca đề nghị giao sớm
         follower = read_as_subject(sentence, i)
         if follower == (GIVER, True) and verb.label in ("deliver",):
             return None
         return RECIPIENT
+    if verb.rule == "verb.arrive.from":
+        return GIVER
     if verb.label in ("arrive", "carry"):
         return OTHER if verb.label == "carry" else RECIPIENT
+    if verb.rule == "verb.buy.commission" and _is_maker_here(sentence.mentions[i]):
+        return GIVER  # đặt hàng Vabiotech 5 triệu liều
     if verb.label in ("receive", "buy", "borrow"):
         return PRODUCT
     return None
 
 
+def _is_maker_here(mention: Mention) -> bool:
+    """Whether the mention names, or stands for, somebody who can make what is ordered."""
+    return mention.get("kind") in ("company", "organisation") or mention.label == "organisation"
+
+
 def _between_follows(sentence: Sentence, use: PartyUse) -> bool:
     """Whether *giữa* opens the pair that `use` is the first of: *hợp đồng giữa Bộ Y tế và CIGB*."""
-    before = sentence.between(max(sentence.start, use.start - 40), use.start)
+    before = sentence.between(max(sentence.start, use.start - 65), use.start)
     return any(m.kind == "role" and m.label == "between" for m in before)
 
 
@@ -250,8 +352,7 @@ def _topic(sentence: Sentence, i: int) -> bool | None:
     named = [m for m in sentence.between(sentence.start, sentence.start + colon) if m.kind in ("party", "place")]
     for other in named:
         opening = opening.replace(sentence.slice(other.start, other.end), "")
-    words = re.findall(r"\w+", opening.lower())
-    if not named or any(word not in ("và", "cùng", "phía", "chính", "phủ", "nước") for word in words):
+    if not named or not sentence.wording("topic").covers(opening):
         return None
     return named[0] is not mention
 

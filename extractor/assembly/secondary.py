@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,7 +32,7 @@ def read_vaccines(
     the quantity `before`; a maker that supplies gives its own; at last `only`, the product that the title names where it
     is the only one of the article.
     """
-    if any(m.label == "package" and "cùng loại" in _words(unit, m) for m in unit.own.tail):
+    if any(m.label == "package" and unit.sentence.wording("same_kind").opens(_words(unit, m)) for m in unit.own.tail):
         return before
     labelled = any(u.role == LABEL for u in unit.own.uses)
     for context in unit.contexts:
@@ -61,7 +60,7 @@ def only_product(sentences: Sequence[Sentence]) -> Labels:
 
 
 def _words(unit: Unit, mention: Mention) -> str:
-    return unit.sentence.slice(mention.start, mention.end).lower()
+    return unit.sentence.slice(mention.start, mention.end)
 
 
 def _near(unit: Unit, found: Sequence[Mention]) -> list[Mention]:
@@ -73,7 +72,7 @@ def _near(unit: Unit, found: Sequence[Mention]) -> list[Mention]:
 def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
     """Who receives: the parties addressed in own words or the words depended on; Vietnam where nothing is said."""
     for context in unit.contexts:
-        takers = [u for u in context.uses if u.role == RECIPIENT and u.id not in partner]
+        takers = [u for u in context.uses if u.role == RECIPIENT and u.id not in partner and not u.maker]
         if context.name == OWN and names_takers(unit):
             takers = takers or [u for u in context.uses if u.role == LABEL and not u.maker]
         if takers:
@@ -100,7 +99,7 @@ def read_scope(unit: Unit) -> tuple[Scope, Proof]:
         return Scope.SINGLE, ()
     cues = [m for m in unit.own.lead if m.kind == "structure" and m.label in ("total", "raise")]
     near = [m for m in unit.sentence.between(unit.segment.start, unit.dose.start) if m.label in ("total", "raise")]
-    cues = cues or near
+    cues = cues or near or [m for m in unit.own.lead if m.kind == "date" and _counts(unit.sentence, m)]
     return (Scope.TOTAL, tuple(cues[-1:])) if cues else (Scope.SINGLE, ())
 
 
@@ -145,8 +144,8 @@ def _counts(sentence: Sentence, date: Mention) -> bool:
     """Whether the day only dates the count: *tính đến ngày 20/9*."""
     if not sentence.start <= date.start < sentence.end:
         return False
-    before = sentence.slice(max(sentence.start, date.start - 16), date.start).lower()
-    return bool(re.search(r"(?:tính (?:đến|tới)|(?:đến|tới) (?:hết|ngày|cuối ngày|sáng|chiều))(?: ngày)?\s*$", before))
+    before = sentence.slice(max(sentence.start, date.start - 20), date.start)
+    return sentence.wording("dates_count").closes(before)
 
 
 def part_of(unit: Unit, positions: dict[int, int], units: Sequence[Unit]) -> int | None:

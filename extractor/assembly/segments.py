@@ -19,8 +19,6 @@ FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "
 
 _LABEL_BRACKET = re.compile(r"^[\s\w]{0,25}$")
 _DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s")
-WEAK_CONJUNCTIONS = frozenset({"để", "nhằm", "với", "mà", "khi"})
-"""Conjunctions whose clause still speaks of the quantity before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,8 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
     for i, dose in enumerate(doses):
         start, end, link = starts[i], ends[i], links[i]
         own_head = head
-        if i and _OF_THE_FIRST.search(sentence.slice(sentence.start, doses[0].start)):
+        bracketed: int | None = None
+        if i and link == SIBLING and parent in (None, 0) and _opens_with_whole(sentence, doses[0]):
             link, parent = LIST, 0
         elif link == LIST:
             parent = i - 1 if segments else None
@@ -70,6 +69,7 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         elif link == SIBLING and (
             (depth_end is not None and start >= depth_end) or _leaves_list(sentence, start, dose)
         ):
+            bracketed = parent if depth_end is not None and start >= depth_end else None
             parent, depth_end = None, None
         middle_head = _inner_head(sentence, start, dose) if i else None
         if middle_head is not None:
@@ -82,14 +82,17 @@ def cut_segments(sentence: Sentence, doses: Sequence[Mention], uses: Sequence[Pa
         tail = _own_tail(sentence, dose, end, uses)
         owner = parent if link in (LIST, SIBLING) else (i - 1 if link in (INSIDE, RESTATED) else None)
         if link == SIBLING and owner is None and i:
-            owner = i - 1
+            owner = i - 1 if bracketed is None else bracketed  # a sibling of what the bracket hangs on
         linked = LIST if (link == SIBLING and parent is not None) else link
         segments.append(Segment(i, dose, lead_start, end, linked, owner, own_head, lead, tail))
     return segments
 
 
-_OF_THE_FIRST = re.compile(r"^\W*trong (?:số |tổng số )?(?:hơn|gần|khoảng|trên|chừng)?\s*$", re.IGNORECASE)
-"""A sentence that opens with the whole of which it then names the parts: *Trong 1,5 triệu liều, Pháp tặng 672.000*."""
+def _opens_with_whole(sentence: Sentence, dose: Mention) -> bool:
+    """Whether the sentence opens with the whole of which it names the parts: *Trong 1,5 triệu liều, Pháp tặng 672.000*."""
+    opening = sentence.slice(sentence.start, dose.start)
+    preposition, _, rest = opening.strip(' \t-–*•+."“').partition(" ")
+    return sentence.wording("in_whole").covers(preposition) and sentence.wording("near_quantity").covers(rest)
 
 
 def _leaves_list(sentence: Sentence, start: int, dose: Mention) -> bool:
@@ -142,7 +145,7 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
     opened = gap.rfind("(")
     if opened >= 0 and ")" not in gap[opened:]:
         return _cut_at_bracket(sentence, left, right, gap, opened, inner, uses)
-    heads = [m for m in inner if m.kind == "structure" and m.label == "list"]
+    heads = [m for m in inner if m.kind == "structure" and m.label == "list" and not _describes(sentence, m)]
     if heads and not (";" in gap and gap.rfind(";") + gap_start > heads[-1].start):
         first = heads[0].start
         semicolon = gap.find(";")
@@ -154,8 +157,6 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
                 and mention.label in ("clause", "continue", "ordinal")
                 and mention.end < first
             ):
-                if sentence.slice(mention.start, mention.end).lower() in WEAK_CONJUNCTIONS:
-                    continue
                 return mention.start, SIBLING
         return first, LIST
     colon = gap.rfind(":")
@@ -205,11 +206,25 @@ def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
         named = mention.kind == "mechanism" or (mention.kind == "status" and mention.label in ("promise", "deal"))
         if not (mention.get("deal") or named):
             return False
-        opening = sentence.slice(max(sentence.start, mention.start - 12), mention.start).lower()
-        if not re.search(r"\b(?:của|thuộc|trong|theo|nằm trong|từ|mở đầu|mở màn)\s*$", opening):
+        opening = sentence.slice(max(sentence.start, mention.start - 12), mention.start)
+        if not sentence.wording("inside_of").closes(opening):
             return False
     gap = sentence.slice(mention.end, whole.start)
+    if sentence.wording("conjoined").opens(gap):
+        return False  # từ nguồn mua và 1,3 triệu liều do Hàn Quốc tặng
     return not _DELIMITER.search(gap) and len(gap.split()) <= 8
+
+
+def _describes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the word belongs to the quantity right before it: *800.000 liều tiếp theo*, *500.000 liều đầu tiên là do …*."""
+    if mention.label not in ("continue", "list"):
+        return False
+    before = [d for d in sentence.doses if d.end <= mention.start]
+    gap = sentence.slice(before[-1].end, mention.start) if before else ""
+    return bool(gap.strip()) and sentence.wording("counted").covers(gap)
+
+
+_CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak": "weak", "relative": "relative"}
 
 
 def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -217,9 +232,8 @@ def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int,
     text = sentence.slice(start, end)
     found = [(start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text)]
     for mention in sentence.between(start, end):
-        if mention.kind == "structure" and mention.label in ("and", "clause", "continue"):
-            label = "clause" if mention.label == "continue" else mention.label
-            found.append((mention.start, mention.end, label))
+        if mention.kind == "structure" and mention.label in _CONJUNCTIONS and not _describes(sentence, mention):
+            found.append((mention.start, mention.end, _CONJUNCTIONS[mention.label]))
     return sorted(found)
 
 
@@ -234,15 +248,22 @@ def _cut_at_delimiter(
         if last:
             return position
         chunk = sentence.between(after, until)
-        if label == "clause" and sentence.slice(position, after).lower() not in WEAK_CONJUNCTIONS:
+        if label == "relative":
+            continue  # 31 triệu liều mà Bộ Y tế đặt mua, …: its subject opens no words of the next quantity
+        if label == "clause":
             return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
             return position
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
             return position
-        if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14:
+        if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14 and not _speaks_back(chunk):
             return position
     return min(end, start + len(_unit_after(sentence.slice(start, end))))
+
+
+def _speaks_back(chunk: Sequence[Mention]) -> bool:
+    """Whether the words between two delimiters speak of the lot before them: *và hôm nay số vaccine này đã có mặt*."""
+    return any(m.kind == "structure" and m.label == "back" for m in chunk)
 
 
 def _unit_after(gap: str) -> str:
@@ -272,30 +293,38 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     end = dose.end + semicolon if semicolon >= 0 else end
     points = [d for d in delimiters(sentence, dose.end, end) if not joins_parties(sentence, d, uses)]
     stop = end
-    if points and _BESIDE.search(sentence.slice(sentence.start, dose.start)):
+    if points and stands_beside(sentence, dose):
         return sentence.between(dose.end, points[0][0])
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
-        word = sentence.slice(position, after).lower()
-        if label == "clause" and word not in WEAK_CONJUNCTIONS | {"tiếp theo", "tiếp tục"}:
+        if sentence.wording("rest").opens(sentence.slice(after, until)):
             stop = position
             break
-        if word != "mà" and any(_starts_clause(sentence, after, m, uses) for m in chunk):
+        if label == "clause" and not sentence.wording("goes_on").covers(sentence.slice(position, after)):
+            stop = position
+            break
+        if label != "relative" and any(_starts_clause(sentence, after, m, uses) for m in chunk):
             stop = position
             break
     return sentence.between(dose.end, stop)
 
 
-_BESIDE = re.compile(
-    r"(?:^|[,;]\s*)(?:bên cạnh|ngoài|cùng với|sau|không kể|chưa kể|trước)\s+(?:hơn|gần|khoảng|trên|lô|số)?\s*$", re.I
-)
-"""Words that put the quantity after them beside the clause that follows: *bên cạnh 1 triệu liều đã về, …*."""
+def stands_beside(sentence: Sentence, dose: Mention) -> bool:
+    """Whether the quantity is put beside the clause that follows: *bên cạnh 1 triệu liều đã về, …*."""
+    clause = re.split(r"[,;]", sentence.slice(sentence.start, dose.start))[-1].strip()
+    words = clause.split()
+    beside, near = sentence.wording("beside"), sentence.wording("near_quantity")
+    return any(
+        beside.covers(" ".join(words[:k])) and near.covers(" ".join(words[k:])) for k in range(1, len(words) + 1)
+    )
 
 
 def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Sequence[PartyUse]) -> bool:
     """Whether the mention is the subject that opens a clause at `start` (only its title may stand before it)."""
     before = sentence.between(start, mention.start)
+    if sentence.wording("passive").closes(sentence.slice(start, mention.start)):
+        return False  # 70.000 liều, được Séc chuyển tới Kenya
     if any(m.kind in ("verb", "role", "mechanism", "status") for m in before):
         return False
     return any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses)

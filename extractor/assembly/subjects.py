@@ -7,10 +7,8 @@ import re
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, LABEL, OTHER, RECIPIENT, SPEAKER, TAKING
 
-_APPOSITION = re.compile(
-    r"\s*\([^()\d]*\)|,\s*(?:nơi|vốn|nước|quốc gia|bên|đất nước|láng giềng|người bạn|đối tác|thành viên)\b[^,.;:]*,"
-)
-"""What may stand between a name and its verb: *Singapore, nơi 76% người dân đã tiêm, đang cân nhắc tặng…*."""
+_BRACKET = re.compile(r"\s*\([^()\d]*\)")
+_COMMAS = re.compile(r",([^,.;:]*),")
 
 
 def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
@@ -20,10 +18,10 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     after = sentence.text[position - sentence.start :]
     if re.match(r"\s*:", after):
         return LABEL, False
-    apposition = _APPOSITION.match(after)
-    if apposition is not None:
-        position += apposition.end()
-    spoke = lends = False
+    bracket = _BRACKET.match(after)
+    position = mention.end + bracket.end() if bracket is not None else description_end(sentence, i)
+    named = position
+    spoke = lends = promised = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
             continue
@@ -33,21 +31,26 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
-            if "," in sentence.slice(
-                mention.end + (apposition.end() if apposition else 0), following.start
-            ) or names_product(sentence, i):
+            if names_product(sentence, i):
+                break
+            if "," in sentence.slice(named, following.start) and not each_follows(sentence, i):
                 break
             return LABEL, False
+        if following.kind == "structure" and following.label == "thank" and _thanked_for_gift(sentence, following):
+            return RECIPIENT, True
         if following.kind == "verb" and following.label == "borrow" and lends:
             return GIVER, True
-        if following.kind == "verb" and following.label == "buy" and _to_give(sentence, following):
+        if following.kind == "verb" and following.label == "buy" and bought_to_give(sentence, following):
             return GIVER, True
         if following.kind == "verb":
-            passive = sentence.slice(max(mention.end, following.start - 6), following.start).strip().endswith("được")
+            text = sentence.slice(following.start, following.end)
+            passive = sentence.wording("passive").opens(text) or sentence.wording("passive").closes(
+                sentence.slice(max(mention.end, following.start - 6), following.start)
+            )
             if following.label == "carry" and mention.get("kind") == "country":
                 return GIVER, True  # a country has its own gift flown, a carrier somebody else's
             if following.label in GIVING:
-                if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after) or passive:
+                if sentence.wording("passive").opens(after) or passive:
                     return RECIPIENT, False
                 return GIVER, True
             if following.label in TAKING:
@@ -56,14 +59,15 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "status":
             if following.label == "announce":
                 spoke = True
-            if following.label == "request" and not re.search(r"\bđược\b", gap):
+            promised = promised or following.label == "promise"
+            if following.label == "request" and not sentence.wording("passive").stands_in(gap):
                 return RECIPIENT, True
         elif following.kind in ("party", "place") or (
-            following.kind == "structure" and following.label in ("country", "organisation", "world")
+            following.kind == "structure" and following.label in ("country", "organisation", "world", "group")
         ):
             if spoke:
                 return SPEAKER, False
-            if re.match(r"\s+(?:đã |sẽ |vừa |mới )?được\b", after):
+            if sentence.wording("passive").opens(after):
                 return RECIPIENT, False
             if not re.fullmatch(r"[\s\w,()/&-]*", gap) or gap.count(",") > 1:
                 break
@@ -71,19 +75,40 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             pass  # a source named in passing: *Hàn Quốc, theo Ngoại trưởng nước này, đang cân nhắc*
         elif following.kind == "role" and following.label in ("giver", "speaker"):
             break
-        elif following.kind == "role" and sentence.slice(following.start, following.end).lower() == "cho":
+        elif following.kind == "role" and following.rule == "role.recipient.to":
             lends = True
         elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
             return OTHER, following.label == "capacity"
         position = following.end
+    if promised and sentence.wording("relative").closes(sentence.slice(sentence.start, mention.start)):
+        return GIVER, True  # 10 triệu liều mà Mỹ từng hứa
     return (SPEAKER if spoke else OTHER), False
 
 
-def _to_give(sentence: Sentence, verb: Mention) -> bool:
+def _thanked_for_gift(sentence: Sentence, thank: Mention) -> bool:
+    """Whether a party that gives follows: *cảm ơn Việt Nam đã viện trợ 700.000 liều*."""
+    later = [m for m in sentence.mentions if m.start >= thank.end and m.kind in ("party", "place", "verb")][:2]
+    return len(later) == 2 and later[0].kind != "verb" and later[1].kind == "verb" and later[1].label in GIVING
+
+
+def description_end(sentence: Sentence, i: int) -> int:
+    """Where the description between commas behind the name at `i` ends; the name's own end where there is none."""
+    end = sentence.mentions[i].end
+    between = _COMMAS.match(sentence.text, end - sentence.start)
+    if between is None or not sentence.wording("description").opens(between[1]):
+        return end
+    return sentence.start + between.end()
+
+
+def bought_to_give(sentence: Sentence, verb: Mention) -> bool:
     """Whether what is bought is bought to be given away: *mua 500 triệu liều để tặng các nước nghèo*."""
     for mention in sentence.mentions:
         if mention.start > verb.end and mention.kind == "verb" and mention.label in ("give", "deliver"):
-            return bool(re.search(r"\b(?:để|rồi)(?: \w+)? ?$", sentence.slice(verb.end, mention.start).lower()))
+            between = sentence.between(verb.end, mention.start)
+            direct = [m.kind for m in between][:1] == ["dose"] and all(
+                m.kind == "vaccine" or m.label == "vaccine" for m in between[1:]
+            )
+            return direct or sentence.wording("purpose").stands_in(sentence.slice(verb.end, mention.start)[-12:])
     return False
 
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, OWN, PARENT, SERIES, WHOLE, Context, Unit
-from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.contexts import (
+    BACK,
+    HEAD,
+    MAIN,
+    NEXT,
+    OWN,
+    PARENT,
+    SERIES,
+    WHOLE,
+    Context,
+    Unit,
+    across_semicolon,
+)
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, GIVING, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.pointing import raises, singled_out, sums_up
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
+from extractor.assembly.subjects import bought_to_give
 
 _CHANNELS_ONLY = frozenset({"UNICEF", "WHO", "GAVI", "COVAX", "UN", "CEPI"})
 _SELLING = frozenset({"buy", "sell", "produce"})
@@ -27,13 +40,44 @@ def read_supplier(unit: Unit) -> Supplier:
     for context in unit.contexts:
         if not _passes_partner(unit, context):
             continue
+        if context.name == PARENT and unit.segment.link == SIBLING and sums_up(unit) and not raises(unit):
+            continue  # a total is nobody's unless its own words say so
         givers, through = _givers(unit, context)
+        if context.name != OWN and any(u.maker for u in givers) and _names_another_maker(unit, givers):
+            break
         if givers:
             return Supplier(givers)
         channel = channel or through
-        if channel and context.name == OWN and any(u.id == "COVAX" for u in channel) and _closed(unit):
+        if channel and context.name == OWN and _settles(unit, channel):
             break
-    return Supplier(channel or _importer(unit))
+        if context.name == OWN and (label := _label_of_group(unit)) is not None:
+            return Supplier((label,))
+        if context.name == OWN and _closed(unit) and not unit.own.has_giving_verb and names_indefinite_source(unit):
+            break
+        if context.name == OWN and _given_by_somebody(unit):
+            break
+    return Supplier(channel or _importer(unit) or _exporter(unit))
+
+
+def _label_of_group(unit: Unit) -> PartyUse | None:
+    """The label of the item before, where semicolons part the parties of a list and commas what is one party's.
+
+    *IVAC 5 triệu liều BCG; Vabiotech 3 triệu liều viêm gan B, 2 triệu liều tả*
+    """
+    before = unit.previous
+    if before is None or not _closed(unit) or unit.own.uses or unit.own.has_verb:
+        return None
+    gap = unit.sentence.slice(before.dose.end, unit.dose.start)
+    if ";" in gap or ";" not in unit.sentence.text:
+        return None
+    labels = [u for u in before.own.uses if u.role == LABEL and u.end <= before.dose.start and _can_give(u, before.own)]
+    return labels[-1] if labels else _label_of_group(before)
+
+
+def _names_another_maker(unit: Unit, givers: Sequence[PartyUse]) -> bool:
+    """Whether the quantity's own words name a maker, and not the one that would be inherited."""
+    makers = {u.id for u in unit.own.uses if u.maker}
+    return bool(makers) and not makers & {u.id for u in givers}
 
 
 def _importer(unit: Unit) -> tuple[PartyUse, ...]:
@@ -42,6 +86,29 @@ def _importer(unit: Unit) -> tuple[PartyUse, ...]:
     if not imported:
         return ()
     return tuple(u for u in unit.own.uses if u.home and u.role == RECIPIENT and u.subject)[:1]
+
+
+def _exporter(unit: Unit) -> tuple[PartyUse, ...]:
+    """Vietnam, where doses go abroad and nobody is named but *Chính phủ*: *được xuất khẩu sang Nepal*."""
+    if not any(u.role == RECIPIENT and not (u.domestic or u.home or u.maker) for u in unit.own.uses):
+        return ()
+    lead = unit.own.lead
+    telling = next((m for m in unit.own.mentions if m.kind == "verb" and m.get("abroad")), None)
+    if telling is None and unit.own.has_giving_verb:
+        offices = [m for m in lead if m.kind == "structure" and m.label == "office"]
+        own = unit.sentence.wording("own_state")
+        telling = next((m for m in offices if own.covers(unit.sentence.slice(m.start, m.end))), None)
+    return (PartyUse("VNM", GIVER, telling.start, telling.end, telling.rule, domestic=True),) if telling else ()
+
+
+def _settles(unit: Unit, channel: Sequence[PartyUse]) -> bool:
+    """Whether an own channel is all there is of a supplier: an importer, or COVAX in an item of a list."""
+    if any(u.home for u in channel):
+        return True
+    donor = unit.parent is not None and any(
+        u.role == GIVER and u.subject and not u.domestic for u in unit.parent.own.uses
+    )
+    return _closed(unit) and not donor and any(u.id == "COVAX" for u in channel)
 
 
 def _closed(unit: Unit) -> bool:
@@ -62,26 +129,39 @@ def _passes_partner(unit: Unit, context: Context) -> bool:
 def _own_source(unit: Unit) -> bool:
     """Whether the quantity's own verb takes from somebody, so that an earlier giver is not its giver."""
     verbs = [m for m in unit.own.lead if m.kind == "verb"]
-    return bool(verbs) and verbs[-1].label in ("buy", "receive", "borrow", "arrive")
+    if not verbs or (verbs[-1].label == "buy" and bought_to_give(unit.sentence, verbs[-1])):
+        return False
+    return verbs[-1].label in ("buy", "receive", "borrow", "arrive")
 
 
 def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[PartyUse, ...]]:
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
     foreign = [u for u in context.uses if _can_give(u, context)]
+    if context.name == OWN and any(m.kind == "verb" and m.label == "buy" for m in unit.own.lead):
+        foreign = [
+            u for u in foreign if u.maker or u.role != LABEL or not _is_topic(context, u)
+        ]  # Đức: đặt mua 40.000 liều
     if context.name == OWN and names_takers(unit):
         foreign = [u for u in foreign if u.role != LABEL]
     if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
         foreign = [u for u in foreign if u.maker]
-    if context.name == PARENT and not unit.own.has_giving_verb and _across_semicolon(unit):
+    if context.name == PARENT and not unit.own.has_giving_verb and across_semicolon(unit):
         foreign = []
     if context.name == PARENT and unit.segment.link == SIBLING:
         foreign = [u for u in foreign if u.role != LABEL or _is_topic(context, u)]
-    after = [u for u in foreign if u.start > dose and u.role == GIVER]
     before = [u for u in foreign if u.start < dose]
+    acts = any(u.role == GIVER and u.subject and not u.domestic for u in before)
+    after = [u for u in foreign if u.start > dose and u.role == GIVER and not (acts and u.maker and u.possessive)]
     channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
+    subject = [u for u in before if u.role == GIVER and u.subject and not u.home and u.id not in _CHANNELS_ONLY]
+    by = context.sentence.wording("by_agent")
+    told = any(by.closes(context.sentence.slice(max(dose, u.start - 30), u.start)) for u in after)
+    if context.name == OWN and subject and not subject[-1].domestic and context.has_giving_verb and not told:
+        return _joined(subject, context.uses, last=True), channel
     for group in (
         [u for u in after if u.id not in _CHANNELS_ONLY],
+        [u for u in after if by.closes(context.sentence.slice(max(dose, u.start - 30), u.start))],
         [u for u in before if u.role == GIVER and u.id not in _CHANNELS_ONLY],
         [u for u in before if u.role == LABEL and u.id not in _CHANNELS_ONLY],
         [u for u in before if u.role == ADDRESSEE and u.id not in _CHANNELS_ONLY],
@@ -97,32 +177,34 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     return (), channel
 
 
-def _across_semicolon(unit: Unit) -> bool:
-    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
-    parent = unit.parent
-    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)
-
-
 def names_takers(unit: Unit) -> bool:
     """Whether the labels of the list name who takes: the head of the list says who gives."""
+    if singled_out(unit):
+        return False
+    if unit.segment.link == SIBLING and unit.previous is not None and not unit.own.has_verb:
+        if unit.previous.parent is not None and names_takers(unit.previous):
+            return True
     if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
-        return bool(before) and before[-1].role == RECIPIENT and not before[-1].subject
+        labels = [u for u in unit.own.uses if u.role == LABEL]
+        same = bool(before) and all(u.group == before[-1].group for u in labels)
+        return same and before[-1].role == RECIPIENT and not before[-1].subject
     heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
+    if any(m.kind == "verb" and m.get("abroad") for c in heads[:1] for m in c.lead):
+        return True  # xuất khẩu 305.000 liều; trong đó Lào 300.000
     return any(u.role == GIVER and u.subject and not u.group for c in heads[:1] for u in c.uses)
-
-
-_SOMEBODY = re.compile(
-    r"\b(?:từ|của|do|với|bởi|cùng)\s+(?:một|các|những|nhiều|hai|ba|một số|tất cả|bạn bè)\b"
-    r"|\b(?:các|nhiều|một số|những) (?:nước|đối tác|quốc gia|nguồn|doanh nghiệp|tổ chức|nhà tài trợ)\b"
-    r"|\b(?:nguồn|bằng) (?:mua|ngân sách|viện trợ)\b|\bđối tác\b",
-    re.IGNORECASE,
-)
 
 
 def names_indefinite_source(unit: Unit) -> bool:
     """Whether the quantity's own words speak of a source without naming it: *của một nhà sản xuất châu Âu*."""
-    return bool(_SOMEBODY.search(unit.sentence.slice(unit.segment.start, unit.segment.end)))
+    return unit.sentence.wording("somebody").stands_in(unit.sentence.slice(unit.segment.start, unit.segment.end))
+
+
+def _given_by_somebody(unit: Unit) -> bool:
+    """Whether the quantity's own clause says that somebody gives, without a name: *một doanh nghiệp đã tặng 72.300 liều*."""
+    gives = [m for m in unit.own.lead if m.kind == "verb" and m.label in GIVING]
+    before = unit.sentence.slice(unit.segment.start, gives[-1].start) if gives else ""
+    return unit.sentence.wording("somebody").stands_in(before)
 
 
 def _is_topic(context: Context, use: PartyUse) -> bool:
@@ -142,11 +224,19 @@ def _can_give(use: PartyUse, context: Context) -> bool:
         return use.role == GIVER and _gives_abroad(context)
     if use.maker:
         return _maker_acts(use, context)
+    if use.home and use.joined and _signs(context):
+        return False  # signs with the seller as its buyer: RDIF và Vabiotech đã ký thỏa thuận
     return use.id not in ("WORLD",)
 
 
+def _signs(context: Context) -> bool:
+    return any(m.get("deal") or (m.kind == "status" and m.label in ("deal", "contract")) for m in context.mentions)
+
+
 def _gives_abroad(context: Context) -> bool:
-    return any(not u.domestic and u.role == RECIPIENT for u in context.uses)
+    if any(m.kind == "verb" and m.get("abroad") for m in context.mentions):
+        return True
+    return any(not u.domestic and not u.maker and u.role == RECIPIENT for u in context.uses)
 
 
 def _maker_acts(use: PartyUse, context: Context) -> bool:
@@ -155,7 +245,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
         return True
     if use.role == GIVER and not use.possessive:
         return True
-    if use.role in (GIVER, ADDRESSEE):
+    if use.role in (GIVER, ADDRESSEE) or (use.role == LABEL and _is_topic(context, use)):
         return any(
             (m.kind == "verb" and m.label in _SELLING)
             or m.get("deal")
@@ -164,8 +254,14 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
                 and m.label in ("deal", "purchase", "contract", "negotiate", "request")
             )
             for m in context.mentions
+            if not use.possessive or m.start < use.start
         )
     return False
+
+
+def _of_channels(use: PartyUse, anchor: PartyUse) -> bool:
+    """Whether a body that mostly passes on gives here: it is the subject, or joined to another such body that gives."""
+    return use.id in _CHANNELS_ONLY and not use.domestic and (use.subject or anchor.id in _CHANNELS_ONLY)
 
 
 def _joined(group: Sequence[PartyUse], uses: Sequence[PartyUse], *, last: bool) -> tuple[PartyUse, ...]:
@@ -181,6 +277,6 @@ def _joined(group: Sequence[PartyUse], uses: Sequence[PartyUse], *, last: bool) 
         end += 1
     chosen: dict[str, PartyUse] = {}
     for use in ordered[first : end + 1]:
-        if use in group or use is anchor:
+        if use in group or use is anchor or _of_channels(use, anchor):
             chosen.setdefault(use.id, use)
     return tuple(chosen.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from collections.abc import Sequence
 
@@ -20,8 +21,8 @@ from extractor.assembly.contexts import (
 )
 from extractor.assembly.inheritance import in_series, link_inside_sentence, return_predicate, share_list_tail
 from extractor.assembly.mentions import Sentence
-from extractor.assembly.parties import CHANNEL, GIVER, LABEL, PartyUse
-from extractor.assembly.pointing import is_deal, is_part, names_deal, points_back, sums_up
+from extractor.assembly.parties import CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
+from extractor.assembly.pointing import is_deal, is_part, is_remainder, names_deal, points_back, sums_up
 from extractor.assembly.segments import LIST, RESTATED, SIBLING, Segment
 
 
@@ -36,6 +37,8 @@ def build_units(
         for unit in units:
             link_inside_sentence(unit, units, parties)
         share_list_tail(units, parties)
+        for unit in units:
+            unit.sources = any(_has_source(part) for part in units if part.parent is unit and part.segment.link == LIST)
         return_predicate(units)
         for unit, following in reversed(list(itertools.pairwise(units))):
             if in_series(unit, following):
@@ -45,22 +48,26 @@ def build_units(
             for unit in units:
                 _link_intro(unit, intro)
         elif intro is not None and sentence.paragraph > 0 and not sentence.introduces:
-            if by_sentence and sentences[len(by_sentence) - 1].introduces:
+            if by_sentence and not sentence.bullet and sentences[len(by_sentence) - 1].introduces:
                 for unit in units:
                     _link_intro(unit, intro)
             else:
                 intro = None
-        if sentence.introduces:
+        if sentence.introduces or (not units and _heads(sentence, sentences)):
             intro = units[-1] if units else Context(WHOLE, sentence, sentence.mentions, (), tuple(parties))
         by_sentence.append(units)
+    shares = [_gives_out(sentence, parties) for sentence, parties in zip(sentences, uses, strict=True)]
+    shared = list(itertools.accumulate(shares, operator.or_, initial=False))  # whether one stands before the sentence
     for position, units in enumerate(by_sentence):
         if units and position:
             for unit in units:
-                unit.after_allocation = _gives_out(sentences[position - 1], uses[position - 1])
+                unit.after_allocation = shares[position - 1]
+                unit.among_shares = shared[position]
             _link_bare_items(units, by_sentence, sentences, uses, position)
             _link_back(units, by_sentence, position)
-        if units and position + 1 < len(sentences):
-            _link_next(units, sentences[position + 1], uses[position + 1])
+        after = [p for p in range(position + 1, min(position + 3, len(sentences))) if not _credits(sentences[p])][:1]
+        if units and after:
+            _link_next(units, sentences[after[0]], uses[after[0]])
     every = [unit for units in by_sentence for unit in units]
     for unit in every:
         if unit.parent is not None and unit.segment.link in (LIST, SIBLING):
@@ -69,6 +76,22 @@ def build_units(
                 if context.name in (BACK, NEXT) and id(context.sentence) not in known:
                     unit.contexts.append(context)
     return every
+
+
+def _credits(sentence: Sentence) -> bool:
+    """Whether the sentence only says who took a picture: *Ảnh: TTXVN*."""
+    return len(sentence.text) <= 60 and not sentence.doses and sentence.wording("credit").opens(sentence.text)
+
+
+def _heads(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentence is a heading over bullets: a short line without a full stop, as *3. Viện trợ song phương*."""
+    following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+    short = len(sentence.text) <= 60 and not sentence.text.rstrip().endswith((".", "!", "?", "…"))
+    return short and not sentence.bullet and following is not None and following.bullet
+
+
+def _has_source(unit: Unit) -> bool:
+    return any(u.role in (GIVER, CHANNEL, LABEL) and not u.domestic for u in unit.own.uses)
 
 
 def _link_intro(unit: Unit, intro: Unit | Context) -> None:
@@ -101,7 +124,9 @@ def _link_bare_items(
     labels = [u for u in first.own.uses if u.role == LABEL and u.start < first.dose.start]
     opening = sentences[position].mentions[:1]
     lot = bool(opening) and opening[0].label == "shipment" and opening[0].start - sentences[position].start <= 3
-    if first.own.has_verb or not (labels or lot) or sentences[position].paragraph != sentences[position - 1].paragraph:
+    bare = _opens_bare(first)
+    near = sentences[position].paragraph == sentences[position - 1].paragraph or (bare and by_sentence[position - 1])
+    if first.own.has_verb or not (labels or lot or bare) or not near:
         return
     earlier = by_sentence[position - 1]
     if earlier:
@@ -111,6 +136,14 @@ def _link_bare_items(
         inherited = [Context(HEAD, before, before.mentions, (), tuple(uses[position - 1]))]
     for unit in units:
         unit.contexts.extend(inherited)
+
+
+def _opens_bare(unit: Unit) -> bool:
+    """Whether the sentence opens with the quantity and has no verb of its own: *Chừng 4 triệu liều cho Lào, gồm …*."""
+    telling = ("verb", "mechanism", "status", "distractor", "date")
+    if unit.dose.start - unit.sentence.start > 16 or any(m.kind in telling for m in unit.sentence.mentions):
+        return False
+    return any(u.role == RECIPIENT and u.start > unit.dose.end for u in unit.own.uses)
 
 
 def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], position: int) -> None:
@@ -139,16 +172,23 @@ def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], pos
                 deals = [u for p in range(position) for u in by_sentence[p] if is_deal(u)]
                 source = deals[-1] if deals else source
             unit.contexts.append(renamed(source.own, BACK))
+            if is_remainder(unit):
+                unit.contexts.extend(renamed(u.own, BACK) for u in by_sentence[position - 1] if u is not source)
             if unit.whole is None and is_part(unit):
                 unit.whole = source.dose
             unit.contexts.extend(renamed(c, BACK) for c in source.contexts[1:] if c.name in (NEXT, WHOLE, BACK))
 
 
-_THIS_LOT = re.compile(
-    r"\W*(?:đợt|lô|số|khoản|lượng|chuyến|toàn bộ|những)\b[^,.;:\d]{0,40}\b(?:này|nói trên|kể trên|trên)\b",
-    re.IGNORECASE,
-)
-"""A sentence that opens with the lot just spoken of: *Đợt gửi tặng vaccine này được thực hiện thông qua COVAX*."""
+def _speaks_on(sentence: Sentence) -> bool:
+    """Whether the sentence opens with the lot just spoken of: *Đợt gửi tặng vaccine này*, *Lô hàng được chuyển*."""
+    phrase = re.match(r"[^,.;:\d]{0,50}", sentence.text)
+    if phrase is None or not sentence.wording("lot").opens(phrase[0]):
+        return False
+    if sentence.wording("passive").stands_in(phrase[0][:30]):
+        return True
+    if any(m.label == "inside" and m.start - sentence.start <= 25 for m in sentence.mentions):
+        return True
+    return re.search(r"\s", phrase[0]) is not None and sentence.wording("pointer").stands_in(phrase[0])
 
 
 def _link_next(units: Sequence[Unit], following: Sentence, uses: Sequence[PartyUse]) -> None:
@@ -156,7 +196,7 @@ def _link_next(units: Sequence[Unit], following: Sentence, uses: Sequence[PartyU
     opening = [
         m for m in following.mentions if m.start - following.start < 20 and m.kind == "structure" and m.label == "back"
     ]
-    if not opening and not _THIS_LOT.match(following.text):
+    if not opening and not _speaks_on(following):
         return
     stop = following.end
     doses = [d for d in following.doses if d.unit]

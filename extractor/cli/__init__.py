@@ -12,7 +12,7 @@ from types import FrameType
 
 import typer
 
-from extractor.cli import explain, extract, lexicon, score
+from extractor.cli import agree, explain, extract, gold, lexicon, score
 
 app = typer.Typer(
     name="extractor",
@@ -24,6 +24,8 @@ app = typer.Typer(
 )
 extract.register(app)
 score.register(app)
+agree.register(app)
+gold.register(app)
 explain.register(app)
 lexicon.register(app)
 

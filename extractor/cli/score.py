@@ -1,25 +1,24 @@
-"""``extractor score``: a run against gold."""
+"""``extractor score``: a run against gold, or two runs side by side."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from extractor.cli.failing import stop
+from extractor.cli.texts import CORPUS_HELP, article_texts
 
-if TYPE_CHECKING:
-    from extractor.scoring import Annotation, Report, Score
-
-_HELP = "Score the tuples of a run (PRED) against hand-annotated GOLD: precision, recall and F1."
+_HELP = "Score the tuples of a run (PRED) against hand-annotated GOLD, or two runs side by side."
 _EXAMPLES = """Examples:
 
     extractor score gold/dev.jsonl out/dev.jsonl
 
-    extractor score gold/dev.jsonl out/dev.jsonl --errors
+    extractor score gold/dev.jsonl out/dev.jsonl --report out/report
+
+    extractor score gold/dev.jsonl before.jsonl after.jsonl
 """
 
 
@@ -31,71 +30,49 @@ def register(app: typer.Typer) -> None:
 def score(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="gold, JSON Lines")],
     predicted: Annotated[Path, typer.Argument(metavar="PRED", help="what `extract` wrote, JSON Lines")],
-    as_json: Annotated[bool, typer.Option("--json", help="print the figures as JSON")] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="print each error with its sentence")] = False,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="the articles; by default corpus/ beside gold/")
+    other: Annotated[Path | None, typer.Argument(metavar="PRED2", help="another run, to compare")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="print everything as JSON")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="print each error in its sentence")] = False,
+    labels: Annotated[bool, typer.Option("--labels", help="print figures by label, and confusions")] = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="write DIR/index.html, to browse the errors")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="overwrite an existing report")] = False,
+    corpus: Annotated[Path | None, typer.Option(metavar="FILE", help=CORPUS_HELP)] = None,
+    tolerance: Annotated[
+        float,
+        typer.Option(metavar="SHARE", min=0, max=1, show_default=False, help="numbers may differ by this much: 0.05"),
+    ] = 0.0,
+    resamples: Annotated[int, typer.Option(metavar="N", min=0, help="drawings for intervals")] = 1000,
+    seed: Annotated[int, typer.Option(metavar="N", min=0, show_default=False, help="of the drawings")] = 0,
 ) -> None:
     """Score a run."""
-    from extractor.scoring import GoldError, score_files
+    from extractor.articles import OutputError
+    from extractor.reports import comparison_lines, error_lines, label_lines, score_lines, write_page
+    from extractor.scoring import GoldError, compare, score_files
 
+    texts = article_texts(gold, corpus, needed="--errors" if errors else "--report" if report else None)
     try:
-        report = score_files(gold, predicted)
-    except (GoldError, ValueError) as error:
+        runs = [
+            score_files(gold, run, tolerance=tolerance, resamples=resamples, seed=seed)
+            for run in (predicted, other)
+            if run is not None
+        ]
+        comparison = compare(*runs, resamples=10 * resamples, seed=seed) if len(runs) == 2 else None
+        names = (str(predicted), str(other or ""))
+        if report is not None:
+            page = write_page(report, runs[0], texts, names=names, gold=str(gold), comparison=comparison, force=force)
+    except (GoldError, OutputError, ValueError) as error:
         stop(error)
+    except OSError as error:
+        stop(f"{report}: cannot be written: {error.strerror}")
     if as_json:
-        print(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
-    else:
-        for line in _table(report):
+        print(json.dumps((comparison or runs[0]).to_dict(), ensure_ascii=False, indent=2))
+        return
+    for line in comparison_lines(comparison, names, texts) if comparison else score_lines(runs[0], texts):
+        print(line)
+    for wanted, lines in ((labels, label_lines(runs[0])), (errors, error_lines(runs[0], texts))):
+        for line in lines if wanted else ():
             print(line)
-    if errors:
-        texts = _texts(corpus or gold.parent.parent / "corpus" / gold.name)
-        for line in _errors(report, texts):
-            print(line)
-
-
-def _table(report: Report) -> Iterator[str]:
-    yield f"{report.articles} articles, {report.core.gold} gold tuples, {report.core.predicted} predicted"
-    yield f"{'':24}{'P':>7}{'R':>7}{'F1':>7}"
-    yield _row("detection", report.detection)
-    for slot, figures in report.slots.items():
-        yield _row(f"  {slot}", figures)
-    yield _row("core tuple (strict)", report.core)
-
-
-def _row(name: str, figures: Score) -> str:
-    ratios = (figures.precision, figures.recall, figures.f1)
-    return f"{name:24}" + "".join(f"{'–' if r is None else format(r, '.3f'):>7}" for r in ratios)
-
-
-def _texts(corpus: Path) -> dict[str, str]:
-    from extractor.articles import BadRow, InputError, read_articles
-
-    try:
-        return {a.id: a.text for a in read_articles([corpus]) if not isinstance(a, BadRow)}
-    except InputError as error:
-        stop(f"--errors needs the articles: {error}; name them with --corpus FILE")
-
-
-def _errors(report: Report, texts: dict[str, str]) -> Iterator[str]:
-    from extractor.articles import sentence_around
-
-    for error in report.errors:
-        named = error.gold or error.predicted
-        assert named is not None
-        what = error.outcome + (f" ({', '.join(error.slots)})" if error.slots else "")
-        yield f"\n{error.article}: {what}: {named.text}"
-        if error.gold is not None:
-            yield f"  gold      {_core(error.gold)}"
-        if error.predicted is not None:
-            yield f"  predicted {_core(error.predicted)}"
-        if error.article in texts:
-            yield f"  {sentence_around(texts[error.article], named.start, named.end)}"
-
-
-def _core(found: Annotation) -> str:
-    value, low, high, qualifier = found.first("doses")
-    number = value if value is not None else f"{low}–{high}"
-    partner = "+".join(found.first("partner")) or "nobody"
-    return f"{partner}, {number} {qualifier}, {found.first('mechanism')}, {found.first('status')}"
+    if report is not None:
+        print(f"report: {page}")

@@ -3,5 +3,6 @@
 from extractor.lexicon.check import Problem, check_lexicon
 from extractor.lexicon.engine import Hit, Lexicon, fold, load_lexicon
 from extractor.lexicon.rows import LexiconError, Row
+from extractor.lexicon.wordings import Wording
 
-__all__ = ["Hit", "Lexicon", "LexiconError", "Problem", "Row", "check_lexicon", "fold", "load_lexicon"]
+__all__ = ["Hit", "Lexicon", "LexiconError", "Problem", "Row", "Wording", "check_lexicon", "fold", "load_lexicon"]

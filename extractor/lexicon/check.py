@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.lexicon.engine import Lexicon, fold
+from extractor.lexicon.engine import WORDING, Lexicon, fold
 from extractor.lexicon.rows import Row
+from extractor.lexicon.wordings import Wording
 from extractor.text import normalise
 
 BUNDLED_EXAMPLES = 2
@@ -49,6 +50,8 @@ def _check(row: Row, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _fires(row: Row, lexicon: Lexicon, example: str) -> bool:
+    if row.kind == WORDING:
+        return Wording(row.forms).stands_in(normalise(example).text)
     return any(hit.row.id == row.id for hit in lexicon.find(normalise(example).text, kinds={row.kind}))
 
 
@@ -56,6 +59,8 @@ def _conflicts(lexicon: Lexicon) -> Iterator[Problem]:
     """Forms claimed for two labels of a kind, unless the context tells them apart or a user's row takes one over."""
     claimed: dict[tuple[str, str], Row] = {}
     for row in lexicon.rows():
+        if row.kind == WORDING:
+            continue  # a function word may do several things
         for form in row.forms:
             other = claimed.setdefault((row.kind, fold(form) if row.case_of(form) == "any" else form), row)
             told_apart = row.not_after or row.not_before or other.not_after or other.not_before

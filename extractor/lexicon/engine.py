@@ -13,6 +13,10 @@ from typing import Any, NamedTuple, Protocol
 import ahocorasick
 
 from extractor.lexicon.rows import Row, read_rows
+from extractor.lexicon.wordings import Wording
+
+WORDING = "wording"
+"""The kind of rows that are not searched for in the whole text: see :class:`Wording`."""
 
 _FREE_CASE = 5
 """From this length on a name may be in any case after its first letter: *Hàn quốc*, but not *Who*."""
@@ -62,11 +66,22 @@ class Lexicon:
         """The labels of the rows of these kinds."""
         return frozenset(row.label for row in self.rows(*kinds))
 
+    def wording(self, label: str) -> Wording:
+        """The function words of this label. Raises :class:`KeyError` where no row has it."""
+        return self._wordings[label]
+
+    @cached_property
+    def _wordings(self) -> dict[str, Wording]:
+        labels = dict.fromkeys(row.label for row in self.rows(WORDING))
+        return {label: Wording(self.forms(WORDING, label)) for label in labels}
+
     @cached_property
     def _automaton(self) -> Any:
         # A form may be claimed by several rows: a user's row wins over a bundled one, else the first in file order.
         forms: dict[str, list[tuple[str, str, Row]]] = {}
         for row in sorted(self._rows.values(), key=lambda row: row.bundled):
+            if row.kind == WORDING:
+                continue
             for form in row.forms:
                 forms.setdefault(fold(form), []).append((row.case_of(form), form, row))
         automaton = ahocorasick.Automaton()

@@ -54,15 +54,22 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "mechanism": Key(str, _MECHANISMS),
         "stage": Key(str, _STAGES),
         "handover": _FLAG,
+        "abroad": _FLAG,
+        "alone": Key(str, _STAGES),
         "weak": _FLAG,
     },
-    "status": {"mechanism": Key(str, _MECHANISMS)},
+    "status": {"plan": _FLAG, "mechanism": Key(str, _MECHANISMS)},
     "mechanism": {"weak": _FLAG, "deal": _FLAG},
     "role": {},
-    "distractor": {"side": Key(str, frozenset({"before", "after", "both"})), "adjacent": _FLAG},
-    "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG},
-    "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS},
+    "distractor": {
+        "side": Key(str, frozenset({"before", "after", "both"})),
+        "adjacent": _FLAG,
+        "stage": Key(str, _STAGES),
+    },
+    "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG, "weak": _FLAG},
+    "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS, "alone": _FLAG},
     "unit": {},
+    "wording": {},
 }
 """The kinds of rows, each with the keys of its own; a file holds arrays of tables named by kind."""
 

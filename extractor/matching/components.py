@@ -113,7 +113,7 @@ def _inside(cue: Hit, names: Sequence[Hit]) -> bool:
 
 
 def _may_follow_number(hit: Hit) -> bool:
-    if hit.row.label == "people":
+    if hit.row.label in ("people", "NONE"):
         return False
     return hit.row.kind in ("party", "place", "vaccine", "verb", "status", "mechanism", "role", "distractor") or (
         hit.row.kind == "structure" and hit.row.label not in ("office", "company", "shipment", "world", "vaccine")

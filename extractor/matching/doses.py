@@ -33,7 +33,8 @@ def find_doses(text: str, lexicon: Lexicon, followers: Collection[int]) -> Itera
     `followers` holds the offsets at which a word starts that may follow a bare number of doses (a preposition, a verb,
     a name); any other word there is taken for the noun that the number counts.
     """
-    for start, end, quantity in find_quantities(text, units=lexicon.forms("unit", "dose")):
+    for _, _, quantity in find_quantities(text, units=lexicon.forms("unit", "dose")):
+        start, end = quantity.number
         number = quantity.value if quantity.value is not None else quantity.low
         if quantity.unit is not None:
             if number is None or number >= SMALLEST_SUPPLY:

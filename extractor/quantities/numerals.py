@@ -1,212 +1,194 @@
-"""Reads one numeral from a run of tokens: digit groups, number words, scales and what is added behind them.
+"""Composes one numeral of coefficients and scales, and of what a bare figure behind a scale adds.
 
 The grammar, longest reading first::
 
-    numeral     = term term* [half | tail]           scales fall from term to term: 2 triệu 500 nghìn
-    term        = coefficient scale*  |  scale+       chục nghìn, triệu rưỡi
+    numeral     = part+ [rưỡi | digit]               scales fall from part to part: 2 triệu 500 nghìn
+    part        = coefficient scale*  |  scale+       3 triệu, chục nghìn, triệu rưỡi
     coefficient = digits | words below a thousand | nửa
+
+A greater scale behind smaller parts multiplies them all: *mười hai nghìn ba trăm tỷ*.
 """
 
-from __future__ import annotations
-
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractor.quantities import words
+from extractor.quantities.digits import read_digits
 from extractor.quantities.lexer import Token
+from extractor.quantities.number_words import Coefficient, read_fraction, read_words
+from extractor.quantities.quantity import Number, plus, times
 
-_SCALE: Mapping[str, int] = {**words.SHORT_SCALES, **words.SCALES}
+_THOUSAND = 1000
+_GREATEST_MULTIPLIED = 10**6
+_TWICE = 10**6
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A numeral: its value, the tokens it covers (`start` to `stop`), and whether a scale word is part of it."""
+class Numeral(NamedTuple):
+    """A numeral and how it was written.
 
-    value: Decimal
-    start: int
+    `stop` is the token after it. `scale` is its greatest scale word from *nghìn* on, else 1; `round` what *chục* or *trăm*
+    makes of its one digit, else 1. `lone` tells that it is a scale word and nothing else (*triệu*), `bare` one digit word.
+    `doubtful` tells that its last token may be another word: *hai triệu năm 2021*.
+    """
+
+    value: Number
     stop: int
-    scaled: bool
-    worded: bool
     scale: int = 1
+    round: int = 1
+    lone: bool = False
+    bare: bool = False
+    doubtful: bool = False
 
 
-def read_numeral(run: Sequence[Token], at: int) -> Numeral | None:
-    """Read the longest numeral that starts at token `at` of `run`; ``None`` where none does."""
-    total = Decimal(0)
-    position = at
-    last_scale: int | None = None
-    worded = False
-    while position < len(run):
-        term = _read_term(run, position, last_scale)
-        if term is None:
-            break
-        coefficient, scale, stop, by_word = term
-        if last_scale is not None and (scale >= last_scale or _is_added(run, position, stop, scale)):
-            break
-        total += coefficient * scale
-        worded = worded or by_word
-        position, last_scale = stop, 100 if scale == 1 and _is(run, stop - 1, "scale", "trăm") else scale
-        if scale == 1:
-            break
-    if last_scale is None:
+def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
+    """Read the longest numeral of `run` that starts at token `at` and ends before token `end`."""
+    first = _read_part(run, at, end) if run[at].text not in words.NEVER_FIRST else None
+    if first is None:
         return None
-    scaled = any(token.kind == "scale" for token in run[at:position])
-    if scaled and position < len(run):
-        added = _read_added(run, position, last_scale)
-        if added is not None:
-            total += added
-            position += 1
-    return Numeral(total, at, position, scaled, worded, last_scale)
+    coefficient, scale, stop, _ = first
+    reach, rounded = _reach(run, coefficient, scale)
+    parts = [(times(coefficient.value, scale), scale)]
+    bare, doubtful = coefficient.bare and scale == 1, coefficient.doubtful and scale == 1
+    while stop < end and scale > 1:
+        joined = run[stop].kind == "zero"
+        after = stop + 1 if joined else stop
+        part = _read_part(run, after, end) if after < end else None
+        if part is None or part[3] or run[after].kind == "half":
+            break
+        coefficient, next_scale, next_stop, _ = part
+        if next_scale == 1:
+            added = _read_last(run, coefficient, after, scale, joined)
+            if added is None:
+                break
+            parts.append((added, 1))
+            spaced = run[after].kind == "digits" and run[after].start > run[stop - 1].end and len(run[after].text) == 1
+            doubtful = coefficient.doubtful or (coefficient.bare and not joined) or spaced
+            stop = next_stop
+            break
+        if next_scale < scale:
+            parts.append((times(coefficient.value, next_scale), next_scale))
+        elif (outer := run[next_stop - 1].value) > scale > (inner := next_scale // outer) > 1:
+            parts.append((times(coefficient.value, inner), inner))  # năm triệu chín trăm | nghìn | tỷ
+            parts = [(times(_sum([value for value, _ in parts]), outer), outer)]
+            next_scale = outer
+        elif (
+            scale <= _GREATEST_MULTIPLIED
+            and next_scale > scale
+            and (joined or not _is_one_digit(run[after], coefficient))
+        ):
+            lower = [value for value, below in parts if below < next_scale]
+            if len(lower) < len(parts) and parts[len(parts) - len(lower) - 1][1] <= next_scale:
+                break
+            del parts[len(parts) - len(lower) :]
+            parts.append((times(_sum([*lower, coefficient.value]), next_scale), next_scale))
+        else:
+            break
+        scale, stop, doubtful = next_scale, next_stop, False
+    value = parts[0][0] if len(parts) == 1 else _sum([value for value, _ in parts])
+    if scale > 1 and parts[-1][1] == scale and stop < end and run[stop].kind == "after":
+        value, stop = plus(value, scale // 2), stop + 1  # 1 triệu rưỡi
+    if stop > first[2]:
+        rounded = 1
+    elif stop == at + 1 and run[at].kind == "scale":
+        return Numeral(value, stop, scale if scale >= _THOUSAND else 1, lone=True)
+    return Numeral(
+        value, stop, max(reach, scale) if parts[0][1] > first[1] else reach, rounded, bare=bare, doubtful=doubtful
+    )
 
 
-def _is_added(run: Sequence[Token], at: int, stop: int, scale: int) -> bool:
-    """Whether the term is one bare digit, which behind a scale counts tenths of it: *một triệu hai, 1 triệu 2*."""
-    return scale == 1 and stop == at + 1 and (run[at].kind == "digit" or len(run[at].text) == 1)
+def _is_one_digit(token: Token, coefficient: Coefficient) -> bool:
+    return coefficient.bare or (token.kind == "digits" and len(token.text) == 1)
 
 
-def _read_added(run: Sequence[Token], position: int, scale: int) -> Decimal | None:
-    """What a bare half or digit behind a scale adds: *1 triệu rưỡi, một triệu hai, hai trăm tư, 1tr2*."""
-    token = run[position]
-    following = run[position + 1] if position + 1 < len(run) else None
-    if token.kind == "half" and token.text in words.HALF_AFTER:
-        return Decimal(scale) / 2
-    if token.kind == "tail" or (token.kind == "digits" and len(token.text) == 1):
-        return Decimal(token.text) * scale / 10
-    if (
-        token.kind == "digit"
-        and token.text not in ("năm", "không")
-        and (following is None or following.kind != "scale")
-    ):
-        return Decimal(words.DIGITS[token.text]) * scale / 10
-    return None
+def _sum(values: Sequence[Number]) -> Number:
+    total = values[0]
+    for value in values[1:]:
+        total = plus(total, value)
+    return total
 
 
-def _read_term(run: Sequence[Token], at: int, above: int | None) -> tuple[Decimal, int, int, bool] | None:
-    """One coefficient with its scales: (coefficient, scale, next token, by words)."""
+def _reach(run: Sequence[Token], coefficient: Coefficient, scale: int) -> tuple[int, int]:
+    """The scale from *nghìn* on of a part, and what *chục* or *trăm* makes of its one digit."""
+    if scale > 1 and coefficient.stop < len(run) and run[coefficient.stop].value < _THOUSAND:
+        small = run[coefficient.stop].value
+        return scale // small, small
+    return scale, coefficient.round
+
+
+def _read_last(run: Sequence[Token], coefficient: Coefficient, at: int, scale: int, joined: bool) -> Number | None:
+    """What a number without a scale adds behind `scale`: itself, or a fraction of it (*1 triệu 2, một triệu hai, 1tr250*)."""
+    token = run[at]
+    value = coefficient.value
+    if token.kind == "digits" and coefficient.stop == at + 1 and token.text.isdigit() and not joined:
+        size = len(token.text)
+        if token.start == run[at - 1].end or size == 1 or (size == 3 and scale > _THOUSAND):
+            return times(value, scale // 10**size) if size <= 3 and scale >= 10**size else None
+        return value if scale <= _THOUSAND and value < scale and token.text[0] != "0" else None
+    if coefficient.bare and not joined:
+        return times(value, scale // 10) if value and token.text != "một" else None
+    return value if value < scale else None
+
+
+def _read_part(run: Sequence[Token], at: int, end: int) -> tuple[Coefficient, int, int, bool] | None:
+    """One coefficient with its scales: (coefficient, scale, next token, whether the coefficient is left out)."""
     token = run[at]
     if token.kind == "digits":
-        stop = at + 1
-        scale, stop = read_scales(run, stop)
-        value = read_digits(token.text, scaled=scale > 1)
-        if scale == 10**6 and value >= scale and len(token.text) > len("999.999"):
-            scale = 1  # the scale said twice: 1.000.000 triệu
-        return value, scale, stop, False
-    if token.kind == "half" and token.text == words.HALF and above is None:
-        scale, stop = read_scales(run, at + 1)
-        return (Decimal("0.5"), scale, stop, True) if scale >= 100 else None
-    if token.kind == "scale" and above is None:
-        scale, stop = read_scales(run, at)
-        named = stop - at > 1 or (_is(run, stop, "half") and run[stop].text in words.HALF_AFTER)
-        return (Decimal(1), scale, stop, True) if named else None
-    read = _read_words(run, at)
+        return _read_figures(run, at, end)
+    if token.kind == "half":
+        scale, stop = read_scales(run, at + 1, end)
+        return (Coefficient(Decimal("0.5"), at + 1), scale, stop, False) if scale > 1 else None
+    if token.kind == "scale" and not (token.text == words.HUNDRED and _counts_on(run, at + 1, end)):
+        scale, stop = read_scales(run, at, end)
+        if stop > at + 1 and run[at].value == run[at + 1].value:
+            return None  # tỷ tỷ, an elder sister
+        return Coefficient(1, at), scale, stop, True
+    read = read_words(run, at, end)
     if read is None:
+        if token.kind == "digit" and token.text in words.NEVER_FIRST:  # một triệu mốt
+            return Coefficient(token.value, at + 1, bare=True), 1, at + 1, False
         return None
-    value, stop = read
-    scale, stop = read_scales(run, stop)
-    return value, scale, stop, True
+    scale, stop = read_scales(run, read.stop, end)
+    return read, scale, stop, False
 
 
-def read_scales(run: Sequence[Token], at: int) -> tuple[int, int]:
-    """Scale words in a row, multiplied: *chục nghìn* is 10,000."""
-    scale = 1
-    while at < len(run) and run[at].kind == "scale":
-        scale *= _SCALE[run[at].text]
+def _counts_on(run: Sequence[Token], at: int, end: int) -> bool:
+    """Whether number words below a hundred follow: *trăm hai mươi nghìn*."""
+    return at < end and run[at].kind in ("digit", "teen", "zero", "after")
+
+
+def _read_figures(run: Sequence[Token], at: int, end: int) -> tuple[Coefficient, int, int, bool] | None:
+    token = run[at]
+    scale, stop = read_scales(run, at + 1, end, figures=True)
+    value = read_digits(token.text, scaled=scale >= _THOUSAND)
+    if value is None:
+        if not (at and token.start == run[at - 1].end and token.text.isdigit()):
+            return None
+        value = int(token.text[:4])  # 1tr050
+    if stop == at + 1 and stop + 1 < end and run[stop].kind == "point" and isinstance(value, int):
+        fraction = run[stop + 1]
+        if fraction.kind == "digits" and fraction.text.isdigit():  # 1 phẩy 5 triệu
+            scale, stop = read_scales(run, stop + 2, end, figures=True)
+            return Coefficient(Decimal(f"{value}.{fraction.text}"), at + 3), scale, stop, False
+        worded = read_fraction(run, value, stop + 1, end)
+        if worded is not None:
+            scale, stop = read_scales(run, worded.stop, end)
+            return worded, scale, stop, False
+    if scale == _TWICE and value >= _TWICE and len(token.text) > len("999.999"):
+        scale = 1  # the scale said twice: 1.000.000 triệu
+    return Coefficient(value, at + 1), scale, stop, False
+
+
+def read_scales(run: Sequence[Token], at: int, end: int, *, figures: bool = False) -> tuple[int, int]:
+    """Scale words in a row, multiplied: *chục nghìn* is 10,000. Abbreviations stand behind `figures` only."""
+    scale = last = 1
+    while at < end:
+        token = run[at]
+        if token.kind != "scale" and not (figures and last == 1 and token.kind == "abbreviated"):
+            break
+        if token.value < last or scale * token.value > words.GREATEST_SCALE:
+            break
+        scale *= token.value
+        last = token.value
         at += 1
     return scale, at
-
-
-def _read_words(run: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """Number words below a thousand, with a worded decimal: *ba trăm hai mươi lăm, một phẩy năm*."""
-    start = at
-    value = 0
-    if _is(run, at, "digit") and _is(run, at + 1, "scale", "trăm") and run[at].text not in words.ONLY_AFTER_TENS:
-        value = words.DIGITS[run[at].text] * 100
-        at += 2
-    below = _read_below_hundred(run, at, after_hundred=at > start)
-    if below is not None:
-        value += below[0]
-        at = below[1]
-    if at == start:
-        return None
-    if _is(run, at, "point"):
-        digits, stop = "", at + 1
-        while _is(run, stop, "digit"):
-            digits += str(words.DIGITS[run[stop].text])
-            stop += 1
-        if digits:
-            return Decimal(f"{value}.{digits}"), stop
-    return Decimal(value), at
-
-
-def _read_below_hundred(run: Sequence[Token], at: int, *, after_hundred: bool) -> tuple[int, int] | None:
-    if _is(run, at, "zero") and _is(run, at + 1, "digit") and after_hundred:
-        return words.DIGITS[run[at + 1].text], at + 2
-    tens: int | None = None
-    if _is(run, at, "ten"):
-        tens = 20 if run[at].text == words.TWENTY else 10
-        at += 1
-    elif _is(run, at, "digit") and _is(run, at + 1, "tens") and run[at].text not in words.ONLY_AFTER_TENS:
-        tens = words.DIGITS[run[at].text] * 10
-        at += 2
-    elif (
-        _is(run, at, "digit")
-        and _is(run, at + 1, "digit")
-        and run[at + 1].text in ("mốt", "lăm", "nhăm", "tư")
-        and run[at].text not in words.ONLY_AFTER_TENS
-        and words.DIGITS[run[at].text] > 1
-    ):
-        return words.DIGITS[run[at].text] * 10 + words.DIGITS[run[at + 1].text], at + 2  # mươi dropped: hai lăm
-    if tens is not None:
-        if _is(run, at, "digit") and not _opens_term(run, at):
-            return tens + words.DIGITS[run[at].text], at + 1
-        return tens, at
-    if _is(run, at, "digit") and run[at].text not in words.ONLY_AFTER_TENS:
-        if after_hundred and not _followed_by_scale(run, at + 1):
-            return None  # hai trăm tư: the bare digit counts tens, see _read_added
-        return words.DIGITS[run[at].text], at + 1
-    return None
-
-
-def _opens_term(run: Sequence[Token], at: int) -> bool:
-    """Whether the digit word at `at` counts hundreds of the next term rather than units of this one."""
-    return _is(run, at + 1, "scale", "trăm") or _is(run, at + 1, "tens")
-
-
-def _followed_by_scale(run: Sequence[Token], at: int) -> bool:
-    return _is(run, at, "scale")
-
-
-def _is(run: Sequence[Token], at: int, kind: str, text: str | None = None) -> bool:
-    return at < len(run) and run[at].kind == kind and (text is None or run[at].text == text)
-
-
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-
-
-def read_digits(text: str, *, scaled: bool) -> Decimal:
-    """Value of a group of digits; `scaled` tells whether a scale word follows, which decides ambiguous separators.
-
-    >>> read_digits("1.682", scaled=True), read_digits("1.682", scaled=False)
-    (Decimal('1.682'), Decimal('1682'))
-    >>> read_digits("4000.000", scaled=False)
-    Decimal('400000')
-    """
-    if " " in text:
-        return Decimal(text.replace(" ", ""))
-    separators = re.findall(r"[.,]", text)
-    if not separators:
-        return Decimal(text)
-    head, *groups = re.split(r"[.,]", text)
-    if len(separators) == 1:
-        group = groups[0]
-        if len(group) == 3 and len(head) <= 3 and head != "0":
-            grouped = not scaled or (separators[0] == "." and group == "000")
-            return Decimal(head + group) if grouped else Decimal(f"{head}.{group}")
-        if len(group) == 3 and len(head) == 4 and head.endswith("0") and not scaled:
-            return Decimal(head[:-1] + group)  # a zero too many: 4000.000 for 400.000
-        return Decimal(f"{head}.{group}")
-    if separators[-1] not in separators[:-1] and all(len(g) == 3 for g in groups[:-1]):
-        return Decimal("".join([head, *groups[:-1]]) + "." + groups[-1])
-    return Decimal("".join([head, *groups]))

@@ -1,40 +1,175 @@
-"""The words that qualify a number, read from the lexicon's data file once."""
-
-from __future__ import annotations
+"""The words that qualify a number, before and behind it. What they are stands in the lexicon's data files."""
 
 import re
-import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from extractor.model import Qualifier
+from extractor.qualifier import Qualifier
+from extractor.quantities.quantity import Span
+
+_FARTHEST = 40
+"""How far before a number the first letter of a qualifier may stand."""
+
+_CLAUSE = 90
+"""How far before a number the words are looked for that take a qualifier its meaning."""
+
+_MOST_IN_A_ROW = 3
+_OPENING = "từ"
 
 
-class Qualifiers(NamedTuple):
-    """Patterns of the words before and after a number, what each form says, and words before that cancel it."""
+_OUTSIDE = re.compile(r"[\n(\"'\[\-.,:;/]")
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    meaning: dict[str, Qualifier]
-    cancelled_by: dict[str, re.Pattern[str]]
+
+class Form(NamedTuple):
+    """What a qualifying form says, and where it does not say it.
+
+    `not_after` are words right before it that make it another word (*mức độ*), `unless` words of the clause that take it
+    its meaning (*nâng … lên tới*). `alone`: it qualifies only where the number stands for itself.
+    """
+
+    label: Qualifier
+    not_after: tuple[str, ...] = ()
+    unless: re.Pattern[str] | None = None
+    alone: bool = False
+
+
+class Sides(NamedTuple):
+    """The forms of both sides; `last` holds the last words of those before, `longest` the most words one has."""
+
+    before: Mapping[str, Form]
+    after: Mapping[str, Form]
+    last: frozenset[str]
+    longest: int
+    behind: re.Pattern[str]
+
+
+def lexicon_rows(name: str, kind: str) -> list[dict[str, Any]]:
+    """The rows of a data file of the lexicon, which is read here without its engine: that would cost its import."""
+    import tomllib
+    from pkgutil import get_data
+
+    data = get_data("extractor", f"lexicon/data/{name}.toml")
+    if data is None:
+        raise FileNotFoundError(f"the lexicon's data file {name}.toml is missing from the installation")
+    rows: list[dict[str, Any]] = tomllib.loads(data.decode("utf-8"))[kind]
+    return rows
+
+
+def alternatives(forms: Iterable[str]) -> str:
+    """A pattern that matches the longest of `forms`."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
 @cache
-def load_qualifiers() -> Qualifiers:
-    """The qualifiers of ``lexicon/data/qualifiers.toml``."""
-    path = files("extractor.lexicon").joinpath("data", "qualifiers.toml")
-    rows = tomllib.loads(path.read_text("utf-8"))["qualifier"]
-    sides: dict[str, list[str]] = {"before": [], "after": []}
-    meaning: dict[str, Qualifier] = {}
-    cancelled: dict[str, re.Pattern[str]] = {}
-    for row in rows:
-        for form in row["forms"]:
-            sides[row["side"]].append(form)
-            meaning[form] = Qualifier(row["label"])
-            if "unless" in row:
-                cancelled[form] = re.compile(r"\b(?:" + "|".join(map(re.escape, row["unless"])) + r")\b")
-    before, after = (
-        "|".join(re.escape(form) for form in sorted(sides[side], key=len, reverse=True)) for side in ("before", "after")
+def sides() -> Sides:
+    """The forms of the lexicon, read once, when the first number has a word beside it."""
+    found: dict[str, dict[str, Form]] = {"before": {}, "after": {}}
+    for row in lexicon_rows("qualifiers", "qualifier"):
+        unless = re.compile(rf"\b(?:{alternatives(row['unless'])})\b") if "unless" in row else None
+        form = Form(Qualifier(row["label"]), tuple(row.get("not_after", ())), unless, row.get("alone", False))
+        found[row["side"]] |= dict.fromkeys(row["forms"], form)
+    before, after = found["before"], found["after"]
+    return Sides(
+        before,
+        after,
+        frozenset(form.split()[-1] for form in before),
+        max(len(form.split()) for form in before),
+        re.compile(rf" ?({alternatives(after)})(?!\w)"),
     )
-    return Qualifiers(re.compile(rf"(?:^|(?<=[^\w]))({before})$"), re.compile(rf"\s*({after})\b"), meaning, cancelled)
+
+
+def may_be_qualified(folded: str, start: int) -> bool:
+    """Whether the word before `start` is the last one of a qualifier."""
+    window = folded[max(0, start - _FARTHEST) : start].rstrip()
+    return _OUTSIDE.split(window[window.rfind(" ") + 1 :])[-1] in sides().last
+
+
+class Before(NamedTuple):
+    """What stands before a number: the nearest qualifier, the spans of all, and where the first of them starts."""
+
+    label: Qualifier | None
+    spans: tuple[Span, ...]
+    start: int
+
+
+def read_before(folded: str, start: int, floor: int, *, alone: bool, opened: bool) -> Before:
+    """Read the qualifiers that end at the number's `start`, not before `floor`: *ước khoảng, trong khoảng từ*.
+
+    The one next to the number says how it is bound. `opened` lets *từ* stand among them.
+    """
+    label: Qualifier | None = None
+    spans: list[Span] = []
+    first = start
+    for _ in range(_MOST_IN_A_ROW):
+        if opened and folded.endswith(_OPENING + " ", floor, first) and _begins_word(folded, first - 3, floor):
+            first -= len(_OPENING) + 1
+            opened = False
+            continue
+        found = _form_before(folded, first, floor, alone)
+        if found is None:
+            break
+        form, begin = found
+        label = label or form.label
+        spans.insert(0, (begin, first - 1 if folded[first - 1] == " " else first))
+        first = begin
+    return Before(label, tuple(spans), first)
+
+
+def _form_before(folded: str, end: int, floor: int, alone: bool) -> tuple[Form, int] | None:
+    edge = max(floor, end - _FARTHEST)
+    window = folded[edge:end].removesuffix(" ")
+    table = sides()
+    nearest = window[window.rfind(" ") + 1 :]
+    if nearest not in table.last and nearest.isalpha():
+        return None
+    words = window.rsplit(" ", table.longest)
+    words[0] = _OUTSIDE.split(words[0])[-1]
+    if len(words) > table.longest:
+        del words[0]
+    if words[-1] not in table.last:
+        cut = _OUTSIDE.split(words[-1])[-1]
+        if cut not in table.last:
+            return None
+        words = [cut]
+    begin = edge + len(window) + 1
+    found = None
+    for count in range(1, len(words) + 1):
+        word = words[-count]
+        clean = _OUTSIDE.split(word)[-1]
+        begin -= len(clean) + 1
+        form = table.before.get(folded[begin : edge + len(window)])
+        if form is not None and _begins_word(folded, begin, floor) and _means_it(form, folded, begin, floor, alone):
+            found = form, begin
+        if clean != word:
+            break
+    return found
+
+
+def _begins_word(folded: str, at: int, floor: int) -> bool:
+    return at <= floor or not folded[at - 1].isalnum()
+
+
+def _means_it(form: Form, folded: str, at: int, floor: int, alone: bool) -> bool:
+    if form.alone and not alone:
+        return False
+    before = folded[max(0, at - 12) : at].rstrip()
+    if form.not_after and before.endswith(form.not_after):
+        return False
+    if form.unless is None:
+        return True
+    low = max(floor, at - _CLAUSE)
+    clause = max(low, *(folded.rfind(stop, low, at) for stop in ";.\n"))
+    return form.unless.search(folded, clause, at) is None
+
+
+def read_after(folded: str, end: int, *, alone: bool) -> tuple[Qualifier, Span] | None:
+    """Read the qualifier that starts at `end`, where the number or its unit noun ends: *trở lên*."""
+    if end >= len(folded) or (folded[end] != " " and not alone):
+        return None
+    table = sides()
+    match = table.behind.match(folded, end)
+    if match is None:
+        return None
+    form = table.after[match[1]]
+    return (form.label, match.span(1)) if alone or not form.alone else None

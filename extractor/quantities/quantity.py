@@ -1,11 +1,9 @@
-"""The value that reading a quantity gives."""
+"""The value that reading a quantity gives, and the exact arithmetic behind it."""
 
-from __future__ import annotations
+from decimal import Context, Decimal
+from typing import NamedTuple
 
-from dataclasses import dataclass, field
-from decimal import Decimal
-
-from extractor.model import Qualifier
+from extractor.qualifier import Qualifier
 
 Number = int | Decimal
 """Exact values only: whole numbers are ``int``, others ``Decimal``."""
@@ -13,30 +11,65 @@ Number = int | Decimal
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with what the words say about its exactness (annotation guidelines, section 3).
 
     `value` is the number asserted, ``None`` for a range and a vague one; `low` and `high` bound the true number where the
     words do. `text` is the number with its scale word. The spans count code points of the text that was read: `number`
     that of `text`, `qualifiers` those of the qualifying words, `unit` that of the unit noun, if one was asked for and
-    follows.
+    follows. Two quantities are equal when number, bounds and qualifier are, wherever and however they are written.
     """
 
     value: Number | None
     low: Number | None = None
     high: Number | None = None
     qualifier: Qualifier = Qualifier.EXACT
-    text: str = field(default="", repr=False, compare=False)
-    number: Span = field(default=(0, 0), repr=False, compare=False)
-    qualifiers: tuple[Span, ...] = field(default=(), repr=False, compare=False)
-    unit: Span | None = field(default=None, repr=False, compare=False)
+    text: str = ""
+    number: Span = (0, 0)
+    qualifiers: tuple[Span, ...] = ()
+    unit: Span | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return self[:4] == other[:4] if isinstance(other, Quantity) else NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return self[:4] != other[:4] if isinstance(other, Quantity) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self[:4])
+
+    def __repr__(self) -> str:
+        return (
+            f"Quantity(value={self.value!r}, low={self.low!r}, high={self.high!r}, qualifier={self.qualifier.value!r})"
+        )
 
 
-def exact(value: Decimal) -> Number:
-    """`value` as ``int`` where it is whole.
+_EXACT = Context(prec=200)
+"""More places than any number has that is read, so that nothing is rounded."""
 
-    >>> exact(Decimal("1.50") * 1000000)
-    1500000
+
+def times(value: Number, factor: int) -> Number:
+    """The exact product.
+
+    >>> times(Decimal("1.5"), 1000000)
+    Decimal('1500000.0')
     """
-    return int(value) if value == value.to_integral_value() else value.normalize()
+    return value * factor if isinstance(value, int) else _EXACT.multiply(value, Decimal(factor))
+
+
+def plus(value: Number, other: Number) -> Number:
+    """The exact sum."""
+    if isinstance(value, int) and isinstance(other, int):
+        return value + other
+    return _EXACT.add(Decimal(value), Decimal(other))
+
+
+def exact(value: Number) -> Number:
+    """`value` as ``int`` where it is whole, else without idle zeros.
+
+    >>> exact(Decimal("1500000.0")), exact(Decimal("4.750"))
+    (1500000, Decimal('4.75'))
+    """
+    if isinstance(value, int):
+        return value
+    return int(value) if value == int(value) else value.normalize(_EXACT)

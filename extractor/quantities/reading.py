@@ -1,98 +1,133 @@
-"""Quantities in running text: numerals with their ranges, qualifiers and unit nouns."""
+"""Quantities in running text, and a text that is one: amounts with their qualifiers and unit nouns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from extractor.model import Qualifier
+from extractor.qualifier import Qualifier
 from extractor.quantities import words
-from extractor.quantities.lexer import Token, tokens
-from extractor.quantities.numerals import Numeral, read_numeral, read_scales
-from extractor.quantities.qualifiers import load_qualifiers
-from extractor.quantities.quantity import Quantity, Span, exact
-from extractor.text import View, normalise
+from extractor.quantities.amounts import Amount, Source, read_amount
+from extractor.quantities.digits import may_be_date
+from extractor.quantities.lexer import runs, spoken
+from extractor.quantities.look_alikes import (
+    follows_a_name,
+    is_attached,
+    is_measure,
+    is_ordinal,
+    is_pair_of_dates,
+    is_year,
+)
+from extractor.quantities.qualifiers import (
+    Before,
+    alternatives,
+    lexicon_rows,
+    may_be_qualified,
+    read_after,
+    read_before,
+)
+from extractor.quantities.quantity import Number, Quantity, Span, exact
 
-_LINK = re.compile(r"\s?-\s?|\s(?:đến|tới)\s")
-_ORDER = re.compile(r"\b(?:" + "|".join(words.NOT_A_NUMBER_AFTER) + r")\s$")
-_MEASURE = re.compile(r"\s?(?:" + "|".join(words.NOT_A_COUNT_BEFORE) + r")(?!\w)")
-_OPENING = re.compile(r"(?:^|(?<=\W))từ $")
-_SMALLEST_SCALED = 1000
+if TYPE_CHECKING:
+    from extractor.text import View
+
+_FARTHEST_START = 130
+"""Where at the latest the number of a text that is one quantity begins: behind three qualifiers."""
+
+_FARTHEST_LINK = 12
+"""A range whose lower end is one word has no more between its ends than *tới khoảng*."""
+
+_LAST_MONTH = 12
+
+_SCORE = re.compile(r"[0-9] - [0-9]")
 
 
-def find_quantities(text: str, units: Sequence[str] = ()) -> Iterator[tuple[int, int, Quantity]]:
+def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[tuple[int, int, Quantity]]:
     """Yield every quantity of `text` as (start, end, quantity), in order, the longest reading each.
 
-    `start` and `end` are the offsets of the number with its scale word, in code points of `text` as given. Where one of
-    the nouns `units` follows, the quantity's `unit` is its span. Time is linear in the length of the text.
+    `start` and `end` bound the words that :func:`parse_quantity` reads as the same quantity: the number with its scale
+    word and its qualifiers. They count code points of `text` as given. ``quantity.number`` is the span of the number
+    alone, which is the dose span of the annotation guidelines, and ``quantity.text`` what stands there. `units` are the
+    nouns to look for, by default those that count doses; where one follows, ``quantity.unit`` is its span, and number
+    words that are also other words (*ba, năm, mười*) count. Time is linear in the length of the text.
 
-    >>> [(text, q.qualifier.value) for s, e, q in find_quantities("hơn 8 triệu liều, từ 2 đến 3 triệu") for text in [q.text]]
-    [('8 triệu', 'at_least'), ('2 đến 3 triệu', 'range')]
+    >>> [(start, end, q.text, q.qualifier.value) for start, end, q in find_quantities("hơn 8 triệu liều, từ 2 đến 3 triệu")]
+    [(0, 11, '8 triệu', 'at_least'), (18, 34, '2 đến 3 triệu', 'range')]
     """
-    view = normalise(text)
+    view = _normaliser()(text)
     folded = _fold(view.text)
-    unit = _unit_pattern(tuple(units))
-    for run in _runs(folded):
-        yield from _read_run(view, folded, run, unit)
+    source = Source(folded, runs(folded), _unit_pattern(None if units is None else tuple(units)))
+    index = at = floor = 0
+    while index < len(source.runs):
+        if not at and _is_idle(source, index):
+            index += 1
+            continue
+        run = source.runs[index]
+        inside = at > 0 and run[at].kind == run[at - 1].kind == "scale"
+        amount = None if inside else read_amount(source, index, at)
+        if amount is None:
+            at += 1
+        else:
+            found = _read_around(view, source, amount, floor)
+            if found is not None:
+                yield found
+                floor = amount.end
+            index, at = amount.run, amount.stop
+        if at >= len(source.runs[index]):
+            index, at = index + 1, 0
 
 
-def parse_quantity(text: str, units: Sequence[str] = ("liều",)) -> Quantity | None:
+def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | None:
     """Read one Vietnamese quantity, for example ``"hơn 1,5 triệu"``.
 
-    The whole of `text` must be the quantity; its qualifier, one of the nouns `units`, and spaces may stand around it.
-    Ambiguous separators take the reading of the annotation guidelines, section 3. Returns ``None`` where `text` is not
-    a quantity: unknown is never 0.
+    The whole of `text` must be the quantity; its qualifiers, one of the nouns `units` (by default those that news
+    counts), and spaces may stand around it. Ambiguous separators take the reading of the annotation guidelines,
+    section 3. Returns ``None`` where `text` is not a quantity: unknown is never 0.
 
     >>> parse_quantity("từ 2 đến 3 triệu")
-    Quantity(value=None, low=2000000, high=3000000, qualifier=<Qualifier.RANGE: 'range'>)
+    Quantity(value=None, low=2000000, high=3000000, qualifier='range')
     >>> parse_quantity("ba má") is None
     True
     """
-    stripped = text.strip()
-    offset = 0 if stripped == text else text.index(stripped)
-    found = next(find_quantities(stripped, units), None)
-    if found is None:
-        return _parse_bare_words(stripped)
-    quantity = found[2]
-    if found[0] == 0 and found[1] == len(stripped):
-        return _shift(quantity, offset)
-    spans = [quantity.number, *quantity.qualifiers, *([quantity.unit] if quantity.unit else [])]
-    covered = bytearray(len(stripped))
-    for start, end in spans:
-        covered[start:end] = b"\x01" * (end - start)
-    rest = "".join(c for c, taken in zip(stripped, covered, strict=True) if not taken)
-    if _OPENING.match(normalise(rest).text.lower().strip() + " ") or not rest.strip():
-        return _shift(quantity, offset)
+    view = _normaliser()(text)
+    folded = _fold(view.text)
+    start, end = len(folded) - len(folded.lstrip()), len(folded.rstrip())
+    if start or end < len(folded):
+        folded = folded[:end]
+    unit = _unit_pattern(None if units is None else tuple(units), whole=True)
+    source = Source(folded, spoken(folded) or runs(folded), unit, whole=True)
+    for index, run in enumerate(source.runs):
+        for at, token in enumerate(run):
+            if token.start > start + _FARTHEST_START:
+                return None
+            amount = read_amount(source, index, at)
+            if amount is not None:
+                quantity = _read_whole(view, source, amount, start)
+                if quantity is not None:
+                    return quantity
     return None
 
 
-def _parse_bare_words(text: str) -> Quantity | None:
-    """A number word that stands alone (*mười, ba*) is a quantity only where the whole text is asked about."""
-    view = normalise(text)
-    run = list(tokens(_fold(view.text)))
-    numeral = read_numeral(run, 0) if run else None
-    if numeral is None or numeral.stop != len(run) or run[0].start != 0 or run[-1].end != len(view.text):
-        return None
-    if any(view.text[a.end : b.start].strip() for a, b in pairwise(run)):
-        return None
-    value = exact(numeral.value)
-    return Quantity(value, value, value, Qualifier.EXACT, text, (0, len(text)))
+def _is_idle(source: Source, index: int) -> bool:
+    """Whether a run is one word that counts nothing by itself, as most are: *không, một, năm, nhiều*."""
+    run = source.runs[index]
+    if len(run) > 1 or run[0].kind == "digits":
+        return False
+    if run[0].kind == "scale":
+        return not may_be_qualified(source.folded, run[0].start)
+    end = run[0].end
+    if index + 1 < len(source.runs) and source.runs[index + 1][0].start - end <= _FARTHEST_LINK:
+        return False
+    return source.unit_at(end) is None
 
 
-def _shift(quantity: Quantity, by: int) -> Quantity:
-    if not by:
-        return quantity
+@cache
+def _normaliser() -> Callable[[str], View]:
+    from extractor.text import normalise  # its tables take longer to load than all of this package
 
-    def moved(span: Span) -> Span:
-        return span[0] + by, span[1] + by
-
-    return Quantity(
-        quantity.value, quantity.low, quantity.high, quantity.qualifier, quantity.text, moved(quantity.number),
-        tuple(moved(span) for span in quantity.qualifiers), moved(quantity.unit) if quantity.unit else None,
-    )  # fmt: skip
+    return normalise
 
 
 def _fold(text: str) -> str:
@@ -101,187 +136,139 @@ def _fold(text: str) -> str:
 
 
 @cache
-def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str] | None:
+def _unit_pattern(units: tuple[str, ...] | None, *, whole: bool = False) -> re.Pattern[str] | None:
+    """A unit noun, or up to three of them in a row: *liều vaccine*. By default those of the lexicon; `whole` adds others."""
+    if units is None:
+        doses = tuple(form for row in lexicon_rows("units", "unit") for form in row["forms"])
+        units = (*doses, *words.NOUNS) if whole else doses
     if not units:
         return None
-    forms = sorted((normalise(unit).text.lower() for unit in units), key=len, reverse=True)
-    return re.compile(r"\s?(" + "|".join(re.escape(form) for form in forms) + r")(?!\w)")
+    if not all(unit.strip() for unit in units):
+        raise ValueError(f"a unit noun is blank: {units!r}")
+    forms = alternatives(_fold(_normaliser()(unit).text) for unit in units)
+    return re.compile(rf" ?(?:{forms})(?!\w)(?: (?:{forms})(?!\w)){{0,2}}")
 
 
-def _runs(folded: str) -> Iterator[list[Token]]:
-    """Tokens that stand together, with nothing or one link between them."""
-    run: list[Token] = []
-    for token in tokens(folded):
-        if run and not _together(folded, run[-1], token):
-            yield run
-            run = []
-        run.append(token)
-    if run:
-        yield run
-
-
-def _together(folded: str, left: Token, right: Token) -> bool:
-    gap = folded[left.end : right.start]
-    return gap in ("", " ") or bool(_LINK.fullmatch(gap))
-
-
-def _read_run(
-    view: View, folded: str, run: list[Token], unit: re.Pattern[str] | None
-) -> Iterator[tuple[int, int, Quantity]]:
-    at = 0
-    floor = 0
-    while at < len(run):
-        read = _read_vague(run, at, folded) or _read_plain(run, at, folded)
-        if read is None:
-            at += 1
-            continue
-        low, high, stop, kind = read
-        start, end = run[at].start, run[stop - 1].end
-        found = _finish(view, folded, start, end, low, high, kind, unit, floor, run[at:stop])
-        if found is not None:
-            yield found
-        floor = end
-        at = stop
-
-
-Reading = tuple[Decimal | None, Decimal | None, int, str]
-
-
-def _read_vague(run: Sequence[Token], at: int, folded: str) -> Reading | None:
-    if run[at].kind != "vague":
+def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tuple[int, int, Quantity] | None:
+    """The quantity with what stands around it in running text; ``None`` where it only looks like one."""
+    folded, start, end = source.folded, amount.start, amount.end
+    unit = source.unit_at(end)
+    if unit is None and (amount.weak or is_measure(folded, end, scaled=amount.scaled)):
         return None
-    stop = at + 1
-    if stop >= len(run) or run[stop].kind != "scale" or folded[run[at].end : run[stop].start] != " ":
+    if unit is None and not amount.scaled and amount.kind != "vague" and _is_name(view, source, amount):
         return None
-    scale, scales = read_scales(_adjacent(run, stop, folded), 0)
-    return Decimal(scale), None, stop + scales, "vague"
-
-
-def _adjacent(run: Sequence[Token], at: int, folded: str) -> Sequence[Token]:
-    """The tokens from `at` on that follow each other with nothing but a space between them."""
-    stop = at + 1
-    while stop < len(run) and folded[run[stop - 1].end : run[stop].start] in ("", " "):
-        stop += 1
-    return run[at:stop]
-
-
-def _read_plain(run: Sequence[Token], at: int, folded: str) -> Reading | None:
-    if run[at].kind == "vague":
+    if (
+        unit is None
+        and amount.scaled
+        and is_ordinal(folded, start, years_only=True)
+        and _is_worded_year(folded, amount)
+    ):
         return None
-    joined = _read_juxtaposed(run, at, folded)
-    if joined is not None:
-        return joined
-    first = read_numeral(_adjacent(run, at, folded), 0)
-    if first is None:
+    before = read_before(folded, start, floor, alone=False, opened=amount.kind == "range")
+    if amount.lone and (before.label is None or _begins_another_word(folded, amount)):
         return None
-    stop = at + first.stop
-    if stop < len(run) and _LINK.fullmatch(folded[run[stop - 1].end : run[stop].start]):
-        second = read_numeral(_adjacent(run, stop, folded), 0)
-        if second is not None:
-            low = first.value
-            if not first.scaled and second.scaled and low < _SMALLEST_SCALED:
-                low *= second.scale  # the scale reaches left: từ 2 đến 3 triệu
-            if low < second.value and (
-                first.scaled or second.scaled or low >= _SMALLEST_SCALED or _plain_digits(run[at])
-            ):
-                return low, second.value, stop + second.stop, "range"
-    if not _counts(first, run[at]):
+    date = _may_be_date(amount)
+    if unit is None and before.start == start and (date or is_year(amount.figures)):
         return None
-    return first.value, first.value, stop, "exact"
+    if unit is None and before.label is None and view.text[end - 1] == "K" and amount.low < 10_000:
+        return None  # the 5K of an epidemic, the 4K of a screen
+    after = read_after(folded, unit.end() if unit else end, alone=False) if before.label is None else None
+    if unit is not None and (date or _may_be_person(view, amount) or (amount.weak and amount.kind == "vague")):
+        end = unit.end()  # without it this would not be a quantity
+    phrase = before.start, after[1][1] if after else end
+    return *view.to_source(*phrase), _quantity(view, amount, before, after, unit)
 
 
-def _plain_digits(token: Token) -> bool:
-    return token.kind == "digits"
+_NOTHING = Before(None, (), 0)
 
 
-def _counts(numeral: Numeral, token: Token) -> bool:
-    """Whether a numeral counts something: words alone, without a scale, are too often other words (*năm, ba, tư*)."""
-    return token.kind == "digits" or (numeral.scaled and numeral.value >= 10)
-
-
-def _read_juxtaposed(run: Sequence[Token], at: int, folded: str) -> Reading | None:
-    """Two digit words in a row before a scale: *hai ba triệu, năm sáu nghìn*."""
-    near = _adjacent(run, at, folded)
-    if len(near) < 3 or near[0].kind != "digit" or near[1].kind != "digit" or near[2].kind != "scale":
+def _read_whole(view: View, source: Source, amount: Amount, start: int) -> Quantity | None:
+    folded = source.folded
+    end = amount.end
+    unit = after = None
+    if end < len(folded):
+        unit = source.unit_at(end)
+        end = unit.end() if unit else end
+        after = read_after(folded, end, alone=True)
+        if (after[1][1] if after else end) != len(folded):
+            return None
+    before = _NOTHING
+    if amount.start > start:
+        before = read_before(folded, amount.start, start, alone=True, opened=amount.kind == "range")
+    elif start:
+        before = _NOTHING._replace(start=start)
+    if before.start != start or (amount.lone and before.label is None):
         return None
-    low, high = words.DIGITS[near[0].text], words.DIGITS[near[1].text]
-    if not 0 < low < high or high - low > 2 or near[1].text in words.ONLY_AFTER_TENS:
+    if unit is None and after is None and not before.spans and (_may_be_date(amount) or _may_be_person(view, amount)):
         return None
-    scale, scales = read_scales(near[2:], 0)
-    return Decimal(low * scale), Decimal(high * scale), at + 2 + scales, "range"
+    return _quantity(view, amount, before, after, unit)
 
 
-def _finish(
-    view: View,
-    folded: str,
-    start: int,
-    end: int,
-    low: Decimal | None,
-    high: Decimal | None,
-    kind: str,
-    unit: re.Pattern[str] | None,
-    floor: int,
-    read: Sequence[Token],
-) -> tuple[int, int, Quantity] | None:
-    """Add qualifiers and unit, leave out what only looks like a number, and map the spans back."""
-    scaled = any(t.kind == "scale" for t in read)
-    unit_match = unit.match(folded, end) if unit is not None else None
-    if not scaled and unit_match is None and _looks_otherwise(folded, start, end, read):
-        return None
-    qualifier, spans = _qualify(folded, start, unit_match.end() if unit_match else end, floor)
-    source = view.to_source(start, end)
-    common = {
-        "text": view.source[source[0] : source[1]],
-        "number": source,
-        "qualifiers": tuple(view.to_source(*span) for span in spans),
-        "unit": view.to_source(*unit_match.span(1)) if unit_match else None,
-    }
-    value = exact(low) if low is not None else None
-    top = exact(high) if high is not None else None
-    if kind == "vague":
-        return *source, Quantity(None, value, None, Qualifier.VAGUE, **common)  # type: ignore[arg-type]
-    if kind == "range":
-        return *source, Quantity(None, value, top, Qualifier.RANGE, **common)  # type: ignore[arg-type]
-    bounds = {
-        Qualifier.EXACT: (value, value), Qualifier.APPROX: (None, None),
-        Qualifier.AT_LEAST: (value, None), Qualifier.AT_MOST: (None, value),
-    }  # fmt: skip
-    return *source, Quantity(value, *bounds[qualifier], qualifier, **common)  # type: ignore[arg-type]
-
-
-def _looks_otherwise(folded: str, start: int, end: int, read: Sequence[Token]) -> bool:
-    """Whether digits without scale and unit are a date, an order, a time, a percentage or a part of a name."""
-    after = folded[end : end + 2]
-    before = folded[max(0, start - 1) : start]
-    if after[:1] in ("%", "/", ":") and (after[:1] != "/" or after[1:2].isdigit()):
-        return True
-    if before in ("/", "-", "#", "+") or (after[:1] == "-" and not after[1:2].isspace()):
-        return True
-    if _MEASURE.match(folded, end):
-        return True
-    plain = len(read) == 1 and len(read[0].text.replace(".", "")) <= 4
-    return (plain or len(read) > 1) and bool(_ORDER.search(folded, max(0, start - 24), start))
-
-
-def _cancelled(pattern: re.Pattern[str] | None, folded: str, low: int, start: int) -> bool:
-    """Whether a word before the number takes the qualifier its meaning: *nâng tổng số lên tới 3 triệu* is no ceiling."""
-    if pattern is None:
+def _may_be_date(amount: Amount) -> bool:
+    """Whether bare figures could as well be a day and a month: *28.2, 7-8*, or two years: *2020-2021*."""
+    if amount.figures:
+        return may_be_date(amount.figures)
+    if amount.scaled or amount.high is None:
         return False
-    clause = max(low, *(folded.rfind(stop, low, start) for stop in ";.\n"))
-    return pattern.search(folded, clause, start) is not None
+    return is_pair_of_dates(amount.low, amount.high, dashed=amount.dashed) and not _LAST_MONTH < amount.high <= 1900
 
 
-def _qualify(folded: str, start: int, end: int, floor: int) -> tuple[Qualifier, Iterable[Span]]:
-    table = load_qualifiers()
-    low = max(floor, start - 24)
-    left = start
-    if _OPENING.search(folded, max(floor, start - 4), start):
-        left = start - 3
-    window = folded[low:left].rstrip()
-    match = table.before.search(window)
-    if match is not None and not _cancelled(table.cancelled_by.get(match[1]), folded, max(floor, start - 90), start):
-        return table.meaning[match[1]], [(low + match.start(1), low + match.end(1))]
-    after = table.after.match(folded, end)
-    if after is not None:
-        return table.meaning[after[1]], [after.span(1)]
-    return Qualifier.EXACT, []
+def _may_be_person(view: View, amount: Amount) -> bool:
+    """Whether number words with a capital each are rather a name: *Mười, Ba Tư*."""
+    text = view.text[amount.start : amount.end]
+    return amount.weak and text.istitle() and words.NAMES.issuperset(text.lower().split())
+
+
+def _is_name(view: View, source: Source, amount: Amount) -> bool:
+    """Whether a number without scale and unit is part of a date, a name, a score, or says which and not how many."""
+    folded, start, end = source.folded, amount.start, amount.end
+    if is_attached(folded, start, end):
+        return True
+    small = not amount.figures or (amount.figures.isdigit() and len(amount.figures) <= 4)
+    if small and is_ordinal(folded, start):
+        return True
+    if amount.high is not None and is_pair_of_dates(amount.low, amount.high, dashed=amount.dashed):
+        return True
+    if len(amount.figures) <= 2 and _SCORE.search(folded, max(0, start - 4), end + 4):
+        return True
+    return amount.figures.isdigit() and len(amount.figures) <= 3 and follows_a_name(view.text, start)
+
+
+def _is_worded_year(folded: str, amount: Amount) -> bool:
+    return 1000 <= amount.low < 3000 and not folded[amount.start].isdigit()
+
+
+def _begins_another_word(folded: str, amount: Amount) -> bool:
+    never = words.NO_SCALE_BEFORE.get(folded[amount.start : amount.end], ())
+    following = folded[amount.end + 1 : amount.end + 8].split(" ", 1)[0]
+    return following in never
+
+
+def _quantity(
+    view: View, amount: Amount, before: Before, after: tuple[Qualifier, Span] | None, unit: re.Match[str] | None
+) -> Quantity:
+    """Bounds and qualifier by the annotation guidelines, section 3; spans in the text as given."""
+    number = view.to_source(amount.start, amount.end)
+    spans = before.spans if after is None or before.label is not None else (*before.spans, after[1])
+    qualifiers = tuple([view.to_source(*span) for span in spans]) if spans else ()
+    unit_span = None
+    if unit is not None:
+        begin, end = unit.span()
+        unit_span = view.to_source(begin + (view.text[begin] == " "), end)
+    label = before.label or (after[0] if after else _EXACT)
+    return Quantity(*_bounds(amount, label), view.source[number[0] : number[1]], number, qualifiers, unit_span)
+
+
+_EXACT, _AT_LEAST, _AT_MOST = Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST
+_RANGE, _VAGUE = Qualifier.RANGE, Qualifier.VAGUE
+
+
+def _bounds(amount: Amount, label: Qualifier) -> tuple[Number | None, Number | None, Number | None, Qualifier]:
+    number = exact(amount.low)
+    if amount.kind == "vague":
+        return None, number, None, _VAGUE
+    if amount.high is not None:
+        return None, number, exact(amount.high), _RANGE
+    if label is _EXACT:
+        return number, number, number, label
+    return number, number if label is _AT_LEAST else None, number if label is _AT_MOST else None, label

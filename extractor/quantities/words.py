@@ -1,4 +1,4 @@
-"""The words of Vietnamese numerals: what each is worth."""
+"""The words of Vietnamese numerals: what each is worth, and what kind of part it plays in a number."""
 
 from __future__ import annotations
 
@@ -10,34 +10,62 @@ DIGITS: Mapping[str, int] = {
 }  # fmt: skip
 """Words for one digit, with the variants that stand after tens (*hai mươi mốt, mười lăm, hai mươi tư*)."""
 
-ONLY_AFTER_TENS = frozenset({"mốt", "lăm", "nhăm"})
+NEVER_FIRST = frozenset({"mốt", "tư", "lăm", "nhăm"})
+"""Variants that only stand behind something greater: *hăm mốt, hai trăm tư, một triệu mốt*."""
+
+NAMES = frozenset({"hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"})
+"""Number words that are persons' names, too, by the order of birth; *Ba Tư* is Persia."""
+
+TEENS: Mapping[str, int] = {"mười": 10, "hăm": 20, "băm": 30}
+"""Words for tens; *hăm* and *băm* need a digit behind them (*hăm mốt, băm sáu*)."""
+
+TENS = "mươi"
 
 SCALES: Mapping[str, int] = {
     "chục": 10, "trăm": 100, "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
 """Words that multiply what stands before them."""
 
-SHORT_SCALES: Mapping[str, int] = {"k": 10**3, "tr": 10**6, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-"""Scales that may be written against the digits: *500k, 2tr, 3triệu*."""
+ABBREVIATED_SCALES: Mapping[str, int] = {"k": 10**3, "tr": 10**6}
+"""Scales of figures only: *500k, 2tr, 1tr2*."""
 
-TENS = "mươi"
-TEN = "mười"
-TWENTY = "hăm"
+HUNDRED = "trăm"
+TEN_OF = "chục"
+
+GREATEST_SCALE = 10**24
+"""Scales said in a row multiply up to here (*trăm nghìn tỷ tỷ* is 10 to the 23rd)."""
+
 ZERO_TENS = frozenset({"linh", "lẻ"})
 HALF_AFTER = frozenset({"rưỡi", "rưởi"})
 HALF = "nửa"
-POINT = "phẩy"
+POINTS = frozenset({"phẩy", "chấm"})
 
-VAGUE = ("một vài", "vài ba", "dăm ba", "hàng", "nhiều", "vài", "dăm", "mấy")
+VAGUE = ("một vài", "một đôi", "hàng mấy", "hàng vài", "vài ba", "dăm ba", "dăm bảy", "đôi ba", "hàng", "nhiều", "vài",
+         "dăm", "mấy", "cả")  # fmt: skip
 """Words that stand in the place of the number: *hàng triệu, vài trăm nghìn*."""
 
-NOT_A_NUMBER_AFTER = (
-    "ngày", "tháng", "năm", "quý", "thứ", "lần", "đợt", "mũi", "số", "điều", "khoản", "mục", "khóa", "kỳ", "quận",
-    "phường", "tổ", "nhóm", "giai đoạn", "cấp", "lớp", "đường", "quốc lộ", "vòng", "trang", "đến năm", "từ năm", "phiên",
-    "chỉ thị", "nghị quyết", "quyết định", "nghị định", "công điện", "hạng", "top", "khu", "vùng", "ca", "chặng", "kênh",
-    "tuần thứ", "thế kỷ", "đội", "mức", "bậc", "loại", "tầng", "lô số", "liên khu", "hội nghị lần thứ",
-)  # fmt: skip
-"""Words after which a bare small number is a name or an order, not a count: *ngày 5, đợt 24, Quận 8*."""
+NEVER_VAGUE_ALONE = frozenset({"hàng", "cả", "hàng mấy", "hàng vài"})
+"""Those that count only with a scale word; the others count before a unit noun, too: *vài liều*."""
 
-NOT_A_COUNT_BEFORE = ("tuổi", "giờ", "phút", "giây", "độ", "h", "g", "%")
-"""Words before which a number is an age, a time or a measure."""
+SCALE_PAIRS = frozenset({(3, 5), (5, 7), (5, 10)})
+"""Besides neighbours (*hai ba*), the digits that are said side by side for a range: *ba năm, năm bảy, năm mười*."""
+
+NO_SCALE_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "triệu": ("chứng", "phú", "tập", "hồi"), "tỷ": ("lệ", "phú", "trọng", "suất", "giá", "số"),
+    "tỉ": ("lệ", "phú", "trọng", "suất", "giá", "số", "mỉ"), "trăm": ("năm",), "vạn": ("lý", "vật", "sự"),
+}  # fmt: skip
+"""Second syllables of other words: in *hơn triệu chứng* nothing counts a million."""
+
+NEVER_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "không": ("quá", "dưới", "đến", "tới", "vượt", "ít", "hơn", "kém", "trên", "nhiều", "thấp", "cao", "thua", "có"),
+    "triệu": ("chứng", "phú"), "tỷ": ("lệ", "phú", "trọng", "suất"), "tỉ": ("lệ", "phú", "trọng", "suất"),
+}  # fmt: skip
+"""Words before which a word is never part of a number: *hai tỷ phú* are two, *nhiều triệu chứng* none, *không quá* is *at
+most*."""
+
+NOUNS = (
+    "liều", "mũi", "lọ", "ống", "lô", "hộp", "kiện", "người", "dân", "trẻ em", "trẻ", "ca", "trường hợp", "bệnh nhân",
+    "đồng", "vnd", "vnđ", "usd", "đô la", "đô la mỹ", "euro", "bảng", "yên", "nhân dân tệ", "tấn", "kg", "ml", "cái",
+    "chiếc", "bộ", "kit", "cây", "con", "suất", "covid-19", "phòng covid-19", "ngừa covid-19", "chống covid-19",
+)  # fmt: skip
+"""Nouns that may stand behind the number where the whole of a text is one quantity."""

@@ -1,23 +1,74 @@
-"""A run against gold: alignment, precision, recall and F1 for each slot and for the whole tuple, every error."""
+"""A run against gold: alignment, scores with intervals, every error, comparison of runs, agreement, checks of gold."""
 
+from extractor.scoring.agreement import Agreement, Coefficients, agree, merge
 from extractor.scoring.alignment import align
-from extractor.scoring.checking import check_gold
-from extractor.scoring.gold import CORE, SECONDARY, SLOTS, Annotated, Annotation, GoldError, read_annotations
-from extractor.scoring.metrics import Error, Report, Score, score, score_files
+from extractor.scoring.checking import GoldProblem, check_gold
+from extractor.scoring.comparison import Changed, Comparison, Difference, compare
+from extractor.scoring.constructions import CONSTRUCTIONS, Cost, Mistake, constructions_of, costs, mistakes
+from extractor.scoring.gate import Gate, GateError
+from extractor.scoring.gold import (
+    CORE,
+    SECONDARY,
+    SLOTS,
+    Annotated,
+    Annotation,
+    GoldError,
+    parse_rows,
+    read_annotations,
+    read_rows,
+)
+from extractor.scoring.judging import Judgement, judge
+from extractor.scoring.labels import LabelScores, item_labels
+from extractor.scoring.metrics import METRICS, Report, score, score_files
+from extractor.scoring.outcomes import Item, Outcome
+from extractor.scoring.ratios import Macro, Score
+from extractor.scoring.rules import Conflict, RuleFigures, rule_figures
+from extractor.scoring.statistics import GoldStatistics, gold_statistics
 
 __all__ = [
+    "CONSTRUCTIONS",
     "CORE",
+    "METRICS",
     "SECONDARY",
     "SLOTS",
+    "Agreement",
     "Annotated",
     "Annotation",
-    "Error",
+    "Changed",
+    "Coefficients",
+    "Comparison",
+    "Conflict",
+    "Cost",
+    "Difference",
+    "Gate",
+    "GateError",
     "GoldError",
+    "GoldProblem",
+    "GoldStatistics",
+    "Item",
+    "Judgement",
+    "LabelScores",
+    "Macro",
+    "Mistake",
+    "Outcome",
     "Report",
+    "RuleFigures",
     "Score",
+    "agree",
     "align",
     "check_gold",
+    "compare",
+    "constructions_of",
+    "costs",
+    "gold_statistics",
+    "item_labels",
+    "judge",
+    "merge",
+    "mistakes",
+    "parse_rows",
     "read_annotations",
+    "read_rows",
+    "rule_figures",
     "score",
     "score_files",
 ]

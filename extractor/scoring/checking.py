@@ -1,14 +1,17 @@
-"""Checks gold against its articles: offsets, closed labels, known ids, bounds, order (annotation guidelines, 8)."""
+"""Checks gold against its articles: every rule of the format, with what to do (annotation guidelines, 3, 7, 8 and 9)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extractor.scoring.gold import Annotated, Annotation, read_annotations
+from extractor.scoring.gold import DOSES, LISTS, SLOTS, Annotation, alternatives, parse_tuple, read_lines, row_problems
 
-_BOUNDS: Mapping[str, str] = {
+BOUNDS: Mapping[str, str] = {
     "exact": "value, low and high are the same number",
     "approx": "low and high are null",
     "at_least": "low is the value and high is null",
@@ -16,50 +19,190 @@ _BOUNDS: Mapping[str, str] = {
     "range": "value is null and low is below high",
     "vague": "value and high are null and low is a number",
 }
+_ROW_KEYS = frozenset({"id", "tuples"})
+_MOST_ALTERNATIVES = 10
+"""One tuple in so many may hold alternatives (guidelines, 9)."""
+_UNIT = re.compile(r"\bliều\b", re.IGNORECASE)
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def check_gold(path: Path, texts: Mapping[str, str], parties: Set[str], vaccines: Set[str]) -> list[str]:
-    """Return what is wrong with a gold file, one line for each problem.
+@dataclass(frozen=True, slots=True)
+class GoldProblem:
+    """What is wrong in a gold file: where, and what to do about it. `line` is 0 for the file as a
+    whole; `position` is that of the tuple."""
 
-    `texts` are the articles' texts by id; `parties` and `vaccines` the known ids. Raises
-    :class:`~extractor.scoring.GoldError` where the file is not in the form of gold at all.
+    path: Path
+    line: int
+    id: str | None
+    position: int | None
+    field: str
+    message: str
+    advice: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}" + (f":{self.line}" if self.line else "")
+        parts = [where]
+        if self.id is not None:
+            parts.append(self.id)
+        if self.position is not None:
+            parts.append(f"tuple {self.position}")
+        return ": ".join([*parts, self.field, self.message]) + (f" -- {self.advice}" if self.advice else "")
+
+
+def check_gold(
+    path: Path, texts: Mapping[str, str], parties: Set[str], vaccines: Set[str], *, evidence: bool = False
+) -> list[GoldProblem]:
+    """Return everything that is wrong with a gold file, in its order.
+
+    `texts` are the articles' texts by id; `parties` and `vaccines` the known ids. `evidence` allows what the extractor
+    adds to a tuple. Raises :class:`~extractor.scoring.GoldError` where the file cannot be read at all.
     """
-    problems = []
-    for article in read_annotations(path).values():
-        if article.id not in texts:
-            problems.append(f"{path}: {article.id}: no article of this id in the corpus")
-            continue
-        problems.extend(f"{path}: {article.id}: {p}" for p in _check(article, texts[article.id], parties, vaccines))
-    return problems
+    return list(_Check(path, texts, parties, vaccines, evidence).problems())
 
 
-def _check(article: Annotated, text: str, parties: Set[str], vaccines: Set[str]) -> Iterator[str]:
-    previous = -1
-    for position, found in enumerate(article.tuples):
-        where = f"tuple {position} ({found.text})"
-        if text[found.start : found.end] != found.text:
-            yield f"{where}: doses: {found.start}:{found.end} is {text[found.start : found.end]!r} in the article"
-        if found.start < previous:
-            yield f"{where}: tuples do not stand in text order"
-        previous = found.start
-        for slot, known in (("partner", parties), ("recipient", parties), ("vaccine", vaccines)):
-            for choice in found.accepted[slot]:
-                for identifier in choice:
-                    if identifier not in known:
-                        yield f"{where}: {slot}: unknown id {identifier!r}"
-        for value, low, high, qualifier in found.accepted["doses"]:
-            if not _consistent(value, low, high, qualifier):
-                yield f"{where}: doses: with {qualifier!r} {_BOUNDS[qualifier]}, not {value}, {low}, {high}"
-        yield from _check_part(found, position, len(article.tuples), where)
+@dataclass
+class _Check:
+    path: Path
+    texts: Mapping[str, str]
+    parties: Set[str]
+    vaccines: Set[str]
+    evidence: bool
+    line: int = 0
+    id: str | None = None
+    position: int | None = None
+
+    def problems(self) -> Iterator[GoldProblem]:
+        seen: dict[str, int] = {}
+        tuples = alternative = 0
+        for line in read_lines(self.path):
+            self.line, self.id, self.position = line.number, None, None
+            if line.reason is not None:
+                yield self.found("line", line.reason, 'write one JSON object a line: {"id": …, "tuples": […]}')
+                continue
+            wrong = list(row_problems(line.row))
+            identifier = line.row.get("id")
+            self.id = identifier if isinstance(identifier, str) else None
+            for field, message in wrong:
+                yield self.found(field, message, _ADVICE.get(field, ""))
+            yield from self.check_keys(line.row, _ROW_KEYS, "line")
+            if self.id is not None and self.id in seen:
+                yield self.found(
+                    "id", f"stands on line {seen[self.id]} already", "join the two lines, or correct the id"
+                )
+            if self.id is not None:
+                seen.setdefault(self.id, self.line)
+            if wrong:
+                continue
+            if self.id is None or self.id not in self.texts:
+                yield self.found("id", "no article of this id in the corpus", "correct the id, or add the article")
+            read = [parse_tuple(form) for form in line.row["tuples"]]
+            for position, (annotation, flaws) in enumerate(read):
+                self.position = position
+                for field, message in flaws:
+                    yield self.found(field, message, _ADVICE.get(field.split(".")[0], ""))
+                if isinstance(line.row["tuples"][position], dict):
+                    yield from self.check_form(line.row["tuples"][position])
+                if annotation is not None:
+                    yield from self.check_tuple(annotation, position, [one for one, _ in read])
+            tuples += len(read)
+            alternative += sum(one is not None and one.has_alternatives for one, _ in read)
+        self.line, self.id, self.position = 0, None, None
+        for absent in (identifier for identifier in self.texts if identifier not in seen):
+            yield self.found("id", f"no line for {absent} of the corpus", 'annotate it; without supply: "tuples": []')
+        if alternative * _MOST_ALTERNATIVES > tuples > 0 and alternative > 1:
+            message = f"{alternative} of {tuples} tuples hold alternatives, which is more than one in ten"
+            yield self.found("any", message, "decide those that the guidelines decide")
+
+    def found(self, field: str, message: str, advice: str) -> GoldProblem:
+        return GoldProblem(self.path, self.line, self.id, self.position, field, message, advice)
+
+    def check_keys(self, form: Mapping[str, Any], known: Set[str], what: str) -> Iterator[GoldProblem]:
+        for key in form:
+            if key == "adjudicate" and what == "line":
+                yield self.found(key, "something is left to settle", "settle what it lists, then delete it")
+            elif key not in known and not (self.evidence and key == ("error" if what == "line" else "evidence")):
+                yield self.found(key, "unknown key", f"known in a {what}: {', '.join(sorted(known))}")
+
+    def check_form(self, form: Mapping[str, Any]) -> Iterator[GoldProblem]:
+        """What the values do not show: keys that nobody reads, the same reading given twice."""
+        yield from self.check_keys(form, frozenset(SLOTS), "tuple")
+        doses = form.get("doses")
+        readings = alternatives(doses) if isinstance(doses, dict) and "any" in doses else [doses]
+        for reading in readings or ():
+            if isinstance(reading, dict):
+                yield from self.check_keys(reading, frozenset(DOSES), "doses")
+        for slot in SLOTS:
+            choices = alternatives(form.get(slot))
+            if choices is not None and any(choice in choices[:k] for k, choice in enumerate(choices)):
+                yield self.found(slot, "the same reading stands twice", "keep it once")
+
+    def check_tuple(self, one: Annotation, position: int, others: list[Annotation | None]) -> Iterator[GoldProblem]:
+        if self.id is not None and self.id in self.texts:
+            yield from self.check_span(one, self.texts[self.id])
+        before = next((other for other in reversed(others[:position]) if other is not None), None)
+        if before is not None and one.start < before.start:
+            yield self.found("doses.start", "tuples do not stand in text order", "sort them; part_of counts positions")
+        if any(other is not None and other == one for other in others[:position]):
+            yield self.found("tuple", "the same tuple stands twice on this span", "delete one")
+        for slot in LISTS:
+            known = self.vaccines if slot == "vaccine" else self.parties
+            for choice in one.accepted[slot]:
+                yield from self.check_ids(slot, choice, known)
+        for reading in one.accepted["doses"]:
+            if not consistent(*reading):
+                value, low, high, qualifier = reading
+                message = f"with {qualifier!r} {BOUNDS[qualifier]}, not {value}, {low}, {high}"
+                yield self.found("doses", message, "see the table of section 3")
+        for whole in one.accepted["part_of"]:
+            yield from self.check_whole(whole, position, others)
+        for day in one.accepted["date"]:
+            if day is not None and not _is_date(day):
+                yield self.found("date", f"{day!r} is no day or month", "write 2021-07-25 or 2021-07, or null")
+
+    def check_span(self, one: Annotation, text: str) -> Iterator[GoldProblem]:
+        quoted = text[one.start : one.end]
+        if quoted != one.text or not quoted:
+            at = _nearest(text, one.text, one.start)
+            advice = "offsets count code points of the article's text"
+            if at is not None:
+                advice = f"{one.text!r} stands at {at}:{at + len(one.text)}; {advice}"
+            yield self.found("doses", f"{one.start}:{one.end} is {quoted!r} in the article, not {one.text!r}", advice)
+            return
+        if quoted != quoted.strip():
+            yield self.found("doses", f"{quoted!r} begins or ends with a space", "cover the number and its scale word")
+        if _UNIT.search(quoted):
+            yield self.found("doses", f"{quoted!r} covers the word liều", "cover the number and its scale word only")
+
+    def check_ids(self, slot: str, choice: tuple[str, ...], known: Set[str]) -> Iterator[GoldProblem]:
+        for identifier in choice:
+            if identifier not in known:
+                yield self.found(slot, f"unknown id {identifier!r}", "correct it, or add it to the lexicon")
+        if len(set(choice)) < len(choice):
+            yield self.found(slot, f"an id stands twice in {list(choice)}", "keep it once")
+
+    def check_whole(self, whole: int | None, position: int, others: list[Annotation | None]) -> Iterator[GoldProblem]:
+        if whole is None:
+            return
+        if whole >= len(others) or whole == position:
+            yield self.found("part_of", f"{whole!r} is no other tuple of this article", "positions count from 0")
+            return
+        seen = {position}
+        while whole is not None and whole < len(others):
+            if whole in seen:
+                yield self.found("part_of", "is counted inside itself", "one of them is the whole: null there")
+                return
+            seen.add(whole)
+            following = others[whole]
+            whole = following.first("part_of") if following is not None else None
 
 
-def _check_part(found: Annotation, position: int, count: int, where: str) -> Iterator[str]:
-    for whole in found.accepted["part_of"]:
-        if whole is not None and (not isinstance(whole, int) or not 0 <= whole < count or whole == position):
-            yield f"{where}: part_of: {whole!r} is no other tuple of this article"
+def consistent(value: int | None, low: int | None, high: int | None, qualifier: str) -> bool:
+    """Whether value and bounds are such as the qualifier asks (guidelines, 3).
 
-
-def _consistent(value: Any, low: Any, high: Any, qualifier: str) -> bool:
+    >>> consistent(8_000_000, 8_000_000, None, "at_least"), consistent(8_000_000, None, None, "exact")
+    (True, False)
+    """
     return {
         "exact": value is not None and value == low == high,
         "approx": value is not None and low is None and high is None,
@@ -68,3 +211,36 @@ def _consistent(value: Any, low: Any, high: Any, qualifier: str) -> bool:
         "range": value is None and low is not None and high is not None and low < high,
         "vague": value is None and low is not None and high is None,
     }[qualifier]
+
+
+_ADVICE: Mapping[str, str] = {
+    "id": "give the line the id of its article",
+    "tuples": "write a list, [] for an article without supply",
+    "tuple": "write an object with all the slots",
+    "partner": 'write a list: ["JPN"], [] where nobody is named',
+    "vaccine": "write a list, [] where no product is said",
+    "recipient": 'write a list: ["VNM"] where nothing else is said',
+    "doses": "see the form in section 8",
+    "mechanism": "take one of section 4",
+    "status": "take one of section 5",
+    "scope": "single, or total where its own words sum several",
+    "part_of": "a position from 0, or null",
+    "date": "2021-07-25, 2021-07, or null",
+}
+
+
+def _nearest(text: str, quoted: str, position: int) -> int | None:
+    """Where `quoted` stands in `text`, nearest to `position`."""
+    if not quoted:
+        return None
+    places = [found.start() for found in re.finditer(re.escape(quoted), text)]
+    return min(places, key=lambda place: abs(place - position), default=None)
+
+
+def _is_date(day: str) -> bool:
+    if _MONTH.fullmatch(day):
+        return True
+    try:
+        return bool(_DAY.fullmatch(day)) and bool(date.fromisoformat(day))
+    except ValueError:
+        return False

@@ -1,9 +1,12 @@
-"""Reads gold and predictions: JSON Lines of tuples, with accepted alternatives (annotation guidelines, 8 and 9)."""
+"""Reads gold and predictions: JSON Lines of tuples, with accepted alternatives (annotation guidelines, 8 and 9).
+
+What a tuple must look like stands here once: a reader stops at the first thing that is wrong, ``gold check`` lists them all.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,15 +16,20 @@ from extractor.model import Mechanism, Qualifier, Scope, Status
 CORE = ("partner", "doses", "mechanism", "status")
 SECONDARY = ("vaccine", "recipient", "scope", "part_of", "date")
 SLOTS = CORE + SECONDARY
+LISTS = ("partner", "vaccine", "recipient")
+DOSES = ("text", "start", "end", "value", "low", "high", "qualifier")
 
-_CLOSED: Mapping[str, frozenset[str]] = {
-    "mechanism": frozenset(m.value for m in Mechanism),
-    "status": frozenset(s.value for s in Status),
-    "scope": frozenset(s.value for s in Scope),
+CLOSED: Mapping[str, tuple[str, ...]] = {
+    "mechanism": tuple(m.value for m in Mechanism),
+    "status": tuple(s.value for s in Status),
+    "scope": tuple(s.value for s in Scope),
+    "qualifier": tuple(q.value for q in Qualifier),
 }
-_QUALIFIERS = frozenset(q.value for q in Qualifier)
-_LISTS = ("partner", "vaccine", "recipient")
+"""The labels of the slots that take one of a few."""
+
 Value = Any
+Problem = tuple[str, str]
+"""A field, such as ``doses.value``, and what is wrong with it."""
 
 
 class GoldError(ValueError):
@@ -33,16 +41,28 @@ class Annotation:
     """One tuple of gold or of a run: its dose span and, for each slot, the values that are accepted.
 
     Lists are sorted tuples, the doses ``(value, low, high, qualifier)``. A prediction accepts one value in each slot.
+    `others` are further accepted dose spans, where gold gives the doses as a whole in several readings.
     """
 
     start: int
     end: int
     text: str
     accepted: Mapping[str, tuple[Value, ...]]
+    others: tuple[tuple[int, int], ...] = ()
 
     def first(self, slot: str) -> Value:
         """The value of `slot`, the first choice where there are several."""
         return self.accepted[slot][0]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Every accepted dose span."""
+        return ((self.start, self.end), *self.others)
+
+    @property
+    def has_alternatives(self) -> bool:
+        """Whether any slot has more than one accepted reading."""
+        return any(len(values) > 1 for values in self.accepted.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,76 +74,188 @@ class Annotated:
     failed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file: its object, or the reason why it is none."""
+
+    number: int
+    row: Mapping[str, Any]
+    reason: str | None = None
+
+
 def read_annotations(path: Path) -> dict[str, Annotated]:
     """Read a file of gold or predictions, by article id. Raises :class:`GoldError`."""
+    return parse_rows(read_rows(path))
+
+
+def parse_rows(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Annotated]:
+    """Read lines of gold or predictions, each with where it stands, by article id. Raises :class:`GoldError`."""
     articles: dict[str, Annotated] = {}
-    for where, row in _rows(path):
-        identifier = row.get("id")
-        if not isinstance(identifier, str):
-            raise GoldError(f"{where}: id: missing or not a text")
+    for where, row in rows:
+        for field, reason in row_problems(row):
+            named = "" if field == "id" else f"{row.get('id')}: "
+            raise GoldError(f"{where}: {named}{field}: {reason}")
+        identifier = row["id"]
         if identifier in articles:
             raise GoldError(f"{where}: {identifier}: the id stands twice in this file")
-        tuples = row.get("tuples")
-        if not isinstance(tuples, list):
-            raise GoldError(f"{where}: {identifier}: tuples: missing or not a list")
-        read = tuple(_annotation(one, f"{where}: {identifier}: tuple {k}") for k, one in enumerate(tuples))
-        articles[identifier] = Annotated(identifier, read, bool(row.get("error")))
+        read = []
+        for position, form in enumerate(row["tuples"]):
+            annotation, problems = parse_tuple(form)
+            if annotation is None:
+                raise GoldError(f"{where}: {identifier}: tuple {position}: {problems[0][0]}: {problems[0][1]}")
+            read.append(annotation)
+        articles[identifier] = Annotated(identifier, tuple(read), bool(row.get("error")))
     return articles
 
 
-def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def read_rows(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The lines of a file as objects, each with where it stands. Raises :class:`GoldError`."""
+    for line in read_lines(path):
+        where = f"{path} line {line.number}"
+        if line.reason is not None:
+            raise GoldError(f"{where}: {line.reason}")
+        yield where, line.row
+
+
+def read_lines(path: Path) -> Iterator[Line]:
+    """The lines of a file that are not empty. Raises :class:`GoldError` where the file itself cannot be read."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        content = path.read_text("utf-8-sig")
     except OSError as error:
         raise GoldError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise GoldError(f"{path}: not UTF-8 (byte {error.start})") from None
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(content.split("\n"), 1):  # not splitlines: U+2028 may stand inside a text
         if not line.strip():
             continue
-        where = f"{path} line {number}"
         try:
             row = json.loads(line)
-        except ValueError as error:
-            raise GoldError(f"{where}: not JSON ({error})") from None
-        if not isinstance(row, dict):
-            raise GoldError(f"{where}: not an object with id and tuples")
-        yield where, row
+        except (ValueError, RecursionError) as error:
+            yield Line(number, {}, f"not JSON ({error})")
+            continue
+        is_row = isinstance(row, dict)
+        yield Line(number, row if is_row else {}, None if is_row else "not an object with id and tuples")
 
 
-def _annotation(form: Any, where: str) -> Annotation:
+def row_problems(row: Mapping[str, Any]) -> Iterator[Problem]:
+    """What is wrong with a line itself, its tuples aside."""
+    if not isinstance(row.get("id"), str) or not row["id"]:
+        yield "id", "missing or not a text"
+    if not isinstance(row.get("tuples"), list):
+        yield "tuples", "missing or not a list"
+
+
+def parse_tuple(form: Any) -> tuple[Annotation | None, list[Problem]]:
+    """Read one tuple. Without an annotation there is at least one problem; all of them are listed.
+
+    >>> parse_tuple({"partner": ["JPN"]})[1][0]
+    ('doses', 'missing')
+    """
     if not isinstance(form, dict):
-        raise GoldError(f"{where}: not an object")
-    missing = [slot for slot in SLOTS if slot not in form]
-    if missing:
-        raise GoldError(f"{where}: {missing[0]}: missing")
-    doses = form["doses"]
-    if not isinstance(doses, dict) or not isinstance(doses.get("start"), int) or not isinstance(doses.get("end"), int):
-        raise GoldError(f"{where}: doses: not an object with start and end")
-    if doses.get("qualifier") not in _QUALIFIERS:
-        raise GoldError(f"{where}: doses.qualifier: unknown value {doses.get('qualifier')!r}")
-    accepted = {slot: tuple(_values(slot, form[slot], where)) for slot in SLOTS if slot != "doses"}
-    bounds = (doses.get("low"), doses.get("high"), doses["qualifier"])
-    accepted["doses"] = tuple((value, *bounds) for value in _alternatives(doses.get("value"), f"{where}: doses.value"))
-    return Annotation(doses["start"], doses["end"], str(doses.get("text", "")), accepted)
+        return None, [("tuple", f"{form!r} is not an object")]
+    problems: list[Problem] = []
+    readings: list[dict[str, Any]] = []
+    accepted: dict[str, tuple[Value, ...]] = {}
+    for slot in SLOTS:
+        if slot not in form:
+            problems.append((slot, "missing"))
+        elif slot == "doses":
+            readings = list(_doses_readings(form["doses"], problems))
+        else:
+            accepted[slot] = tuple(_slot_values(slot, form[slot], problems))
+    if problems:
+        return None, problems
+    accepted["doses"] = tuple((r["value"], r["low"], r["high"], r["qualifier"]) for r in readings)
+    spans = dict.fromkeys((r["start"], r["end"]) for r in readings)
+    (start, end), *others = spans
+    return Annotation(start, end, readings[0]["text"], accepted, tuple(others)), []
 
 
-def _alternatives(value: Any, where: str) -> list[Any]:
+def alternatives(value: Any) -> list[Any] | None:
+    """The readings that `value` accepts, first choice first; ``None`` where they are written wrongly.
+
+    >>> alternatives("loan"), alternatives({"any": ["loan", "cession"]}), alternatives({"any": []})
+    (['loan'], ['loan', 'cession'], None)
+    """
     if not isinstance(value, dict):
         return [value]
     choices = value.get("any")
     if set(value) != {"any"} or not isinstance(choices, list) or len(choices) < 2:
-        raise GoldError(f'{where}: alternatives are written {{"any": [first choice, other]}}')
+        return None
     return choices
 
 
-def _values(slot: str, value: Any, where: str) -> Iterator[Value]:
-    for choice in _alternatives(value, f"{where}: {slot}"):
-        if slot in _LISTS:
+_NO_ALTERNATIVES = 'alternatives are written {"any": [first choice, other]}'
+
+
+def _slot_values(slot: str, value: Any, problems: list[Problem]) -> Iterator[Value]:
+    choices = alternatives(value)
+    if choices is None:
+        problems.append((slot, _NO_ALTERNATIVES))
+    for choice in choices or ():
+        if slot in LISTS:
             if not isinstance(choice, list) or not all(isinstance(item, str) for item in choice):
-                raise GoldError(f"{where}: {slot}: {choice!r} is not a list of ids")
-            yield tuple(sorted(choice))
-        elif slot in _CLOSED and choice not in _CLOSED[slot]:
-            raise GoldError(f"{where}: {slot}: unknown value {choice!r}; known: {', '.join(sorted(_CLOSED[slot]))}")
+                problems.append((slot, f"{choice!r} is not a list of ids"))
+            else:
+                yield tuple(sorted(choice))
+        elif slot in CLOSED and choice not in CLOSED[slot]:
+            problems.append((slot, f"unknown value {choice!r}; known: {', '.join(CLOSED[slot])}"))
+        elif slot == "part_of" and choice is not None and not _is_number(choice):
+            problems.append((slot, f"{choice!r} is not the position of a tuple, nor null"))
+        elif slot == "date" and choice is not None and not isinstance(choice, str):
+            problems.append((slot, f"{choice!r} is not a day like 2021-07-25, nor null"))
         else:
             yield choice
+
+
+def _doses_readings(value: Any, problems: list[Problem]) -> Iterator[dict[str, Any]]:
+    """The readings of the doses: given as a whole in several, or field by field, read side by side."""
+    if isinstance(value, dict) and "any" in value:
+        wholes = alternatives(value)
+        if wholes is None:
+            problems.append(("doses", _NO_ALTERNATIVES))
+    else:
+        wholes = [value]
+    for whole in wholes or ():
+        if not isinstance(whole, dict):
+            problems.append(("doses", "not an object with text, start, end, value, low, high, qualifier"))
+            continue
+        yield from _side_by_side(whole, problems)
+
+
+def _side_by_side(doses: Mapping[str, Any], problems: list[Problem]) -> Iterator[dict[str, Any]]:
+    columns: dict[str, list[Any]] = {}
+    for field in DOSES:
+        choices = alternatives(doses[field]) if field in doses else []
+        if not choices:
+            problems.append((f"doses.{field}", "missing" if field not in doses else _NO_ALTERNATIVES))
+            return
+        columns[field] = choices
+    several = {len(choices) for choices in columns.values() if len(choices) > 1}
+    if len(several) > 1:
+        problems.append(("doses", "fields with alternatives must have the same number of them: they are read together"))
+        return
+    for k in range(max(several, default=1)):
+        reading = {field: choices[k] if len(choices) > 1 else choices[0] for field, choices in columns.items()}
+        wrong = list(_doses_problems(reading))
+        problems.extend(wrong)
+        if not wrong:
+            yield reading
+
+
+def _doses_problems(doses: Mapping[str, Any]) -> Iterable[Problem]:
+    if not isinstance(doses["text"], str):
+        yield "doses.text", f"{doses['text']!r} is not a text"
+    for field in ("start", "end"):
+        if not _is_number(doses[field]):
+            yield f"doses.{field}", f"{doses[field]!r} is not a position in the text"
+    for field in ("value", "low", "high"):
+        if doses[field] is not None and not _is_number(doses[field]):
+            yield f"doses.{field}", f"{doses[field]!r} is not a whole number of doses, nor null"
+    if doses["qualifier"] not in CLOSED["qualifier"]:
+        known = ", ".join(CLOSED["qualifier"])
+        yield "doses.qualifier", f"unknown value {doses['qualifier']!r}; known: {known}"
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0

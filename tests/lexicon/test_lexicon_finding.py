@@ -141,3 +141,15 @@ def test_any_text_gives_hits_in_order_that_point_at_forms(text: str) -> None:
 def test_a_name_is_found_whatever_form_unicode_has_given_it(noise: str) -> None:
     text = normalise(noise + " . Hàn Quốc\u00a0. " + noise).text
     assert any(hit.row.label == "KOR" for hit in load_lexicon().find(text, {"party"}))
+
+
+def test_function_words_are_asked_about_a_stretch_not_searched_for_in_the_text() -> None:
+    wording = load_lexicon().wording("beside")
+    assert wording.opens("ngoài 1 triệu liều")
+    assert wording.closes("nhận thêm, chưa kể ")
+    assert wording.covers("bên cạnh")
+    assert not wording.covers("bên cạnh đó")
+    assert not wording.stands_in("Ngoại trưởng")
+    assert all(hit.row.kind != "wording" for hit in load_lexicon().find("bên cạnh 1 triệu liều"))
+    with pytest.raises(KeyError):
+        load_lexicon().wording("no such label")

@@ -1,136 +1,166 @@
-"""Quantities as newspapers write them, grouped by form: phrase and what it means."""
+"""Quantities as newspapers write them: tables of phrases grouped by form, and of running text, in files beside this one.
 
+A reading is written ``qualifier number [number]``: *at_least 3_000_000*, *range 2_000_000 3_000_000*, *vague 1000*, *none*.
+"""
+
+import ast
+import doctest
+import re
+import unicodedata
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from extractor.quantities import find_quantities, parse_quantity
+from extractor.quantities import Quantity, find_quantities, parse_quantity
+from extractor.quantities.look_alikes import look_alike_rows
 
-EXACT = {
-    "digit groups": {
-        "1.499.940": 1_499_940, "500.000": 500_000, "796,000": 796_000, "1000": 1000, "2 000 000": 2_000_000,
-        "500\u00a0000": 500_000, "500\u2009000": 500_000, "250,800 liều": 250_800, "4000.000": 400_000, "３ triệu": 3_000_000,
-    },
-    "decimals with a scale": {
-        "1,5 triệu": 1_500_000, "1.5 triệu": 1_500_000, "1,682 triệu": 1_682_000, "1.682 triệu": 1_682_000,
-        "5.7 triệu": 5_700_000, "3,58 triệu": 3_580_000, "0,7 triệu": 700_000, "1.000 triệu": 1_000_000_000,
-        "2,5 tỷ": 2_500_000_000, "1,05 triệu liều": 1_050_000,
-    },
-    "digits and scales": {
-        "100 nghìn": 100_000, "200 ngàn": 200_000, "300k": 300_000, "2tr": 2_000_000, "1tr2": 1_200_000,
-        "3triệu": 3_000_000, "30 vạn": 300_000, "11 tỉ": 11_000_000_000, "2 triệu 500 nghìn": 2_500_000,
-        "10 nghìn tỷ": 10**13, "1 triệu rưỡi": 1_500_000,
-    },
-    "words": {
-        "một triệu": 1_000_000, "Một triệu": 1_000_000, "HAI TRIỆU": 2_000_000, "một triệu rưỡi": 1_500_000,
-        "triệu rưỡi": 1_500_000, "nửa triệu": 500_000, "nửa tỷ": 500_000_000, "một triệu hai": 1_200_000,
-        "hai trăm tư": 240, "hai mươi mốt nghìn": 21_000, "hăm mốt nghìn": 21_000, "mười lăm triệu": 15_000_000,
-        "hai lăm nghìn": 25_000, "một trăm linh năm nghìn": 105_000, "một trăm lẻ năm nghìn": 105_000,
-        "bẩy trăm ngàn": 700_000, "một chục nghìn": 10_000, "trăm nghìn": 100_000, "một phẩy năm triệu": 1_500_000,
-        "ba triệu tám trăm năm mươi sáu nghìn": 3_856_000, "hai nghìn không trăm hai mươi mốt": 2021,
-    },
-}  # fmt: skip
+HERE = Path(__file__).parent
+Reading = tuple[str, int | Decimal | None, int | Decimal | None, int | Decimal | None]
 
 
-@pytest.mark.parametrize(("phrase", "value"), [case for group in EXACT.values() for case in group.items()])
-def test_exact_numbers(phrase: str, value: int) -> None:
-    quantity = parse_quantity(phrase)
-    assert quantity is not None
-    assert (quantity.value, quantity.low, quantity.high, quantity.qualifier.value) == (value, value, value, "exact")
+def number(written: str) -> int | Decimal:
+    if "." in written:
+        return Decimal(written)
+    base, _, exponent = written.replace("10**", "1*10**").partition("*10**")
+    factors = [ast.literal_eval(factor) for factor in base.split("*")]
+    value = 10 ** int(exponent) if exponent else 1
+    for factor in factors:
+        value *= factor
+    return value
 
 
-@pytest.mark.parametrize(
-    ("phrase", "low", "high"),
-    [
-        ("2-3 triệu", 2_000_000, 3_000_000),
-        ("từ 2 đến 3 triệu", 2_000_000, 3_000_000),
-        ("từ 2 tới 3 triệu liều", 2_000_000, 3_000_000),
-        ("47–50 triệu", 47_000_000, 50_000_000),
-        ("150 triệu- 170 triệu", 150_000_000, 170_000_000),
-        ("từ 800.000 đến 1 triệu", 800_000, 1_000_000),
-        ("hai ba triệu", 2_000_000, 3_000_000),
-        ("năm sáu nghìn", 5_000, 6_000),
-        ("1,5-2 triệu", 1_500_000, 2_000_000),
-    ],
-)
-def test_ranges_keep_both_ends_and_the_scale_reaches_left(phrase: str, low: int, high: int) -> None:
-    quantity = parse_quantity(phrase)
-    assert quantity is not None
-    assert (quantity.value, quantity.low, quantity.high, quantity.qualifier.value) == (None, low, high, "range")
+def reading(written: str) -> Reading | None:
+    label, *numbers = written.split()
+    if label == "none":
+        return None
+    first, last = number(numbers[0]), number(numbers[-1])
+    return {
+        "exact": (label, first, first, first),
+        "approx": (label, first, None, None),
+        "at_least": (label, first, first, None),
+        "at_most": (label, first, None, first),
+        "range": (label, None, first, last),
+        "vague": (label, None, first, None),
+    }[label]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("phrase", "low", "high", "qualifier"),
-    [
-        *((f"{word} 3 triệu liều", 3_000_000, None, "at_least") for word in ("hơn", "trên", "ít nhất", "tối thiểu", "không dưới", "vượt")),
-        *((f"{word} 3 triệu liều", None, 3_000_000, "at_most") for word in ("gần", "dưới", "tối đa", "không quá", "ngót", "chưa đến")),
-        *((f"{word} 3 triệu liều", None, None, "approx") for word in ("khoảng", "xấp xỉ", "chừng", "trên dưới", "suýt soát", "khỏang")),
-        ("3 triệu liều trở lên", 3_000_000, None, "at_least"),
-    ],
-)  # fmt: skip
-def test_qualifiers_bound_the_number(phrase: str, low: int | None, high: int | None, qualifier: str) -> None:
-    quantity = parse_quantity(phrase)
-    assert quantity is not None
-    assert (quantity.value, quantity.low, quantity.high, quantity.qualifier.value) == (3_000_000, low, high, qualifier)
+def read(quantity: Quantity | None) -> Reading | None:
+    return quantity and (quantity.qualifier.value, quantity.value, quantity.low, quantity.high)
 
 
-@pytest.mark.parametrize(
-    ("phrase", "low"),
-    [
-        ("nhiều triệu", 1_000_000), ("hàng triệu", 1_000_000), ("vài triệu", 1_000_000), ("vài trăm nghìn", 100_000),
-        ("hàng chục triệu", 10_000_000), ("một vài triệu", 1_000_000), ("hơn nhiều triệu", 1_000_000),
-    ],
-)  # fmt: skip
-def test_vague_numbers_have_only_a_floor(phrase: str, low: int) -> None:
-    quantity = parse_quantity(phrase)
-    assert quantity is not None
-    assert (quantity.value, quantity.low, quantity.high, quantity.qualifier.value) == (None, low, None, "vague")
+def cases() -> list[tuple[str, str, str]]:
+    found = []
+    for file in sorted(HERE.joinpath("cases").glob("*.tsv")):
+        for line in file.read_text("utf-8").splitlines():
+            if not line.startswith("#"):
+                phrase, written = line.split("\t")
+                phrase = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), phrase)
+                found.append((file.stem, phrase, written))
+    return found
 
 
-@pytest.mark.parametrize(
-    "phrase",
-    [
-        "triệu chứng",
-        "tỉnh",
-        "năm 2021",
-        "tháng tư",
-        "ba má",
-        "một số",
-        "Tư lệnh",
-        "thứ hai",
-        "",
-        "liều",
-        "triệu",
-        "mũi 1 triệu người",
-    ],
-)
-def test_what_only_looks_like_a_number_is_none(phrase: str) -> None:
-    assert parse_quantity(phrase) is None
+CASES = cases()
+RUNNING = [
+    line for line in HERE.joinpath("running.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")
+]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ngày 28.2", "ngày 25-7", "hôm 10/12", "quý II/2021", "trẻ 5-11 tuổi", "đợt 24", "số 21/NQ-CP", "COVID-19", "95%",
-        "thứ hai tuần sau", "lúc 18h30", "biến chủng B.1.1.7", "vaccine BNT162", "lần 3", "mũi 1", "năm 2021", "gọi 19009095/24",
-    ],
-)  # fmt: skip
-def test_dates_orders_and_names_are_not_quantities_of_running_text(text: str) -> None:
-    assert list(find_quantities(text)) == []
+def test_there_are_enough_phrases_and_each_has_one_reading() -> None:
+    quantities = {phrase: written for _, phrase, written in CASES if written != "none"}
+    assert len(quantities) >= 600
+    assert all(quantities.get(phrase, written) == written for _, phrase, written in CASES)
+
+
+@pytest.mark.parametrize(("form", "phrase", "written"), CASES)
+def test_phrases(form: str, phrase: str, written: str) -> None:
+    assert read(parse_quantity(phrase)) == reading(written)
+    assert read(parse_quantity(unicodedata.normalize("NFD", phrase))) == reading(written)
+    assert read(parse_quantity(unicodedata.normalize("NFC", phrase))) == reading(written)
+
+
+@pytest.mark.parametrize(("form", "phrase", "written"), [case for case in CASES if case[2] != "none"])
+def test_phrases_in_capitals_mean_the_same(form: str, phrase: str, written: str) -> None:
+    assert read(parse_quantity(phrase.upper())) == reading(written)
+
+
+@pytest.mark.parametrize(("form", "phrase", "written"), [c for c in CASES if c[0] in ("qualifiers", "ranges", "mixed")])
+def test_phrases_are_found_in_a_sentence(form: str, phrase: str, written: str) -> None:
+    """With the unit behind it, what stands for itself is also found in running text, if not as bounded as alone."""
+    sentence = f"Nước bạn trao {phrase}." if "liều" in phrase.lower() else f"Nước bạn trao {phrase} liều."
+    found = [quantity for _, _, quantity in find_quantities(sentence)]
+    alone = reading(written)
+    assert len(found) == 1
+    assert alone is not None
+    assert (found[0].value, found[0].low or found[0].value) == (alone[1], alone[2] or alone[1])
+
+
+@pytest.mark.parametrize("line", RUNNING)
+def test_running_text(line: str) -> None:
+    text = re.sub(r"\{([^|]*)\|[^}]*\}", r"\1", line)
+    wanted = [(words, reading(written)) for words, written in re.findall(r"\{([^|]*)\|([^}]*)\}", line)]
+    assert [(text[start:end], read(quantity)) for start, end, quantity in find_quantities(text)] == wanted
+
+
+@pytest.mark.parametrize("line", RUNNING)
+def test_running_text_in_decomposed_letters(line: str) -> None:
+    text = unicodedata.normalize("NFD", re.sub(r"\{([^|]*)\|[^}]*\}", r"\1", line))
+    wanted = [
+        (unicodedata.normalize("NFD", words), reading(written))
+        for words, written in re.findall(r"\{([^|]*)\|([^}]*)\}", line)
+    ]
+    assert [(text[start:end], read(quantity)) for start, end, quantity in find_quantities(text)] == wanted
+
+
+@pytest.mark.parametrize("example", [example for row in look_alike_rows() for example in row["examples"]])
+def test_examples_of_look_alikes_hold_no_quantity(example: str) -> None:
+    assert list(find_quantities(example)) == []
+    assert list(find_quantities(f"Sáng nay, {example}, họ về.")) == []
 
 
 def test_the_unit_is_the_callers_business() -> None:
-    ((start, end, quantity),) = find_quantities("tặng 3 triệu liều", units=("liều",))
-    assert (start, end) == (5, 12)
-    assert quantity.unit == (13, 17)
-    assert next(find_quantities("tặng 3 triệu liều"))[2].unit is None
+    ((start, end, quantity),) = find_quantities("tặng 3 triệu bộ kit", units=("bộ kit",))
+    assert (start, end, quantity.unit) == (5, 12, (13, 19))
+    assert next(find_quantities("tặng 3 triệu bộ kit"))[2].unit is None
+    assert [q.value for _, _, q in find_quantities("tặng ba bộ kit", units=["bộ kit"])] == [3]
+    assert list(find_quantities("tặng ba bộ kit")) == []
+    assert parse_quantity("3 triệu bộ kit xét nghiệm", units=["bộ kit xét nghiệm"]) == parse_quantity("3 triệu")
+    assert parse_quantity("3 triệu liều", units=()) is None
+
+
+def test_the_spans_of_a_quantity_are_those_of_the_guidelines() -> None:
+    text = "nhận  khoảng từ 2 –\u00a03 triệu  liều vaccine"
+    ((start, end, quantity),) = find_quantities(text)
+    assert text[start:end] == "khoảng từ 2 –\u00a03 triệu"
+    assert text[slice(*quantity.number)] == quantity.text == "2 –\u00a03 triệu"
+    assert [text[slice(*span)] for span in quantity.qualifiers] == ["khoảng"]
+    assert quantity.unit is not None
+    assert text[slice(*quantity.unit)] == "liều vaccine"
+    whole = parse_quantity(" hơn 3 triệu liều trở lên")
+    assert whole is not None
+    assert (whole.text, whole.number, whole.qualifiers) == ("3 triệu", (5, 12), ((1, 4),))
+
+
+def test_the_examples_of_the_page_on_quantities_run() -> None:
+    page = HERE.parents[1].joinpath("docs", "quantities.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    example = doctest.DocTestParser().get_doctest(block, {}, "quantities.md", None, 0)
+    assert doctest.DocTestRunner().run(example) == (0, 3)
 
 
 def test_numbers_are_exact() -> None:
-    quantity = parse_quantity("0,1 nghìn")
-    assert quantity is not None
-    assert quantity.value == 100
-    assert isinstance(quantity.value, int)
-    decimal = parse_quantity("4,75")
-    assert decimal is not None
-    assert decimal.value == Decimal("4.75")
+    for phrase, kind in (("0,1 nghìn", int), ("1,0 triệu", int), ("4,75", Decimal), ("1,0000001 triệu", Decimal)):
+        quantity = parse_quantity(phrase)
+        assert quantity is not None
+        assert type(quantity.value) is kind
+    long = parse_quantity("123.456.789.012.345.678.901.234.567.890,5")
+    assert long is not None
+    assert long.value == Decimal("123456789012345678901234567890.5")
+
+
+def test_quantities_are_equal_by_what_they_say() -> None:
+    assert parse_quantity("hơn 2 triệu") == parse_quantity("trên 2.000.000 liều")
+    assert parse_quantity("2 triệu") != parse_quantity("hơn 2 triệu")
+    assert len({parse_quantity("2 triệu"), parse_quantity("2.000.000")}) == 1
+    assert repr(parse_quantity("2-3")) == "None"
+    assert parse_quantity("2 triệu") != 2_000_000

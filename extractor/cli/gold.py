@@ -1,0 +1,294 @@
+"""``extractor gold``: check gold, count it, carry it to annotation tools and back, and keep scores from falling."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from extractor.cli.failing import stop
+from extractor.cli.texts import CORPUS_HELP, article_texts, corpus_of, read_corpus
+
+if TYPE_CHECKING:
+    from extractor.scoring import Report
+
+_CHECK = """Examples:
+
+    extractor gold check gold/dev.jsonl
+
+    extractor gold check mine.jsonl --corpus corpus/dev.jsonl
+"""
+_STATS = """Examples:
+
+    extractor gold stats gold/dev.jsonl
+
+    extractor gold stats gold/dev.jsonl --json
+"""
+_EXPORT = """Examples:
+
+    extractor gold export label-studio gold/dev.jsonl -o tasks.json
+
+    extractor gold export brat out/dev.jsonl --corpus corpus/dev.jsonl -o to-correct/
+
+The second shows the extractor's own output, to be corrected.
+"""
+_IMPORT = """Examples:
+
+    extractor gold import label-studio tasks.json -o mine.jsonl
+
+    extractor gold import brat corrected/ --corpus corpus/dev.jsonl -o mine.jsonl
+"""
+_GATE = """Examples:
+
+    extractor gold gate
+
+    extractor gold gate --raise
+
+    extractor gold gate --lower dev.core=0.90 --reason "guidelines 5 now count a quarter as a month"
+"""
+_SHOWN = 20
+
+
+class Tool(StrEnum):
+    """An annotation tool."""
+
+    LABEL_STUDIO = "label-studio"
+    BRAT = "brat"
+    DOCCANO = "doccano"
+
+
+class Counting(StrEnum):
+    """What a tool counts when it gives an offset."""
+
+    CODE_POINTS = "code-points"
+    UTF_16 = "utf-16"
+
+
+ToolArgument = Annotated[Tool, typer.Argument(metavar="TOOL", help="the tool", show_default=False)]
+OffsetsOption = Annotated[
+    Counting, typer.Option("--offsets", metavar="UNIT", help="what the tool counts: code-points, utf-16")
+]
+CorpusOption = Annotated[Path | None, typer.Option(metavar="FILE", help=CORPUS_HELP)]
+ForceOption = Annotated[bool, typer.Option("--force", help="overwrite OUT if it exists")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to `app`."""
+    group = typer.Typer(help="Work with hand-annotated gold.", no_args_is_help=True)
+    group.command("check", help="Check every rule of the format, and tell what to do.", epilog=_CHECK)(check)
+    group.command("stats", help="Count what gold holds.", epilog=_STATS)(stats)
+    group.command("export", help="Write gold, or a run to be corrected, for an annotation tool.", epilog=_EXPORT)(
+        export
+    )
+    group.command("import", help="Read what annotators made in a tool into gold.", epilog=_IMPORT)(import_)
+    group.command("gate", help="Hold the bundled sets to their floors and hashes.", epilog=_GATE)(gate)
+    app.add_typer(group, name="gold")
+
+
+def check(
+    golds: Annotated[list[Path], typer.Argument(metavar="GOLD", help="gold, JSON Lines")],
+    corpus: CorpusOption = None,
+    lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
+    run: Annotated[bool, typer.Option("--run", help="allow what `extract` adds: evidence and errors")] = False,
+) -> None:
+    """Check gold files."""
+    from extractor.lexicon import LexiconError, load_lexicon
+    from extractor.scoring import GoldError, check_gold
+
+    try:
+        known = load_lexicon(tuple(lexicon or ()))
+        problems = []
+        for gold in golds:
+            texts = article_texts(gold, corpus, needed="the check")
+            parties = known.labels("party") | {"WORLD"}
+            problems += check_gold(gold, texts, parties, known.labels("vaccine"), evidence=run)
+    except (GoldError, LexiconError) as error:
+        stop(error)
+    for problem in problems:
+        print(problem)
+    print(f"{len(golds)} files, {len(problems)} problems", file=sys.stderr)
+    if problems:
+        raise typer.Exit(1)
+
+
+def stats(
+    golds: Annotated[list[Path], typer.Argument(metavar="GOLD", help="gold, JSON Lines")],
+    as_json: Annotated[bool, typer.Option("--json", help="print the counts as JSON")] = False,
+) -> None:
+    """Count what gold holds."""
+    from extractor.reports import statistics_lines
+    from extractor.scoring import GoldError, gold_statistics, read_annotations
+
+    try:
+        counted = {str(gold): gold_statistics(read_annotations(gold)) for gold in golds}
+    except GoldError as error:
+        stop(error)
+    if as_json:
+        print(json.dumps({name: one.to_dict() for name, one in counted.items()}, ensure_ascii=False, indent=2))
+        return
+    for name, one in counted.items():
+        for line in statistics_lines(name, one):
+            print(line)
+
+
+def export(
+    tool: ToolArgument,
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="gold, or what `extract` wrote, JSON Lines")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="a file; a folder for brat")],
+    corpus: CorpusOption = None,
+    predictions: Annotated[
+        bool, typer.Option("--predictions", help="as predictions to be corrected (Label Studio)")
+    ] = False,
+    offsets: OffsetsOption = Counting.CODE_POINTS,
+    force: ForceOption = False,
+) -> None:
+    """Export gold to a tool."""
+    from extractor.articles import OutputError
+    from extractor.articles.annotation import AnnotationError, export_annotations
+    from extractor.scoring import GoldError, read_annotations, read_rows
+
+    try:
+        read_annotations(gold)  # that the form is right, before anything is written
+        rows = [row for _, row in read_rows(gold)]
+        articles = {article.id: article for article in read_corpus(gold, corpus, "the export")}
+        losses = export_annotations(
+            tool, rows, articles, output, predictions=predictions, offsets=offsets.value, force=force
+        )
+    except (AnnotationError, GoldError, OutputError) as error:
+        stop(error)
+    except OSError as error:
+        stop(f"{output}: cannot be written: {error.strerror}")
+    print(f"{output}: {len(rows)} articles, {sum(len(row['tuples']) for row in rows)} tuples", file=sys.stderr)
+    for loss in losses[:_SHOWN]:
+        print(f"not held by {tool.value}: {loss}", file=sys.stderr)
+    if len(losses) > _SHOWN:
+        print(f"not held by {tool.value}: {len(losses) - _SHOWN} more of these", file=sys.stderr)
+
+
+def import_(
+    tool: ToolArgument,
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="what the tool exported; brat: its folder")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="gold to write, JSON Lines")],
+    corpus: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="the articles, to check texts and keep their order")
+    ] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="keep the spans that slots are linked to")] = False,
+    annotator: Annotated[
+        str | None, typer.Option(metavar="NAME", help="whose annotation, of several (Label Studio)")
+    ] = None,
+    offsets: OffsetsOption = Counting.CODE_POINTS,
+    force: ForceOption = False,
+) -> None:
+    """Import gold from a tool."""
+    from extractor.articles import OutputError, replacing
+    from extractor.articles.annotation import AnnotationError, Flaw, import_annotations
+
+    articles = None
+    if corpus is not None:
+        articles = {article.id: article for article in read_corpus(source, corpus, "the import")}
+    try:
+        found = list(
+            import_annotations(
+                tool, source, articles, _read_number, evidence=evidence, offsets=offsets.value, annotator=annotator
+            )
+        )
+        rows = [one for one in found if not isinstance(one, Flaw)]
+        if articles is not None:
+            order = {identifier: position for position, identifier in enumerate(articles)}
+            rows.sort(key=lambda row: order[row["id"]])
+        with replacing(output, force=force) as temporary:
+            temporary.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    except (AnnotationError, OutputError) as error:
+        stop(error)
+    except OSError as error:
+        stop(f"{output}: cannot be written: {error.strerror}")
+    flaws = [one for one in found if isinstance(one, Flaw)]
+    for flaw in flaws:
+        print(f"not taken: {flaw}", file=sys.stderr)
+    tuples = sum(len(row["tuples"]) for row in rows)
+    print(f"{output}: {len(rows)} articles, {tuples} tuples, {len(flaws)} articles not taken", file=sys.stderr)
+    if flaws:
+        raise typer.Exit(1)
+
+
+def gate(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="the folder of gold; corpus/ stands beside it")] = Path(
+        "gold"
+    ),
+    raise_: Annotated[bool, typer.Option("--raise", help="raise the floors to the scores of now")] = False,
+    lower: Annotated[str | None, typer.Option(metavar="SET.METRIC=F1", help="lower a floor on purpose")] = None,
+    pin: Annotated[
+        str | None, typer.Option(metavar="SET", help="take gold and corpus of a set as they are now")
+    ] = None,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="why, kept in DIR/floors.json")] = "",
+) -> None:
+    """Hold the bundled sets to their floors."""
+    from extractor.lexicon import LexiconError
+    from extractor.scoring import Gate, GateError, GoldError
+
+    try:
+        kept = Gate.read(folder / "floors.json")
+        if pin is not None:
+            gold = folder / f"{pin}.jsonl"
+            kept = kept.pinned(pin, gold, corpus_of(gold), reason)
+        if lower is not None:
+            kept = kept.lowered(*_floor(lower), reason)
+        sets = {path.stem: path for path in sorted(folder.glob("*.jsonl"))}
+        problems = [
+            f"{name}: in {kept.path}, but {folder / name}.jsonl is missing" for name in kept.sets if name not in sets
+        ]
+        for name, gold in sets.items():
+            unpinned = kept.unpinned(name, gold, corpus_of(gold))
+            problems += unpinned
+            if unpinned:
+                continue
+            report = _report(gold)
+            if raise_:
+                kept = kept.raised(name, report)
+            problems += kept.fallen(name, report)
+            for metric, floor in kept.sets[name]["floors"].items():
+                f1 = report.scores[metric].f1
+                print(f"{name}: F1 of {metric} {'–' if f1 is None else format(f1, '.4f')}, floor {floor}")
+        if raise_ or pin is not None or lower is not None:
+            kept.write()
+    except (GateError, GoldError, LexiconError, ValueError) as error:
+        stop(error)
+    except OSError as error:
+        stop(f"{error.filename}: {error.strerror}")
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    if problems:
+        raise typer.Exit(1)
+
+
+def _floor(text: str) -> tuple[str, str, float]:
+    found = re.fullmatch(r"(.+)\.(\w+)=(\d*\.?\d+)", text)
+    if found is None:
+        stop(f"--lower: {text!r} is not SET.METRIC=F1, such as dev.core=0.90")
+    return found[1], found[2], float(found[3])
+
+
+def _report(gold: Path) -> Report:
+    """The score of the extractor as it is now on the corpus of `gold`."""
+    from extractor.pipeline import Extractor
+    from extractor.scoring import parse_rows, read_annotations, score
+
+    extractor = Extractor()
+    articles = read_corpus(gold, None, "the gate")
+    results = [("the run", extractor.extract(article).to_dict(evidence=False)) for article in articles]
+    return score(read_annotations(gold), parse_rows(results), resamples=0)
+
+
+def _read_number(text: str) -> Mapping[str, Any] | None:
+    from extractor.quantities import parse_quantity
+
+    found = parse_quantity(text)
+    if found is None or not all(isinstance(n, (int, type(None))) for n in (found.value, found.low, found.high)):
+        return None  # nobody supplies half a dose
+    return {"value": found.value, "low": found.low, "high": found.high, "qualifier": str(found.qualifier)}

@@ -1,0 +1,47 @@
+"""Function words that the assembly looks for between mentions: closed sets, asked four simple questions.
+
+The sets are rows of the kind ``wording``; unlike the other rows they are not searched for in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+class Wording:
+    """A set of words and phrases. Case does not matter; a phrase begins and ends at the edge of a word.
+
+    >>> wording = Wording(["và", "cùng với"])
+    >>> wording.opens(", và Đức"), wording.closes("Pháp cùng với "), wording.covers(" và "), wording.stands_in("của")
+    (True, True, True, False)
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        phrases = "|".join(_phrase(form) for form in sorted(forms, key=len, reverse=True))
+        self._opens = re.compile(rf"\W*?(?:{phrases})", re.IGNORECASE)
+        self._closes = re.compile(rf"(?:{phrases})\s*\Z", re.IGNORECASE)
+        self._covers = re.compile(rf"(?:\s|{phrases})*", re.IGNORECASE)
+        self._stands_in = re.compile(phrases, re.IGNORECASE)
+
+    def opens(self, text: str) -> bool:
+        """Whether `text` begins with one of the phrases; punctuation and spaces may stand before it."""
+        return self._opens.match(text) is not None
+
+    def closes(self, text: str) -> bool:
+        """Whether `text` ends with one of the phrases; spaces may stand behind it."""
+        return self._closes.search(text) is not None
+
+    def covers(self, text: str) -> bool:
+        """Whether `text` is made of the phrases and spaces alone; an empty text is."""
+        return self._covers.fullmatch(text) is not None
+
+    def stands_in(self, text: str) -> bool:
+        """Whether one of the phrases stands anywhere in `text`."""
+        return self._stands_in.search(text) is not None
+
+
+def _phrase(form: str) -> str:
+    before = r"(?<!\w)" if form[0].isalnum() else ""
+    after = r"(?!\w)" if form[-1].isalnum() else ""
+    return before + re.escape(form) + after

@@ -1,0 +1,121 @@
+"""The gate: scores that must not fall, on gold that must not change unseen.
+
+One small file beside the gold holds, for each set, the hashes of its gold and corpus, the floors of its scores, and every
+change that was made on purpose to either, with its reason.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from extractor.scoring.metrics import METRICS, Report
+
+FLOORED = ("detection", "core")
+"""The metrics that get a floor when floors are raised; others can be given one by hand."""
+
+_STEPS = 100
+_ADVICE = "say why with: extractor gold gate --pin {name} --reason TEXT"
+
+
+class GateError(ValueError):
+    """A file of floors that cannot be read, or a change of it that is not allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The floors of all sets, by name. Changes give a new gate; :meth:`write` keeps it."""
+
+    path: Path
+    sets: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def read(cls, path: Path) -> Gate:
+        """Read the file. Raises :class:`GateError`."""
+        try:
+            content = json.loads(path.read_text("utf-8"))
+        except OSError as error:
+            raise GateError(f"{path}: cannot be read: {error.strerror}") from None
+        except ValueError as error:
+            raise GateError(f"{path}: not JSON ({error})") from None
+        for name, one in content.items() if isinstance(content, dict) else [("", None)]:
+            if not isinstance(one, dict) or set(one) != {"gold", "corpus", "floors", "changes"}:
+                raise GateError(f"{path}: {name}: not an object with gold, corpus, floors, changes")
+            for metric, floor in one["floors"].items():
+                if metric not in METRICS or not isinstance(floor, (int, float)):
+                    raise GateError(f"{path}: {name}: floors: {metric}: known are {', '.join(METRICS)}, with a number")
+        return cls(path, content)
+
+    def write(self) -> None:
+        """Keep the gate in its file."""
+        text = json.dumps(self.sets, ensure_ascii=False, indent=2) + "\n"
+        self.path.write_text(text, "utf-8")
+
+    def unpinned(self, name: str, gold: Path, corpus: Path) -> list[str]:
+        """What of a set is not as it was pinned; each as a sentence that says what to do."""
+        advice = _ADVICE.format(name=name)
+        if name not in self.sets:
+            return [f"{name}: no floors in {self.path}; {advice}"]
+        return [
+            f"{name}: {path} has changed since it was pinned; if that is meant, {advice}"
+            for key, path in (("gold", gold), ("corpus", corpus))
+            if self.sets[name][key] != fingerprint(path)
+        ]
+
+    def fallen(self, name: str, report: Report) -> list[str]:
+        """The scores of a set that are below their floor."""
+        problems = []
+        for metric, floor in self.sets.get(name, {"floors": {}})["floors"].items():
+            f1 = report.scores[metric].f1
+            if f1 is None or f1 < floor:
+                got = "not measured" if f1 is None else f"{f1:.4f}"
+                advice = f"if that is meant: extractor gold gate --lower {name}.{metric}=VALUE --reason TEXT"
+                problems.append(f"{name}: F1 of {metric} is {got}, below its floor {floor}; {advice}")
+        return problems
+
+    def pinned(self, name: str, gold: Path, corpus: Path, reason: str) -> Gate:
+        """Take a set as it is now. Raises :class:`GateError` without a reason."""
+        before = self.sets.get(name, {"floors": {}, "changes": []})
+        now = {"gold": fingerprint(gold), "corpus": fingerprint(corpus)}
+        change = {"what": "gold pinned", "reason": _said(reason)}
+        changes = [*before["changes"], change]
+        return Gate(self.path, {**self.sets, name: {**now, "floors": before["floors"], "changes": changes}})
+
+    def raised(self, name: str, report: Report) -> Gate:
+        """Raise the floors of a set to its scores, rounded down to whole hundredths; none is lowered by this."""
+        one = self.sets[name]
+        floors = dict(one["floors"])
+        for metric in {**dict.fromkeys(FLOORED), **floors}:
+            f1 = report.scores[metric].f1
+            if f1 is not None:
+                floors[metric] = max(floors.get(metric, 0.0), math.floor(f1 * _STEPS) / _STEPS)
+        return Gate(self.path, {**self.sets, name: {**one, "floors": floors}})
+
+    def lowered(self, name: str, metric: str, floor: float, reason: str) -> Gate:
+        """Lower one floor and keep the reason. Raises :class:`GateError` where that is not what would happen."""
+        if name not in self.sets or metric not in self.sets[name]["floors"]:
+            known = ", ".join(f"{n}.{m}" for n, one in self.sets.items() for m in one["floors"])
+            raise GateError(f"{name}.{metric}: no such floor; there are: {known}")
+        one = self.sets[name]
+        before = one["floors"][metric]
+        if not 0 <= floor < before:
+            raise GateError(f"{name}.{metric}: {floor} is not below the floor {before}")
+        change = {"what": f"{metric} lowered from {before} to {floor}", "reason": _said(reason)}
+        floors = {**one["floors"], metric: floor}
+        return Gate(self.path, {**self.sets, name: {**one, "floors": floors, "changes": [*one["changes"], change]}})
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a file, with line ends as in the repository whatever the platform made of them."""
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _said(reason: str) -> str:
+    if len(reason.split()) < 2:
+        raise GateError("a reason is needed: --reason with a few words that will be understood in a year")
+    return " ".join(reason.split())

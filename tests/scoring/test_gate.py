@@ -1,0 +1,97 @@
+"""The gate: scores do not fall and gold does not change unseen; floors move on purpose only."""
+
+import json
+from pathlib import Path
+
+import pytest
+from building import annotation, articles
+
+from extractor.scoring import Gate, GateError, Report, score
+
+REASON = "section 5 now counts a quarter as a month"
+
+
+def report(right: int) -> Report:
+    """A strict F1 of `right` in ten."""
+    gold = {f"a{k}": [annotation()] for k in range(10)}
+    run = {f"a{k}": [annotation(status="received" if k < right else "pledged")] for k in range(10)}
+    return score(articles(gold), articles(run), resamples=0)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    for name in ("gold.jsonl", "corpus.jsonl"):
+        (tmp_path / name).write_text("{}\n", "utf-8")
+    (tmp_path / "floors.json").write_text("{}", "utf-8")
+    return tmp_path / "gold.jsonl", tmp_path / "corpus.jsonl"
+
+
+@pytest.fixture
+def gate(files: tuple[Path, Path], tmp_path: Path) -> Gate:
+    return Gate.read(tmp_path / "floors.json").pinned("s", *files, REASON).raised("s", report(8))
+
+
+def test_a_score_at_its_floor_passes_and_one_below_it_fails(gate: Gate) -> None:
+    assert gate.sets["s"]["floors"] == {"detection": 1.0, "core": 0.8}
+    assert gate.fallen("s", report(8)) == []
+    (problem,) = gate.fallen("s", report(7))
+    assert problem.startswith(
+        "s: F1 of core is 0.7000, below its floor 0.8; if that is meant: extractor gold gate --lower"
+    )
+
+
+def test_gold_and_corpus_that_change_without_the_pin_are_told(gate: Gate, files: tuple[Path, Path]) -> None:
+    assert gate.unpinned("s", *files) == []
+    for path in files:
+        path.write_text("{} \n", "utf-8")
+    problems = gate.unpinned("s", *files)
+    assert [str(path) in problem for path, problem in zip(files, problems, strict=True)] == [True, True]
+    assert gate.pinned("s", *files, REASON).unpinned("s", *files) == []
+
+
+def test_other_line_ends_are_no_change(gate: Gate, files: tuple[Path, Path]) -> None:
+    for path in files:
+        path.write_bytes(b"{}\r\n")
+    assert gate.unpinned("s", *files) == []
+
+
+def test_a_set_without_floors_is_told(gate: Gate, files: tuple[Path, Path]) -> None:
+    (problem,) = gate.unpinned("other", *files)
+    assert "other: no floors in" in problem
+    assert "gold gate --pin other --reason" in problem
+
+
+def test_raising_lowers_nothing(gate: Gate) -> None:
+    assert gate.raised("s", report(5)).sets == gate.sets
+    assert gate.raised("s", report(9)).sets["s"]["floors"]["core"] == 0.9
+
+
+def test_lowering_keeps_the_reason_in_the_file(gate: Gate) -> None:
+    gate.lowered("s", "core", 0.7, REASON).write()
+    kept = json.loads(gate.path.read_text("utf-8"))["s"]
+    assert kept["floors"]["core"] == 0.7
+    assert kept["changes"][-1] == {"what": "core lowered from 0.8 to 0.7", "reason": REASON}
+    assert Gate.read(gate.path).fallen("s", report(7)) == []
+
+
+@pytest.mark.parametrize(
+    ("metric", "floor", "reason", "message"),
+    [
+        ("core", 0.7, "", "a reason is needed"),
+        ("core", 0.7, "because", "a reason is needed"),
+        ("core", 0.9, REASON, "0.9 is not below the floor 0.8"),
+        ("beauty", 0.1, REASON, "no such floor; there are: s.detection, s.core"),
+    ],
+)
+def test_lowering_otherwise_is_refused(gate: Gate, metric: str, floor: float, reason: str, message: str) -> None:
+    with pytest.raises(GateError, match=message):
+        gate.lowered("s", metric, floor, reason)
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[]", '{"s": {}}', '{"s": {"gold": "", "corpus": "", "floors": {"x": 1}, "changes": []}}']
+)
+def test_a_file_of_floors_that_is_damaged_is_told(tmp_path: Path, content: str) -> None:
+    (tmp_path / "floors.json").write_text(content, "utf-8")
+    with pytest.raises(GateError, match=r"floors\.json"):
+        Gate.read(tmp_path / "floors.json")
