@@ -10,6 +10,7 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +23,7 @@ from extractor.articles import Shard, needed, rows_in
 from extractor.batch.work import WrongVersion
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, LocalCluster
 
 T = TypeVar("T")
 
@@ -42,6 +43,10 @@ _ROWS_A_TIMEOUT = 500
 
 _READY = 2
 """Tasks given out for each worker, so that none waits for the next."""
+
+
+_MISSED = 15.0
+"""Seconds for which a worker may be missing before another one is started in its place."""
 
 
 class EngineError(RuntimeError):
@@ -93,8 +98,42 @@ def cluster(workers: int, scheduler: str | None = None) -> Iterator[Client]:
             silence_logs=logging.CRITICAL,
         ) as local,
         distributed.Client(local, set_as_default=False) as client,
+        _kept_up(local, client, workers),
     ):
         yield client
+
+
+@contextmanager
+def _kept_up(local: LocalCluster, client: Client, workers: int) -> Iterator[None]:
+    """Start another worker where one stays away.
+
+    Dask's nanny replaces a worker that dies, but not one that dies while it starts, as happens on a machine that is busy;
+    with nobody left to work, the run would wait for ever.
+    """
+    ended = threading.Event()
+
+    def watch() -> None:
+        missing_since: float | None = None
+        while not ended.wait(min(1.0, _MISSED / 3)):
+            try:
+                missing = workers - len(client.nthreads())  # type: ignore[no-untyped-call]
+            except OSError:
+                return  # the run itself tells that the scheduler has gone
+            if missing <= 0:
+                missing_since = None
+            elif missing_since is None:
+                missing_since = time.monotonic()
+            elif time.monotonic() - missing_since > _MISSED:
+                local.scale(len(local.worker_spec) + missing)  # type: ignore[no-untyped-call]
+                missing_since = time.monotonic()
+
+    watcher = threading.Thread(target=watch, name="extractor-workers", daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        watcher.join()
 
 
 @dataclass

@@ -2,13 +2,17 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from distributed.core import Status
 from disturbed import EXTRACTOR, Batch, until
+
+from extractor.batch import engine
 
 
 @pytest.fixture
@@ -59,3 +63,13 @@ def test_a_scheduler_that_does_not_answer_is_told_in_one_line(batch: Batch) -> N
     assert done.returncode == 2
     assert done.stderr.startswith("error: no Dask scheduler answers at tcp://127.0.0.1:9")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_MISSED", 1.0)
+    with engine.cluster(1) as client:
+        local = client.cluster
+        nanny = next(iter(local.workers.values()))
+        nanny.status = Status.starting  # a worker that dies while it starts is not started again
+        os.kill(nanny.pid, signal.SIGKILL)
+        assert client.submit(len, "abc", pure=False).result(timeout=60) == 3
