@@ -18,7 +18,7 @@ from extractor.assembly.exclusion import is_supply
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
 from extractor.assembly.parties import CHANNEL, History, PartyUse
 from extractor.assembly.pointing import raises, sums_up
-from extractor.assembly.progress import Progress, read_progress
+from extractor.assembly.progress import read_progress
 from extractor.assembly.respective import distribute
 from extractor.assembly.roles import read_roles
 from extractor.assembly.secondary import (
@@ -32,6 +32,7 @@ from extractor.assembly.secondary import (
     read_vaccines,
 )
 from extractor.assembly.segments import cut_segments
+from extractor.assembly.stages import Progress
 from extractor.assembly.suppliers import Supplier, names_indefinite_source, read_supplier
 from extractor.assembly.units import build_units
 from extractor.lexicon import Lexicon

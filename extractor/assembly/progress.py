@@ -8,32 +8,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
-from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
+from extractor.assembly.parties import GIVER, GIVING
 from extractor.assembly.pointing import is_whole, raises
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
+from extractor.assembly.stages import Progress, group_stage
 from extractor.model import Status
 
 _ORDER = list(Status)
-_ARRIVING = frozenset({"arrive", "receive", "carry"})
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A status and the mentions it rests on; `dropped` marks supply that was called off or denied.
-
-    `bare` marks the stage of a verb without any aspect or stance, which gives way to an explicit one; `noun` that of a
-    contract only named (*từ hợp đồng với Pfizer*), which gives way to what the words depended on assert.
-    """
-
-    status: Status
-    evidence: tuple[Mention, ...]
-    dropped: bool = False
-    bare: bool = False
-    noun: bool = False
 
 
 def read_progress(unit: Unit, published: str | None = None) -> Progress:
@@ -127,9 +111,9 @@ def _own_subject(unit: Unit) -> bool:
 def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress | None:
     date = _future_date(context, published)
     lead = context.lead if context.name != OWN else _behind_raise(context.lead)
-    before = _group_stage(lead, context, date)
+    before = group_stage(lead, context, date)
     tail = context.tail if before is None else _asserted(context)
-    after = _furthest([_group_stage(group, context, date, following=True) for group in _clusters(tail)])
+    after = _furthest([group_stage(group, context, date, following=True) for group in _clusters(tail)])
     if context.name == OWN:
         added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
         after = _furthest([after, *(stage for stage in added if stage is None or not stage.noun)])
@@ -184,17 +168,6 @@ def _speaks_of_another(context: Context) -> bool:
     return any(u.subject and u.role == GIVER for u in context.uses)
 
 
-def _past_day(context: Context, *, following: bool) -> bool:
-    """Whether the context gives a day or month, and none still to come: what was sent in the past has come.
-
-    For a verb behind the quantity (`following`) only the dates behind it count: *ngày 20/5 ký 2 triệu liều, giao đến 2023*.
-    """
-    dates = [
-        m for m in (context.tail if following else context.mentions) if m.kind == "date" and m.label in ("day", "month")
-    ]
-    return bool(dates) and all(m.past or (m.label == "day" and m.iso is not None and not m.future) for m in dates)
-
-
 def _clusters(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Groups of mentions that end in a verb: an aspect belongs to the verb that follows it."""
     groups: list[list[Mention]] = [[]]
@@ -228,196 +201,3 @@ def _future_date(context: Context, published: str | None) -> bool:
             if mention.iso > published[: len(mention.iso)] or (not day and mention.iso == published[:7]):
                 return True
     return False
-
-
-def _group_stage(
-    mentions: Sequence[Mention], context: Context, date: bool, *, following: bool = False
-) -> Progress | None:
-    """The stage that stances, aspects and verbs on one side of the quantity assert together."""
-    marks = [m for m in mentions if m.kind == "status"]
-    verbs = [m for m in mentions if m.kind == "verb"]
-    labels = {m.label for m in marks}
-    last = verbs[-1] if verbs and not following else (verbs[0] if verbs else None)
-    act = last.label if last is not None else None
-    evidence = tuple(marks) + ((last,) if last is not None else ())
-    acts = {v.label for v in verbs}
-    deals = [m for m in mentions if m.get("deal")]
-
-    def stage(status: Status) -> Progress:
-        return Progress(status, evidence)
-
-    if "cancel" in labels:
-        return Progress(Status.UNSPECIFIED, evidence, dropped=True)
-    if "deny" in labels or (_denied(marks, last)):
-        if "promise" in labels or _promised(context):
-            return stage(Status.PLEDGED)
-        if "schedule" in labels:
-            return stage(Status.SCHEDULED)
-        if any(
-            m.get("deal") or m.label in ("deal", "contract")
-            for m in context.sentence.mentions
-            if m.start < marks[0].start
-        ):
-            return stage(Status.CONTRACTED)  # vẫn giữ hợp đồng nhưng chưa nhận được 2 triệu liều còn lại
-        return Progress(Status.UNSPECIFIED, evidence, dropped=True)
-    if "contract" in labels and "done" in labels and "negotiate" in labels and not following:
-        return stage(Status.CONTRACTED)  # đã đàm phán và ký kết được
-    if "unsigned" in labels:
-        return stage(Status.NEGOTIATING)
-    if "request" in labels and not following:
-        return stage(Status.REQUESTED)
-    if "complete" in labels:
-        return stage(Status.PLEDGED if _still_to_complete(context, marks) else Status.RECEIVED)
-    if any(_will_be_there(context, m) for m in mentions) and act is None:
-        return stage(Status.SCHEDULED)
-    if "negotiate" in labels:
-        return stage(Status.NEGOTIATING)
-    if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
-        return stage(Status.NEGOTIATING)
-    if (
-        "contract" in labels
-        and "schedule" not in labels
-        and act not in _ARRIVING
-        and not (last is not None and last.get("stage") == "received")
-    ):
-        return stage(Status.CONTRACTED)
-    if deals and last is not None and act == "deliver" and not marks and deals[0].start < last.start and not following:
-        return Progress(Status.CONTRACTED, (*deals, last), noun=True)  # hợp đồng cung ứng 31 triệu liều
-    done_after = _done_after(marks, last, "promise") or (
-        ("announce" in labels) and _done_after(marks, last, "announce")
-    )
-    if "announce" in labels and act == "buy" and _bought_to_give(context):
-        return stage(Status.PLEDGED)
-    if "promise" in labels and not _done_after(marks, last, "promise"):
-        if act == "buy":
-            return stage(Status.NEGOTIATING if last is not None and not last.get("stage") else Status.CONTRACTED)
-        if act in _ARRIVING and following:
-            return stage(Status.SCHEDULED)
-        return stage(Status.PLEDGED)
-    if (
-        "announce" in labels
-        and act in GIVING
-        and not done_after
-        and last is not None
-        and last.get("stage") != "allocated"
-    ):
-        if "future" in labels and date and act in GIVING:
-            return stage(Status.SCHEDULED)
-        if not ("done" in labels and _adjacent_done(marks, last)):
-            announced = [m for m in marks if m.label == "announce"]
-            if announced[-1].start < last.start:
-                return stage(Status.PLEDGED)
-    if last is not None and act in _ARRIVING and _adjacent_done(marks, last):
-        return stage(Status.RECEIVED)  # cất cánh từ Seoul đã hạ cánh xuống Nội Bài
-    if "schedule" in labels:
-        return stage(Status.NEGOTIATING if act == "buy" else Status.SCHEDULED)
-    if act == "allocate" and following:
-        return stage(Status.RECEIVED) if _given_out(context) else stage(Status.ALLOCATED)
-    if "future" in labels:
-        if act in _ARRIVING:
-            return stage(Status.SCHEDULED)
-        if act in GIVING:
-            return stage(Status.SCHEDULED if date else Status.PLEDGED)
-        if act == "buy":
-            return stage(Status.NEGOTIATING)
-        if act == "allocate":
-            return stage(Status.ALLOCATED)
-        if act is None:
-            return None
-    if act == "allocate":
-        return stage(Status.RECEIVED if _given_out(context) else Status.ALLOCATED)
-    own_stage = last.get("stage") if last is not None else None
-    if "done" in labels and act is not None:
-        if act == "buy":
-            return stage(Status(str(own_stage or "contracted")))
-        if act in GIVING or act in _ARRIVING or act == "borrow":
-            return stage(Status.RECEIVED)
-    coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in mentions)
-    if act in _ARRIVING and not marks and coming:
-        return stage(Status.SCHEDULED)  # quý sau về 2 triệu liều
-    if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context, following=following):
-        return stage(Status.RECEIVED)
-    for verb in reversed(verbs) if not following else verbs:
-        if verb.get("stage"):
-            return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
-    named_last = bool(deals) and last is not None and not following and deals[-1].start > last.start
-    if (deals or "deal" in labels) and (act is None or named_last) and (not following or deals):
-        return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
-    if "deal" in labels and act not in GIVING:
-        return stage(Status.CONTRACTED)
-    if last is not None and last.get("alone") and not marks:
-        return Progress(Status(str(last.get("alone"))), evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
-    to_date = context.sentence.wording("to_date")
-    if (
-        act in GIVING
-        and not marks
-        and any(
-            m.kind == "structure" and m.label == "total" and to_date.covers(context.sentence.slice(m.start, m.end))
-            for m in context.mentions
-        )
-    ):
-        return Progress(Status.RECEIVED, evidence, bare=True)  # Đức tặng Việt Nam đến nay là 3,4 triệu liều
-    if last is not None and last.get("handover") and date and act == "buy":
-        return stage(Status.SCHEDULED)  # trong tháng 9, hai công ty nhập khẩu tiếp 300.000 liều
-    if following and last is not None and last.get("handover"):
-        return Progress(Status.RECEIVED, evidence, bare=True)  # 300.000 liều nước bạn nhập khẩu năm 2023
-    held = [m for m in mentions if m.kind == "distractor" and m.get("stage") == "received"]
-    if act is None and held and not any(m.kind == "structure" and m.label == "ordinal" for m in mentions):
-        return Progress(Status.RECEIVED, (*evidence, held[-1]), bare=True)
-    return None
-
-
-def _still_to_complete(context: Context, marks: Sequence[Mention]) -> bool:
-    """Whether the completion is only aimed at: *để hoàn tất cam kết tặng 1,5 triệu liều*."""
-    start = next(m.start for m in marks if m.label == "complete")
-    before = context.sentence.slice(max(context.sentence.start, start - 8), start)
-    return context.sentence.wording("aim").closes(before)
-
-
-def _will_be_there(context: Context, mention: Mention) -> bool:
-    """Whether the mention says that doses will be there: *sẽ có 30 triệu liều từ COVAX*."""
-    if mention.kind != "distractor" or mention.label != "availability":
-        return False
-    return mention.get("stage") == "scheduled"
-
-
-def _given_out(context: Context) -> bool:
-    """Whether doses are being given out inside the country, so that they must have come."""
-    start = context.dose.start if context.dose is not None else context.sentence.end
-    agents = [u for u in context.uses if u.start < start and u.role in (GIVER, CHANNEL, LABEL)]
-    abroad = [u for u in agents if not u.domestic]
-    country = [u for u in context.uses if u.domestic and not u.rule.startswith("place") and u.role == RECIPIENT]
-    takers = [u for u in context.uses if u.role == RECIPIENT and not (u.domestic or u.home or u.maker)]
-    return not abroad and not country and not takers
-
-
-def _bought_to_give(context: Context) -> bool:
-    return any(u.role == GIVER and u.subject for u in context.uses)
-
-
-def _denied(marks: Sequence[Mention], verb: Mention | None) -> bool:
-    if verb is None:
-        return False
-    return any(m.label == "negation" and 0 <= verb.start - m.end <= 8 for m in marks)
-
-
-def _promised(context: Context) -> bool:
-    return any(m.kind == "status" and m.label == "promise" for m in context.sentence.mentions)
-
-
-def _mentions_purchase(mentions: Sequence[Mention]) -> bool:
-    return any(m.kind == "mechanism" and m.label == "purchase" for m in mentions)
-
-
-def _done_after(marks: Sequence[Mention], verb: Mention | None, label: str) -> bool:
-    """Whether *đã* stands between the promise or announcement and the verb: what is announced is done."""
-    if verb is None:
-        return False
-    stances = [m for m in marks if m.label == label and m.start < verb.start]
-    if not stances:
-        return False
-    return any(m.label == "done" and stances[-1].start < m.start < verb.start for m in marks)
-
-
-def _adjacent_done(marks: Sequence[Mention], verb: Mention) -> bool:
-    return any(m.label == "done" and 0 <= verb.start - m.end <= 3 for m in marks)
