@@ -138,12 +138,13 @@ def _read_part(run: Sequence[Token], at: int, end: int) -> tuple[Coefficient, in
     if token.kind == "half":
         scale, stop = read_scales(run, at + 1, end)
         return (Coefficient(Decimal("0.5"), at + 1), scale, stop, False) if scale > 1 else None
-    if token.kind == "scale" and not (token.text == words.HUNDRED and _counts_on(run, at + 1, end)):
+    hundred = read_words(run, at, end) if token.text == words.HUNDRED and _counts_on(run, at + 1, end) else None
+    if token.kind == "scale" and (hundred is None or hundred.stop == at + 1):  # trăm không counts nothing on
         scale, stop = read_scales(run, at, end)
         if stop > at + 1 and run[at].value == run[at + 1].value:
             return None  # tỷ tỷ, an elder sister
         return Coefficient(1, at), scale, stop, True
-    read = read_words(run, at, end)
+    read = hundred or read_words(run, at, end)
     if read is None:
         if token.kind == "digit" and token.text in words.NEVER_FIRST:  # một triệu mốt
             return Coefficient(token.value, at + 1, bare=True), 1, at + 1, False

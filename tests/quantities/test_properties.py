@@ -4,7 +4,7 @@ import unicodedata
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from surfaces import (
     AFTER,
@@ -153,6 +153,7 @@ def found(text: str, **options: Any) -> list[tuple[int, int, Quantity]]:
 
 @many
 @given(TEXTS)
+@example("nghìn trăm không ")
 def test_spans_quote_the_text_and_are_read_as_the_same_quantity(text: str) -> None:
     end_before = 0
     for start, end, quantity in found(text):
