@@ -49,6 +49,7 @@ def test_bare_numbers_in_lists_of_something_else_are_no_supply(sentence: str) ->
         "Đến nay, Nhật Bản đã trao <d JPN unspecified received>3 triệu</d> liều, Hàn Quốc hứa tặng <d KOR donation pledged>1 triệu</d>, Bộ Y tế đang đàm phán mua của Moderna <d MODERNA purchase negotiating>5 triệu</d>, còn Singapore cho mượn <d SGP loan *>120.000</d>.",
         "Bà Lan cho hay trong quý III, cả nước đã nhận được: Pháp tài trợ qua COVAX <d FRA covax received>1,7 triệu</d> liều, Australia chia sẻ <d AUS donation received>403.000</d>, Pfizer giao theo hợp đồng <d PFIZER purchase received>2,6 triệu</d> và Hungary bán lại <d HUN cession received>400.000</d>.",
         "Tính đến 15/9, Bangladesh đã tiếp nhận gần <d - unspecified received>40 triệu</d> liều vaccine, trong đó mua của Viện Huyết thanh Ấn Độ <d SII purchase received>7 triệu</d>, Trung Quốc tặng <d CHN donation received>3,1 triệu</d>, mua của Sinopharm <d SINOPHARM purchase received>15 triệu</d>, còn lại <d COVAX covax received>12 triệu</d> do COVAX cung cấp.",
+        "Về nguồn vaccine, đến hết tháng 8 ta đã nhận <d - unspecified received>27 triệu</d> liều. Trong đó, COVAX giao <d COVAX covax received>8,7 triệu</d> liều, các nước viện trợ <d - donation received>5 triệu</d>, VNVC mua của AstraZeneca <d ASTRAZENECA purchase received>7 triệu</d>, Bộ Y tế mua của Pfizer <d PFIZER purchase received>1,9 triệu</d>.",
     ],
 )
 def test_items_have_verbs_of_their_own_under_one_head(sentence: str) -> None:
@@ -192,6 +193,7 @@ def test_the_bracketed_number_belongs_to_the_recipient_before_it(sentence: str) 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Việt Nam đã nhận viện trợ từ Campuchia (<d KHM donation received>200.000</d> liều), Lào (<d LAO donation received>2.000</d> liều) và Myanmar (<d MMR donation received>5.000</d> liều).",
         "Campuchia đón nhận quà tặng của Anh (<d GBR donation received>415.000</d> liều), Nhật Bản (<d JPN donation received>1 triệu</d>).",
         "Nepal đã nhận vaccine viện trợ của Ấn Độ (<d IND donation received>1,1 triệu</d> liều) và Trung Quốc (<d CHN donation received>1,8 triệu</d> liều).",
         "Những nhà tài trợ đã giúp Campuchia: Nhật Bản (<d JPN donation *>1 triệu</d> liều), Anh (<d GBR donation *>415.000</d> liều), Australia (<d AUS * *>500.000</d> liều).",
@@ -221,6 +223,7 @@ def test_bullets_and_semicolons_inherit_and_a_total_closes_them(sentence: str) -
     "sentence",
     [
         "Kết quả tiêm chủng trong ngày, cụ thể: Hà Nội 120.000 liều; TP.HCM 98.000 liều; Cần Thơ 15.000 liều; tổng cộng 233.000 liều.",
+        "Bộ Y tế phân bổ <d USA donation received>3 triệu</d> liều Moderna do Mỹ tặng, gồm:\n- Hà Nội: 500.000 liều;\n- TP.HCM: 1,2 triệu liều;\n- Các tỉnh còn lại: 1,3 triệu liều.",
         "Số liều đã tiêm đến 17h, gồm:\n- Mũi 1: 28,1 triệu liều;\n- Mũi 2: 7,5 triệu liều.",
         "Tình hình sử dụng vaccine:\n- Đã tiêm: 39,6 triệu liều\n- Còn tại kho: 4,1 triệu liều\n- Hao phí: 12.000 liều",
     ],

@@ -62,6 +62,7 @@ def test_doses_injected_people_and_coverage(sentence: str) -> None:
         "Trong đợt 29, Hà Nội được cấp 1 triệu liều Vero Cell, Hải Phòng 500.000 liều.",
         "Viện Pasteur TP.HCM cấp cho Bình Dương 200.000 liều vaccine để tiêm cho công nhân.",
         "Tổng cộng Long An đã được phân bổ 2,3 triệu liều qua 25 đợt.",
+        "Cà Mau đề nghị, Bộ Y tế đã chuyển cho tỉnh 150.000 liều; Kiên Giang cũng vừa nhận 90.000 liều.",
     ],
 )
 def test_shares_of_provinces(sentence: str) -> None:
@@ -75,6 +76,7 @@ def test_shares_of_provinces(sentence: str) -> None:
         "Mục tiêu của Chính phủ là có ít nhất 150 triệu liều trong năm 2021.",
         "Nhà máy của Vingroup dự kiến đạt công suất 100-200 triệu liều mỗi năm.",
         "Vabiotech có thể gia công 5 triệu liều/tháng từ cuối năm nay.",
+        "RDIF đã gửi nguyên liệu đủ để đóng ống 10 triệu liều Sputnik V.",
         "Viện Huyết thanh Ấn Độ sản xuất được 160 triệu liều mỗi tháng.",
         "Thái Lan muốn tiêm 100 triệu liều vào cuối năm nay.",
         "Công ty Siam Bioscience sẽ sản xuất 180 triệu liều AstraZeneca mỗi năm.",
@@ -137,6 +139,7 @@ def test_price_volume_and_dosage(sentence: str) -> None:
     [
         "Giai đoạn 3 của Nanocovax tiêm 26.000 liều cho 13.000 tình nguyện viên.",
         "Học viện Quân y đã tiêm thử liều 25 mcg cho 60 người.",
+        "Vabiotech gửi 3 lô mẫu với 30.000 liều sang Viện Gamaleya để kiểm định chất lượng.",
         "Nhóm nghiên cứu tiêm 3 mức liều 1, 3 và 10 mcg Covivac cho 120 tình nguyện viên.",
         "Arct-154 được thử nghiệm với 21.000 người, mỗi người hai liều.",
     ],

@@ -95,6 +95,7 @@ def test_a_headline_has_no_tense(sentence: str) -> None:
         "Lô <d FRA donation scheduled>600.000</d> liều Pháp viện trợ đang trên đường tới Hà Nội.",
         "Ngày 12/10, Séc sẽ trao tặng <d CZE donation scheduled>250.000</d> liều.",
         "Việt Nam sắp có thêm <d USA unspecified scheduled>3 triệu</d> liều Moderna từ Mỹ",
+        "Lô <d JPN donation scheduled>1 triệu</d> liều do Nhật Bản viện trợ sắp về tới TP.HCM.",
         "Chuyến bay chở <d CUB unspecified scheduled>1,05 triệu</d> liều Abdala của Cuba đang trên đường tới Nội Bài.",
         "<d FRA donation scheduled>672.000</d> liều vaccine Pháp tặng Việt Nam đã được chuyển ra sân bay Charles de Gaulle, chờ ngày khởi hành.",
         "Theo lịch giao hàng, <d PFIZER unspecified scheduled>1,6 triệu</d> liều nữa sẽ được Pfizer giao trong ngày 6/10.",
@@ -163,6 +164,8 @@ def test_what_talks_have_secured_is_contracted(sentence: str) -> None:
     "sentence",
     [
         "Chính phủ đồng ý bổ sung 8.000 tỷ đồng để mua vaccine cho 75 triệu người.",
+        "Quỹ vaccine đã nhận 8.692 tỷ đồng ủng hộ, đủ mua 75 triệu liều theo tính toán ban đầu.",
+        "Tập đoàn Viettel góp 450 tỷ đồng vào Quỹ vaccine, tương đương chi phí cho khoảng 3 triệu liều.",
         "Bộ Tài chính đề nghị bổ sung 5.100 tỷ đồng mua vaccine, trong đó có chi phí vận chuyển và bảo quản.",
         "Ngân hàng Thế giới cho Philippines vay 500 triệu USD để mua vaccine.",
     ],
@@ -210,6 +213,7 @@ def test_a_request_for_shares_inside_the_country_is_no_supply(sentence: str) -> 
         "Với chuyến hàng hôm nay, Australia đã hoàn thành cam kết chia sẻ <d AUS donation received>1,5 triệu</d> liều với Việt Nam.",
         "Anh đã thực hiện xong lời hứa tặng Kenya <d GBR donation received recipient=KEN>817.000</d> liều AstraZeneca.",
         "Pfizer đã hoàn tất việc giao <d PFIZER purchase received recipient=ISR>10 triệu</d> liều theo hợp đồng cho Israel.",
+        "Nga thực hiện đầy đủ cam kết cung cấp cho San Marino <d RUS unspecified received recipient=SMR>37.000</d> liều Sputnik V.",
         "Đan Mạch vừa hoàn thành cam kết tặng Kenya <d DNK donation received recipient=KEN>358.700</d> liều vaccine.",
     ],
 )
@@ -235,8 +239,10 @@ def test_what_did_not_come_keeps_the_stage_that_is_true(sentence: str) -> None:
     "sentence",
     [
         "Phía Palestine đã hủy việc nhận 1 triệu liều từ Israel.",
+        "Slovakia đã hủy hợp đồng mua 2 triệu liều Sputnik V của Nga.",
         "Italia chặn lô 250.000 liều AstraZeneca xuất khẩu sang Australia.",
         "Triều Tiên từ chối 3 triệu liều Sinovac do COVAX phân bổ.",
+        "Brazil chấm dứt hợp đồng mua 20 triệu liều Covaxin của Ấn Độ.",
         "Tổng thống Tanzania từng từ chối nhận 5 triệu liều của COVAX.",
         "Chính quyền Palestine đã trả lại và hủy thỏa thuận nhận 1 triệu liều Pfizer từ Israel.",
         "Nam Phi đã bán lại cho Liên minh châu Phi <d ZAF cession received recipient=AFRICAN_UNION>1 triệu</d> liều AstraZeneca, sau khi hủy kế hoạch mua thêm 500.000 liều từ Ấn Độ.",
