@@ -179,7 +179,14 @@ class ClusterRun(Generic[T]):
         for part in self._suspects:
             self._open[part.number].out -= 1  # out again at once; counted until now, so that its shard stays open
             self._give_out(part)
-            yield from self._take(next(self._queue), alone=True)
+            future = next(self._queue)
+            if self._died_early(future):  # perhaps with a worker that was going anyway: only the second time convicts
+                self._parts.pop(future)
+                self._open[part.number].out -= 1
+                future.release()
+                self._give_out(part)
+                future = next(self._queue)
+            yield from self._take(future, alone=True)
         if self._open:
             raise EngineError(f"{len(self._open)} shards did not come back")  # never silently
 
@@ -202,7 +209,8 @@ class ClusterRun(Generic[T]):
         return self._timeout * (1 + (part.last - part.first - 1) / _ROWS_A_TIMEOUT)
 
     def _take(self, future: Any, *, alone: bool = False) -> Iterator[tuple[int, Shard, list[T]]]:
-        part, given_out = self._parts.pop(future)
+        early = self._died_early(future)
+        part, _ = self._parts.pop(future)
         shard = self._open[part.number]
         if future.status == "finished":
             shard.done[part.first] = future.result()
@@ -213,7 +221,7 @@ class ClusterRun(Generic[T]):
             if part.last - part.first > 1:
                 self._halve(part)
             elif alone:
-                reason = self._reason(part, error, time.monotonic() - given_out)
+                reason = self._reason(error, early=early)
                 shard.done[part.first] = self._lost(part.shard, part.first, reason)
             else:
                 # It may only have waited behind the row that took the worker down: judged when nothing else runs.
@@ -227,19 +235,25 @@ class ClusterRun(Generic[T]):
             del self._open[part.number]
             yield part.number, shard.shard, [shard.done[first] for first in sorted(shard.done)]
 
+    def _died_early(self, future: Any) -> bool:
+        """Whether the process of a task was gone before the task's time was up."""
+        from distributed import KilledWorker
+
+        part, given_out = self._parts[future]
+        killed = future.status == "error" and isinstance(future.exception(), KilledWorker)
+        return killed and time.monotonic() - given_out < self._budget(part)
+
     def _halve(self, part: Part) -> None:
         middle = (part.first + part.last) // 2
         self._give_out(part._replace(last=middle))
         self._give_out(part._replace(first=middle))
 
-    def _reason(self, part: Part, error: BaseException, seconds: float) -> str:
+    def _reason(self, error: BaseException, *, early: bool) -> str:
         from distributed import KilledWorker
 
         if not isinstance(error, KilledWorker):
             return f"{type(error).__name__}: {error}"
-        if seconds >= self._budget(part):
-            return f"took longer than {self._timeout:g} s"
-        return "its process died"
+        return "its process died" if early else f"took longer than {self._timeout:g} s"
 
 
 def in_time(work: Work[T], shard: Shard, first: int, last: int | None, seconds: float) -> T:
