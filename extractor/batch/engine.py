@@ -45,6 +45,9 @@ _READY = 2
 """Tasks given out for each worker, so that none waits for the next."""
 
 
+_BEGUN = "extractor-begun"
+"""Topic of the events of the cluster that tell which task has begun."""
+
 _MISSED = 15.0
 """Seconds for which a worker may be missing before another one is started in its place."""
 
@@ -154,7 +157,7 @@ class ClusterRun(Generic[T]):
         self._lost = lost
         self._timeout = timeout
         self._open: dict[int, _Open[T]] = {}
-        self._parts: dict[Any, tuple[Part, float]] = {}
+        self._parts: dict[Any, Part] = {}
         self._suspects: list[Part] = []
         self._queue: Any = None
 
@@ -201,7 +204,7 @@ class ClusterRun(Generic[T]):
             future = self._client.submit(
                 in_time, self._work, part.shard, part.first, part.last, seconds, pure=False, retries=0
             )
-        self._parts[future] = part, time.monotonic()
+        self._parts[future] = part
         self._open[part.number].out += 1
         self._queue.add(future)
 
@@ -210,7 +213,7 @@ class ClusterRun(Generic[T]):
 
     def _take(self, future: Any, *, alone: bool = False) -> Iterator[tuple[int, Shard, list[T]]]:
         early = self._died_early(future)
-        part, _ = self._parts.pop(future)
+        part = self._parts.pop(future)
         shard = self._open[part.number]
         if future.status == "finished":
             shard.done[part.first] = future.result()
@@ -236,12 +239,13 @@ class ClusterRun(Generic[T]):
             yield part.number, shard.shard, [shard.done[first] for first in sorted(shard.done)]
 
     def _died_early(self, future: Any) -> bool:
-        """Whether the process of a task was gone before the task's time was up."""
+        """Whether the process of a task was gone before the task's time was up, counted from when the task began."""
         from distributed import KilledWorker
 
-        part, given_out = self._parts[future]
-        killed = future.status == "error" and isinstance(future.exception(), KilledWorker)
-        return killed and time.monotonic() - given_out < self._budget(part)
+        if future.status != "error" or not isinstance(future.exception(), KilledWorker):
+            return False
+        began = [at for at, key in self._client.get_events(_BEGUN) if key == future.key]
+        return not began or time.time() - began[-1] < self._budget(self._parts[future])
 
     def _halve(self, part: Part) -> None:
         middle = (part.first + part.last) // 2
@@ -259,8 +263,13 @@ class ClusterRun(Generic[T]):
 def in_time(work: Work[T], shard: Shard, first: int, last: int | None, seconds: float) -> T:
     """Work off rows within `seconds`, or end this process.
 
-    A timer of the C library ends it: code that hangs may hold the interpreter, and no exception reaches into it.
+    A timer of the C library ends it: code that hangs may hold the interpreter, and no exception reaches into it. The
+    scheduler is told when work begins, as a task may have waited long for its worker.
     """
+    from distributed import get_worker
+
+    worker = get_worker()
+    worker.log_event(_BEGUN, worker.get_current_task())
     with Path(os.devnull).open("w") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         try:
