@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
-from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, PartyUse
+from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.pointing import singled_out
 from extractor.assembly.segments import SIBLING
 from extractor.assembly.subjects import bought_to_give
@@ -90,7 +90,8 @@ def read_context(context: Context) -> Arrangement | None:
     mixed = [m for m in cues if m.label == "mixed"] or _joined(context, cues) or _joined_to_covax(context, scheme, cues)
     if mixed:
         return Arrangement(Mechanism.MIXED, tuple(mixed))
-    if scheme and not any(u.id == "COVAX" and u.role == "recipient" for u in context.uses):
+    given = any(u.id == "COVAX" and u.role == RECIPIENT for u in context.uses)
+    if scheme and (not given or any(u.role == CHANNEL for u in scheme)):
         return Arrangement(Mechanism.COVAX, tuple(scheme[:1]))
     strong = [m for m in cues if not m.get("weak")] or cues
     if not strong:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from extractor.assembly.arrangement import Arrangement, from_home_maker, read_arrangement
 from extractor.assembly.contexts import Unit
-from extractor.assembly.exclusion import is_supply
+from extractor.assembly.exclusion import is_supply, names_unit
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
 from extractor.assembly.parties import CHANNEL, History, PartyUse
 from extractor.assembly.pointing import raises, sums_up
@@ -96,7 +96,7 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
 
 def _countable(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Mention]:
     """The quantities that take part in the attachment: with a unit, or bare in a sentence (or list) that has one."""
-    if any(dose.unit for dose in sentence.doses):
+    if any(dose.unit or names_unit(sentence, dose, sentence.start) for dose in sentence.doses):
         return list(sentence.doses)
     earlier = sentences[sentence.index - 1] if sentence.index else None
     if earlier is not None and (sentence.bullet or earlier.introduces) and any(d.unit for d in earlier.doses):
@@ -134,7 +134,8 @@ def _judge(
         recipients = read_recipients(unit, partner)
         if _delivers_what_was_bought(unit, arrangement, partner, drafts):
             arrangement = replace(arrangement, mechanism=Mechanism.PURCHASE)
-        if set(partner) & makers and recipients.ids == ("VNM",):
+        exported = any(m.get("abroad") for context in unit.contexts for m in context.mentions)
+        if set(partner) & makers and recipients.ids == ("VNM",) and not exported:
             arrangement = from_home_maker(arrangement)
         scope, scope_evidence = read_scope(unit)
         date, date_evidence = read_date(unit, progress.status, scope, sentences[: unit.sentence.index], published)

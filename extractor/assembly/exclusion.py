@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, WHOLE, Context, Unit
-from extractor.assembly.mentions import Mention
+from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE
 
@@ -190,6 +190,10 @@ def _domestic_share(unit: Unit) -> bool:
     ):
         return True  # phân bổ 3 triệu liều do Mỹ tặng, gồm: Hà Nội 500.000
     given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
+    behind = [m for m in own.tail if m.kind == "verb"]
+    if not verbs and behind and behind[0].label == "allocate" and not _from_abroad(unit):
+        country = any(u.role == RECIPIENT and not u.rule.startswith("place") for u in own.uses)
+        return not country and not _arranged(own)  # với 3 triệu liều được phân bổ, TP.HCM …
     if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
         return True
     if verbs and verbs[-1].label in ("give", "deliver") and not givers and _to_unknown_place(own, verbs[-1]):
@@ -206,6 +210,13 @@ def _domestic_share(unit: Unit) -> bool:
         abroad = [u for u in own.uses if not u.domestic and u.role == RECIPIENT]
         return bool(domestic_giver) and inland and not abroad
     return False
+
+
+def _from_abroad(unit: Unit) -> bool:
+    """Whether the quantity's words, or those it depends on, name somebody who gives it to the country."""
+    return any(
+        u.role in (GIVER, CHANNEL, LABEL, ADDRESSEE) and not u.domestic for context in unit.contexts for u in context.uses
+    )
 
 
 def _is_province(unit: Unit, places: Sequence[PartyUse]) -> bool:
@@ -249,10 +260,15 @@ def _same_sentence_unit(unit: Unit) -> bool:
     """Whether a bare number stands in a sentence (or under a head) that says the unit."""
     if any(d.unit for d in unit.sentence.doses):
         return True
-    before = unit.sentence.slice(unit.segment.start, unit.dose.start)
-    if unit.sentence.wording("number_of").stands_in(before) and unit.sentence.wording("amounts").closes(before):
+    if names_unit(unit.sentence, unit.dose, unit.segment.start):
         return True
     return unit.parent is not None and unit.parent.dose.unit
+
+
+def names_unit(sentence: Sentence, dose: Mention, start: int) -> bool:
+    """Whether the words from `start` to a bare number name its unit: *tổng số liều cam kết lên tới 1,1 tỷ*."""
+    before = sentence.slice(start, dose.start)
+    return sentence.wording("amounts").closes(before) and sentence.wording("number_of").stands_in(before)
 
 
 def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,12 +43,12 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
             unit.contexts.append(
                 renamed(Context(OWN, parent.sentence, parent.own.lead, (), uses_before(parent)), PARENT)
             )
-            unit.contexts.extend(c for c in parent.contexts[1:])
+            unit.contexts.extend(c for c in parent.contexts[1:] if c.name != MAIN)
         elif segment.link == INSIDE:
             unit.contexts.append(renamed(parent.own, PARENT))
     if unit.previous is not None and stands_beside(unit.sentence, unit.dose):
         unit.contexts.append(Context(MAIN, unit.sentence, (), (), unit.previous.own.uses, unit.previous.dose))
-    if segment.index == 0 and unit.sentence.wording("besides").opens(unit.sentence.text):
+    if (segment.index == 0 and unit.sentence.wording("besides").opens(unit.sentence.text)) or _opens_beside(unit):
         main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
         if main:
             giver = replace(main[0], role=GIVER)
@@ -72,6 +73,14 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
         unit.contexts.append(remainder)
+
+
+def _opens_beside(unit: Unit) -> bool:
+    """Whether only *với* or the like leads from a clause to the quantity: *EU viết rằng với 1,2 triệu liều mới*."""
+    sentence = unit.sentence
+    clause = re.split(r"[,;:]|(?<!\w)rằng(?!\w)", sentence.slice(sentence.start, unit.dose.start))[-1].split()
+    beside, near = sentence.wording("besides"), sentence.wording("near_quantity")
+    return any(beside.covers(" ".join(clause[:k])) and near.covers(" ".join(clause[k:])) for k in range(1, len(clause) + 1))
 
 
 def _goes_on(unit: Unit) -> bool:

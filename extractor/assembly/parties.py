@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -59,11 +60,14 @@ class History:
     """The names that a later word may point back to."""
 
     country: str | None = None
+    countries: list[str] = field(default_factory=list)
+    """All countries named, in order."""
     giver: tuple[str, int] | None = None
     """The country that gives in the latest sentence where one does, and that sentence's index."""
-    organisation: str | None = None
-    home: bool = False
-    """Whether that organisation is Vietnamese."""
+    organisation: tuple[str, bool] | None = None
+    """The organisation spoken of, and whether it is Vietnamese."""
+    named: tuple[str, bool] | None = None
+    """The organisation named last, spoken of or not: what *trung tâm này* points at."""
     scheme: str | None = None
     group: str | None = None
     mentions: list[str] = field(default_factory=list)
@@ -76,22 +80,34 @@ class History:
             return
         if kind == "country":
             self.country = use.id
+            self.countries.append(use.id)
             if use.role == GIVER and use.subject:
                 self.giver = (use.id, index)
         elif kind == "country_group" and use.id != "WORLD":
             self.group = use.id
-        elif kind in ("company", "organisation") and (use.subject or opens or use.role != OTHER or not use.home):
-            if use.role != RECIPIENT or opens:
-                self.organisation, self.home = use.id, use.home
+        elif kind in ("company", "organisation"):
+            if use.role != RECIPIENT:
+                self.named = use.id, use.home  # not VNVC in: VNVC đặt mua của chính hãng này
+            if (use.subject or opens or use.role != OTHER or not use.home) and (use.role != RECIPIENT or opens):
+                self.organisation = use.id, use.home
         self.mentions.append(use.id)
 
     def resolve(self, label: str) -> str | None:
         """The id that an anaphor with this label stands for."""
         if label == "scheme":
             return self.scheme or "COVAX"
-        if label == "group":
-            return self.group or self.organisation
-        return self.country if label == "country" else self.organisation
+        if label == "group" and self.group is not None:
+            return self.group
+        if label == "country":
+            return self.country
+        return self.organisation[0] if self.organisation else None
+
+    def that_takes(self, use: PartyUse, givers: Collection[str]) -> PartyUse:
+        """`use`, a word for a country that takes: not one that gives in the same sentence (*Mỹ cũng tặng hòn đảo này*)."""
+        if use.id not in givers:
+            return use
+        other = next((name for name in reversed(self.countries) if name not in givers), use.id)
+        return replace(use, id=other)
 
     def that_gives(self, use: PartyUse, index: int, *, named: bool) -> PartyUse:
         """`use`, a word for a country that gives again: *Trung Quốc tặng Campuchia 1 triệu liều; nước này cũng tặng Lào*.
@@ -120,10 +136,14 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         return PartyUse("VNM", OTHER, mention.start, mention.end, mention.rule, domestic=True), "place"
     if mention.kind == "structure" and mention.label in ("country", "organisation", "scheme", "group"):
         found = history.resolve(mention.label)
+        spoken_of = history.organisation
+        if mention.label == "organisation" and sentence.wording("pointer").closes(_words(sentence, mention)):
+            spoken_of = history.named
+            found = spoken_of[0] if spoken_of else None
         if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
             return None
         kind = "country_group" if mention.label == "group" else mention.label
-        home = kind == "organisation" and history.home
+        home = kind == "organisation" and spoken_of is not None and spoken_of[1]
         group = mention.label == "group"
         return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, home=home, group=group), kind
     if mention.kind == "structure" and mention.label == "world":
@@ -154,8 +174,12 @@ def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> 
     many = sentence.wording("plural").closes(sentence.slice(max(sentence.start, mention.start - 12), mention.start))
     if not close or many or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
         return None
-    use = PartyUse(history.organisation, OTHER, mention.start, mention.end, mention.rule, home=history.home)
-    return use, "organisation"
+    found, home = history.organisation
+    return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, home=home), "organisation"
+
+
+def _words(sentence: Sentence, mention: Mention) -> str:
+    return sentence.slice(mention.start, mention.end)
 
 
 def _in_brackets_after_name(sentence: Sentence, mention: Mention) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from extractor.assembly.contexts import Unit
 from extractor.assembly.mentions import Mention
+from extractor.assembly.parties import OTHER, PRODUCT, RECIPIENT
 
 
 def points_back(unit: Unit) -> bool:
     """Whether the words before the quantity point back at something said before."""
+    if is_instalment(unit):
+        return True
     low = min(unit.segment.start, unit.segment.head[0] if unit.segment.head else unit.segment.start)
     lead = unit.sentence.between(low, unit.dose.start)
     near = lead + unit.own.tail
@@ -30,6 +33,25 @@ def points_back(unit: Unit) -> bool:
         and _pointer_follows(unit, m)
         for m in near
     )
+
+
+def is_instalment(unit: Unit) -> bool:
+    """Whether the quantity is what has come so far, or more, of what was said before.
+
+    *đặt mua 10 triệu liều, mới nhận được 2 triệu*; *vừa nhận 97.000 liều đầu tiên*; *hôm sau, thêm 1,2 triệu liều tới TP.HCM*
+    """
+    lead, sentence = unit.own.lead, unit.sentence
+    verbs = [m for m in lead if m.kind == "verb"]
+    coming = all(m.label in ("receive", "arrive") or m.rule == "verb.deliver.passive" for m in verbs)
+    named = any(not u.domestic and u.role not in (RECIPIENT, OTHER, PRODUCT) for u in unit.own.uses)
+    if not coming or named or any(m.kind == "mechanism" for m in unit.own.mentions):
+        return False
+    behind = sentence.slice(unit.dose.end, min(sentence.end, unit.dose.end + 30))
+    if verbs and (any(m.rule == "aspect.done.just" for m in lead) or sentence.wording("first_lot").stands_in(behind)):
+        return True
+    arrives = any(m.kind == "verb" for m in unit.own.tail[:2]) and unit.own.tail[0].label in ("arrive", "done")
+    before = sentence.slice(unit.segment.start, unit.dose.start)
+    return not verbs and arrives and sentence.wording("adds").closes(before)
 
 
 def is_remainder(unit: Unit) -> bool:

@@ -83,4 +83,8 @@ def _position_in_series(sentence: Sentence, dose: Mention) -> tuple[int, int] | 
 
 
 def _continues(sentence: Sentence, left: Mention, right: Mention) -> bool:
-    return sentence.wording("series").covers(sentence.slice(left.end, right.start))
+    words = sentence.slice(left.end, right.start)
+    for product in sentence.between(left.end, right.start):
+        if product.kind == "vaccine":
+            words = words.replace(sentence.slice(product.start, product.end), "")
+    return sentence.wording("series").covers(words)

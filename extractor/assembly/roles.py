@@ -54,8 +54,11 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             others = [u for u in uses if u.id != use.id and not (u.domestic or u.maker or u.group)]
             if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
                 use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
+        if role == RECIPIENT and mention.kind == "structure" and mention.label == "country":
+            use = history.that_takes(use, {u.id for u in uses if u.role == GIVER and u.subject})
         uses.append(use)
-        history.note(use, kind, sentence.index, opens=use.start - sentence.start <= 2)
+        closes = not sentence.slice(use.end, sentence.end).strip(" .\n")
+        history.note(use, kind, sentence.index, opens=use.start - sentence.start <= 2 or closes)
     return uses
 
 
@@ -74,6 +77,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
     topic = _topic(sentence, i)
     if topic is not None:
         return LABEL, False, topic, False
+    if _names_who_gives(sentence, start):
+        return GIVER, False, False, False
     if previous is not None:
         gap = sentence.slice(previous.end, start)
         close = sentence.wording("filler").covers(gap)
@@ -87,6 +92,10 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             role = _after_verb(sentence, i, previous)
             if role is not None:
                 return role, False, False, False
+        if close and previous.kind == "status" and sentence.wording("toward").closes(
+            sentence.slice(previous.start, previous.end)
+        ):
+            return RECIPIENT, False, False, False  # đang bay tới Harare
         if close and previous.kind == "status" and previous.label == "request":
             gives = read_as_subject(sentence, i) == (GIVER, True)
             return GIVER if gives or not use.domestic else RECIPIENT, True, False, False
@@ -99,7 +108,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             and not any(m.kind == "dose" for m in sentence.between(last.end, start))
         )
         own_role, own_subject = read_as_subject(sentence, i)
-        if gap.strip() == "," and use.domestic != last.domestic:
+        if gap.strip() == "," and use.domestic != last.domestic and not use.home:
             conjoined = False  # Trước Việt Nam, Sofia đã tặng Bhutan
         if use.id == last.id or (gap.strip() == "," and own_role == SPEAKER):
             conjoined = False
@@ -113,7 +122,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         if conjoined and last.domestic and use.maker:
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
         if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
-            return ADDRESSEE, False, False, False
+            return (RECIPIENT if use.home else ADDRESSEE), False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
             if gap.strip() != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
                 return last.role, last.subject, True, last.negated
@@ -156,7 +165,7 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
         if (
             mention.kind == "structure"
             and mention.label in ("office", "company", "country")
-            and _office_gap(sentence, gap)
+            and (_office_gap(sentence, gap) or (start < sentence.mentions[i].start and gap.strip() in (",", "và")))
         ):
             start = mention.start
             j -= 1
@@ -220,7 +229,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
         return CHANNEL if not use.group else OTHER  # thông qua hội nghị G7
     if label == "between":
         return ADDRESSEE if not (use.domestic or use.home) else RECIPIENT
-    if label in ("location", "origin", "people"):
+    if label in ("location", "origin", "people", "order"):
         return OTHER
     if label == "speaker":
         return CHANNEL if use.id == "COVAX" else SPEAKER
@@ -241,8 +250,8 @@ def _acts(sentence: Sentence, i: int) -> bool:
             return False
         if following.kind in ("verb", "mechanism"):
             return True
-        if re.search(r"[.;:]", gap) or following.kind == "dose":
-            return False
+        if re.search(r"[;:]|\.(?!\d)", gap) or (following.kind == "dose" and gap.count("(") == gap.count(")")):
+            return False  # but: do Hà Lan (1,3 triệu liều) và Áo (50.000 liều) tặng
     return False
 
 
@@ -337,6 +346,18 @@ def _between_follows(sentence: Sentence, use: PartyUse) -> bool:
     """Whether *giữa* opens the pair that `use` is the first of: *hợp đồng giữa Bộ Y tế và CIGB*."""
     before = sentence.between(max(sentence.start, use.start - 65), use.start)
     return any(m.kind == "role" and m.label == "between" for m in before)
+
+
+def _names_who_gives(sentence: Sentence, start: int) -> bool:
+    """Whether the party at `start` is who a noun said to give is: *nước tài trợ lô hàng này là Đức*."""
+    if not sentence.wording("is").closes(sentence.slice(sentence.start, start)):
+        return False
+    clause = sentence.start + sentence.slice(sentence.start, start).rfind(";") + 1
+    before = sentence.between(clause, start)
+    verb = next((m for m in before if m.kind == "verb" and m.label in GIVING), None)
+    if verb is None or any(m.kind in ("party", "place", "dose") and m.end <= verb.start for m in before):
+        return False
+    return sentence.wording("donor_noun").stands_in(sentence.slice(clause, verb.start))
 
 
 def _topic(sentence: Sentence, i: int) -> bool | None:

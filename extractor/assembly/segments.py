@@ -164,7 +164,7 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
         return gap_start + colon, LIST
     if ";" in gap:
         return gap_start + gap.index(";") + 1, SIBLING
-    closed = gap.find(")")
+    closed = _closes_earlier(gap)
     if closed >= 0:
         gap_start += closed + 1
         inner = sentence.between(gap_start, gap_end)
@@ -172,6 +172,16 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
     if inside and not any(m.kind == "party" and m.end < inside[0].start and _opens(sentence, m, uses) for m in inner):
         return inside[0].start, INSIDE
     return _cut_at_delimiter(sentence, gap_start, gap_end, inner, uses), SIBLING
+
+
+def _closes_earlier(gap: str) -> int:
+    """Where a bracket that was opened before `gap` closes in it, -1 where none does."""
+    depth = 0
+    for offset, character in enumerate(gap):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if depth < 0:
+            return offset
+    return -1
 
 
 def _cut_at_bracket(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.assembly.contexts import Context
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
+from extractor.assembly.subjects import is_offer
 from extractor.model import Status
 
 _ARRIVING = frozenset({"arrive", "receive", "carry"})
@@ -47,6 +48,8 @@ def group_stage(
     if "cancel" in labels:
         return Progress(Status.UNSPECIFIED, evidence, dropped=True)
     if "deny" in labels or (_denied(marks, last)):
+        if act == "buy" and "deny" not in labels:
+            return Progress(Status.UNSPECIFIED, evidence, dropped=True)  # quyết định không mua
         if "promise" in labels or _promised(context):
             return stage(Status.PLEDGED)
         if "schedule" in labels:
@@ -63,7 +66,9 @@ def group_stage(
     if "unsigned" in labels:
         return stage(Status.NEGOTIATING)
     if "request" in labels and not following:
-        return stage(Status.REQUESTED)
+        offered = any(u.subject and u.role == GIVER and not u.domestic for u in context.uses)
+        request = next(m for m in marks if m.label == "request")
+        return stage(Status.PLEDGED if offered and is_offer(context.sentence, request) else Status.REQUESTED)
     if "complete" in labels:
         return stage(Status.PLEDGED if _still_to_complete(context, marks) else Status.RECEIVED)
     if any(_will_be_there(context, m) for m in mentions) and act is None:
@@ -108,7 +113,8 @@ def group_stage(
     if last is not None and act in _ARRIVING and _adjacent_done(marks, last):
         return stage(Status.RECEIVED)  # cất cánh từ Seoul đã hạ cánh xuống Nội Bài
     if "schedule" in labels:
-        return stage(Status.NEGOTIATING if act == "buy" else Status.SCHEDULED)
+        buys = act == "buy" and last is not None and not last.get("handover")
+        return stage(Status.NEGOTIATING if buys else Status.SCHEDULED)
     if act == "allocate" and following:
         return stage(Status.RECEIVED) if _given_out(context) else stage(Status.ALLOCATED)
     if "future" in labels:
@@ -137,7 +143,7 @@ def group_stage(
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
-            return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
+            return Progress(Status(str(verb.get("stage"))), (verb,), bare=not verb.get("perfect"))
     named_last = bool(deals) and last is not None and not following and deals[-1].start > last.start
     if (deals or "deal" in labels) and (act is None or named_last) and (not following or deals):
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)

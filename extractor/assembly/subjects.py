@@ -8,7 +8,7 @@ from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, LABEL, OTHER, RECIPIENT, SPEAKER, TAKING
 
 _BRACKET = re.compile(r"\s*\([^()\d]*\)")
-_COMMAS = re.compile(r",([^,.;:]*),")
+_COMMAS = re.compile(r",([^,.;:]*),|\s[-–]([^–;:]*?)\s[-–]\s")
 
 
 def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
@@ -21,7 +21,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     bracket = _BRACKET.match(after)
     position = mention.end + bracket.end() if bracket is not None else description_end(sentence, i)
     named = position
-    spoke = lends = promised = False
+    spoke = lends = promised = signed = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
             continue
@@ -31,6 +31,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
+            if signed and mention.get("kind") in ("country", "multilateral"):
+                return RECIPIENT, True  # Hàn Quốc đã chốt đơn hàng 40 triệu liều
             if names_product(sentence, i):
                 break
             if "," in sentence.slice(named, following.start) and not each_follows(sentence, i):
@@ -61,7 +63,9 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
                 spoke = True
             promised = promised or following.label == "promise"
             if following.label == "request" and not sentence.wording("passive").stands_in(gap):
-                return RECIPIENT, True
+                offers = mention.kind == "party" and mention.label != "VNM" and is_offer(sentence, following)
+                return (GIVER if offers else RECIPIENT), True
+            signed = signed or following.label == "contract"
         elif following.kind in ("party", "place") or (
             following.kind == "structure" and following.label in ("country", "organisation", "world", "group")
         ):
@@ -85,6 +89,19 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     return (SPEAKER if spoke else OTHER), False
 
 
+def is_offer(sentence: Sentence, request: Mention) -> bool:
+    """Whether what is proposed is to give somebody doses: *Trung Quốc đề nghị viện trợ cho Triều Tiên 3 triệu liều*."""
+    later = [m for m in sentence.mentions if m.start >= request.end]
+    if not later or later[0].kind != "verb" or later[0].label not in GIVING or later[0].start - request.end > 1:
+        return False
+    for mention in later[1:]:
+        if (mention.kind == "role" and mention.label in ("recipient", "toward")) or mention.kind in ("party", "place"):
+            return True
+        if mention.kind == "verb":
+            return False
+    return False
+
+
 def _thanked_for_gift(sentence: Sentence, thank: Mention) -> bool:
     """Whether a party that gives follows: *cảm ơn Việt Nam đã viện trợ 700.000 liều*."""
     later = [m for m in sentence.mentions if m.start >= thank.end and m.kind in ("party", "place", "verb")][:2]
@@ -95,7 +112,7 @@ def description_end(sentence: Sentence, i: int) -> int:
     """Where the description between commas behind the name at `i` ends; the name's own end where there is none."""
     end = sentence.mentions[i].end
     between = _COMMAS.match(sentence.text, end - sentence.start)
-    if between is None or not sentence.wording("description").opens(between[1]):
+    if between is None or not sentence.wording("description").opens(between[1] or between[2] or ""):
         return end
     return sentence.start + between.end()
 

@@ -18,8 +18,9 @@ from extractor.assembly.contexts import (
     Unit,
     across_semicolon,
 )
+from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, GIVING, LABEL, RECIPIENT, SPEAKER, PartyUse
-from extractor.assembly.pointing import raises, singled_out, sums_up
+from extractor.assembly.pointing import is_instalment, raises, singled_out, sums_up
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.subjects import bought_to_give
 
@@ -82,7 +83,10 @@ def _names_another_maker(unit: Unit, givers: Sequence[PartyUse]) -> bool:
 
 def _importer(unit: Unit) -> tuple[PartyUse, ...]:
     """A Vietnamese company that brings doses in counts as their supplier where no seller is named (guidelines, 2)."""
-    imported = any(m.kind == "verb" and m.label == "buy" and m.get("stage") == "received" for m in unit.own.mentions)
+    imported = any(
+        m.rule == "verb.buy.import.done" or (m.rule == "verb.buy.import" and m.start > unit.dose.end)
+        for m in unit.own.mentions
+    )
     if not imported:
         return ()
     return tuple(u for u in unit.own.uses if u.home and u.role == RECIPIENT and u.subject)[:1]
@@ -129,7 +133,7 @@ def _passes_partner(unit: Unit, context: Context) -> bool:
 def _own_source(unit: Unit) -> bool:
     """Whether the quantity's own verb takes from somebody, so that an earlier giver is not its giver."""
     verbs = [m for m in unit.own.lead if m.kind == "verb"]
-    if not verbs or (verbs[-1].label == "buy" and bought_to_give(unit.sentence, verbs[-1])):
+    if not verbs or is_instalment(unit) or (verbs[-1].label == "buy" and bought_to_give(unit.sentence, verbs[-1])):
         return False
     return verbs[-1].label in ("buy", "receive", "borrow", "arrive")
 
@@ -137,7 +141,7 @@ def _own_source(unit: Unit) -> bool:
 def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[PartyUse, ...]]:
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
-    foreign = [u for u in context.uses if _can_give(u, context)]
+    foreign = [u for u in context.uses if _can_give(u, context) or (context.name == OWN and _sells_under_head(u, unit))]
     if context.name == OWN and any(m.kind == "verb" and m.label == "buy" for m in unit.own.lead):
         foreign = [
             u for u in foreign if u.maker or u.role != LABEL or not _is_topic(context, u)
@@ -182,7 +186,7 @@ def names_takers(unit: Unit) -> bool:
     if singled_out(unit):
         return False
     if unit.segment.link == SIBLING and unit.previous is not None and not unit.own.has_verb:
-        if unit.previous.parent is not None and names_takers(unit.previous):
+        if names_takers(unit.previous):
             return True
     if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
@@ -192,12 +196,16 @@ def names_takers(unit: Unit) -> bool:
     heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
     if any(m.kind == "verb" and m.get("abroad") for c in heads[:1] for m in c.lead):
         return True  # xuất khẩu 305.000 liều; trong đó Lào 300.000
-    return any(u.role == GIVER and u.subject and not u.group for c in heads[:1] for u in c.uses)
+    return any(u.role == GIVER and u.subject and not (u.group or u.id == "WORLD") for c in heads[:1] for u in c.uses)
 
 
 def names_indefinite_source(unit: Unit) -> bool:
     """Whether the quantity's own words speak of a source without naming it: *của một nhà sản xuất châu Âu*."""
-    return unit.sentence.wording("somebody").stands_in(unit.sentence.slice(unit.segment.start, unit.segment.end))
+    words = unit.sentence.slice(unit.segment.start, unit.segment.end)
+    for taker in unit.own.uses:
+        if taker.role == RECIPIENT:  # cho các nước đang phát triển
+            words = words.replace(unit.sentence.slice(taker.start, taker.end), "")
+    return unit.sentence.wording("somebody").stands_in(words)
 
 
 def _given_by_somebody(unit: Unit) -> bool:
@@ -221,12 +229,23 @@ def _speaker_gives(context: Context) -> bool:
 
 def _can_give(use: PartyUse, context: Context) -> bool:
     if use.domestic and use.id == "VNM":
-        return use.role == GIVER and _gives_abroad(context)
+        return use.role == GIVER and (_gives_abroad(context) or _is_agent(use, context))
     if use.maker:
         return _maker_acts(use, context)
     if use.home and use.joined and _signs(context):
         return False  # signs with the seller as its buyer: RDIF và Vabiotech đã ký thỏa thuận
     return use.id not in ("WORLD",)
+
+
+def _is_agent(use: PartyUse, context: Context) -> bool:
+    """Whether the country itself is the agent of a gift: *300.000 liều do Việt Nam viện trợ*."""
+    sentence = context.sentence
+    if use.rule.startswith("place") or not sentence.wording("by_agent").closes(
+        sentence.slice(max(sentence.start, use.start - 30), use.start)
+    ):
+        return False
+    following = next((m for m in sentence.mentions if m.start >= use.end), None)
+    return following is not None and following.kind == "verb" and following.label in ("give", "cede", "lend")
 
 
 def _signs(context: Context) -> bool:
@@ -254,9 +273,22 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
                 and m.label in ("deal", "purchase", "contract", "negotiate", "request")
             )
             for m in context.mentions
-            if not use.possessive or m.start < use.start
+            if not use.possessive or m.start < use.start or _bought_passively(use, m, context)
         )
     return False
+
+
+def _sells_under_head(use: PartyUse, unit: Unit) -> bool:
+    """Whether a maker labels an item of a list of purchases: *đã ký hợp đồng mua: Pfizer 51 triệu liều*."""
+    if not use.maker or use.role != LABEL or use.end > unit.dose.start or unit.own.has_verb:
+        return False
+    heads = [c for c in unit.contexts if c.name == HEAD][:1]
+    return any(m.label == "buy" or m.get("deal") or m.label == "contract" for c in heads for m in c.lead)
+
+
+def _bought_passively(use: PartyUse, verb: Mention, context: Context) -> bool:
+    """Whether what is somebody's is bought by the subject of the passive behind it: *vaccine của Pfizer được Úc đặt mua*."""
+    return verb.label == "buy" and context.sentence.wording("passive").stands_in(context.sentence.slice(use.end, verb.start))
 
 
 def _of_channels(use: PartyUse, anchor: PartyUse) -> bool:

@@ -13,10 +13,13 @@ from typing import Any, NamedTuple, Protocol
 import ahocorasick
 
 from extractor.lexicon.rows import Row, read_rows
+from extractor.lexicon.schema import CUE_KINDS
 from extractor.lexicon.wordings import Wording
 
 WORDING = "wording"
 """The kind of rows that are not searched for in the whole text: see :class:`Wording`."""
+
+_CUE_RANK = {kind: rank for rank, kind in enumerate(CUE_KINDS)}
 
 _FREE_CASE = 5
 """From this length on a name may be in any case after its first letter: *Hàn quốc*, but not *Who*."""
@@ -110,8 +113,8 @@ class Lexicon:
     def find(self, text: str, kinds: Collection[str] | None = None) -> list[Hit]:
         """Find the rows in `text` (a normalised view), in text order.
 
-        Within a kind the longest form wins and hits never overlap; hits of different kinds may. A hit begins and ends
-        at the edge of a word. `kinds` limits the search. Never raises; the time is linear in the text.
+        Within a kind the longest form wins and hits never overlap; the kinds of cues count as one kind. A hit begins and
+        ends at the edge of a word. `kinds` limits the search. Never raises; the time is linear in the text.
         """
         if not self._rows:
             return []
@@ -130,9 +133,10 @@ class Lexicon:
                     continue
                 if case != "any" and not _same_case(text[start:end], form, case):
                     continue
-                if (row.not_before or row.not_after) and not _in_context(folded, start, end, row):
+                if (row.not_before or row.not_after or row.only_before) and not _in_context(folded, start, end, row):
                     continue
-                found.setdefault(row.kind, []).append(Hit(start, end, row))
+                family = "cue" if row.kind in _CUE_RANK else row.kind
+                found.setdefault(family, []).append(Hit(start, end, row))
         hits = [hit for candidates in found.values() for hit in _longest(candidates)]
         return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.row.kind))
 
@@ -156,18 +160,14 @@ def _same_case(surface: str, form: str, case: str) -> bool:
 
 
 def _in_context(folded: str, start: int, end: int, row: Row) -> bool:
-    """Whether no phrase that the row forbids there stands, as whole words, directly before or after the match."""
-    if row.not_before:
-        begin, size = end, len(folded)
-        while begin < size and folded[begin] == " ":
-            begin += 1
-        # All phrases in one call first: of a hundred hits hardly one has such a neighbour.
-        if folded.startswith(row.not_before, begin):
-            for phrase in row.not_before:
-                stop = begin + len(phrase)
-                inside_word = stop < size and folded[stop].isalnum() and phrase[-1].isalnum()
-                if folded.startswith(phrase, begin) and not inside_word:
-                    return False
+    """Whether no phrase that the row forbids there stands directly before or after the match, and one that it asks for does.
+
+    Phrases are whole words.
+    """
+    if row.not_before and _follows(folded, end, row.not_before):
+        return False
+    if row.only_before and not _follows(folded, end, row.only_before):
+        return False
     if row.not_after:
         stop = start
         while stop and folded[stop - 1] == " ":
@@ -181,8 +181,24 @@ def _in_context(folded: str, start: int, end: int, row: Row) -> bool:
     return True
 
 
+def _follows(folded: str, end: int, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases follows the offset `end`, as whole words."""
+    begin, size = end, len(folded)
+    while begin < size and folded[begin] == " ":
+        begin += 1
+    # All phrases in one call first: of a hundred hits hardly one has such a neighbour.
+    if not folded.startswith(phrases, begin):
+        return False
+    for phrase in phrases:
+        stop = begin + len(phrase)
+        inside_word = stop < size and folded[stop].isalnum() and phrase[-1].isalnum()
+        if folded.startswith(phrase, begin) and not inside_word:
+            return True
+    return False
+
+
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap keep the longest, of equally long ones the first."""
+    """Of hits that overlap keep the longest, of equally long ones the one of the earlier kind of cue, then the first."""
     chosen: list[Hit] = []
     cluster: list[Hit] = []
     reach = 0
@@ -199,7 +215,7 @@ def _choose(cluster: list[Hit]) -> list[Hit]:
     if len(cluster) < 2:
         return cluster
     kept: list[Hit] = []
-    for hit in sorted(cluster, key=_length, reverse=True):
+    for hit in sorted(cluster, key=_precedence):
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
     return kept
@@ -209,8 +225,8 @@ def _leftmost(hit: Hit) -> tuple[int, int]:
     return hit[0], -hit[1]
 
 
-def _length(hit: Hit) -> int:
-    return hit[1] - hit[0]
+def _precedence(hit: Hit) -> tuple[int, int]:
+    return hit[0] - hit[1], _CUE_RANK.get(hit.row.kind, 0)
 
 
 def load_lexicon(extra: Sequence[Path] = ()) -> Lexicon:

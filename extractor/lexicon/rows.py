@@ -34,9 +34,9 @@ class LexiconError(ValueError):
 class Row:
     """One row: what is known about some forms, with examples that must and must not match.
 
-    `forms`, `not_before` and `not_after` are in the normalised view of the text, the last two in lower case. `file` is
-    the name of a bundled file, the path of a user's file. `extra` holds the values of the keys that only rows of this
-    kind have; read them with :meth:`get`.
+    `forms`, `not_before`, `not_after` and `only_before` are in the normalised view of the text, the last three in lower
+    case. `file` is the name of a bundled file, the path of a user's file. `extra` holds the values of the keys that only
+    rows of this kind have; read them with :meth:`get`.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Row:
     case: str | None = None
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
     source: str | None = None
     bundled: bool = True
     extra: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
@@ -173,9 +174,14 @@ def _row(name: str, kind: str, entry: Mapping[str, Any], *, bundled: bool) -> Ro
         rejects=tuple(entry["rejects"]),
         file=name,
         case=entry.get("case"),
-        not_before=tuple(normalise(phrase).text.lower() for phrase in entry.get("not_before", ())),
-        not_after=tuple(normalise(phrase).text.lower() for phrase in entry.get("not_after", ())),
+        not_before=_phrases(entry, "not_before"),
+        not_after=_phrases(entry, "not_after"),
+        only_before=_phrases(entry, "only_before"),
         source=entry.get("source"),
         bundled=bundled,
         extra={key: value for key, value in entry.items() if key not in COMMON},
     )
+
+
+def _phrases(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(normalise(phrase).text.lower() for phrase in entry.get(key, ()))

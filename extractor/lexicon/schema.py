@@ -31,9 +31,11 @@ COMMON: Mapping[str, Key] = {
     "hyphen": Key(str, frozenset({"loose"})),
     "not_before": _TEXTS,
     "not_after": _TEXTS,
+    "only_before": _TEXTS,
     "source": _TEXT,
 }
-"""Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match;
+"""Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match, one of
+`only_before` must follow it;
 `case` is explained at :meth:`extractor.lexicon.Row.is_exact`; ``hyphen = "loose"`` lets a space, nothing, or a hyphen
 between spaces stand for each hyphen of a form (*Cam-pu-chia, Cam pu chia, Campuchia*). ``{vaccine}`` in a form stands
 for every spelling of that word (the row ``unit.vaccine``)."""
@@ -45,6 +47,9 @@ _PARTY_KINDS = frozenset({"country", "country_group", "multilateral", "organisat
 NAME_KINDS = frozenset({"party", "place", "vaccine"})
 """Kinds whose forms are names: a form with a capital letter is matched with its capital (see `case`)."""
 
+CUE_KINDS = ("distractor", "mechanism", "verb", "status", "role", "structure")
+"""Kinds whose rows are cues. Where two of them overlap the longer one is meant, of equally long ones the earlier kind."""
+
 KINDS: Mapping[str, Mapping[str, Key]] = {
     "party": {"kind": Key(str, _PARTY_KINDS), "domestic": _FLAG, "makes": _FLAG, "ambiguous": _FLAG, "via": _TEXT},
     "place": {"type": _TEXT, "ambiguous": _FLAG},
@@ -54,6 +59,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "mechanism": Key(str, _MECHANISMS),
         "stage": Key(str, _STAGES),
         "handover": _FLAG,
+        "perfect": _FLAG,
         "abroad": _FLAG,
         "alone": Key(str, _STAGES),
         "weak": _FLAG,

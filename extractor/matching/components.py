@@ -14,15 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.lexicon import Hit, Lexicon, load_lexicon
+from extractor.lexicon.schema import CUE_KINDS
 from extractor.matching.dates import find_dates
 from extractor.matching.doses import find_doses
 from extractor.matching.names import keep_names
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES, Match, write_spans
 
 NAME_KINDS = ("party", "place")
-CUE_KINDS = ("distractor", "mechanism", "verb", "status", "role", "structure")
-"""Kinds of cue rows; where two hits of different kinds are equally long the earlier kind wins."""
-
 _CONFIG: dict[str, list[str]] = {"lexicon": []}
 
 
@@ -44,12 +42,12 @@ class Matcher:
 
 
 class CueMatcher(Matcher):
-    """Writes cues of mechanism, status, role and structure, and distractors; the longest hit at a place wins."""
+    """Writes cues of mechanism, status, role and structure, and distractors, leaving out those inside a name."""
 
     def __call__(self, doc: Doc) -> Doc:
         _, hits = self.scan(doc)
         names = [hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")]
-        write_spans(doc, CUES, (_match(hit) for hit in longest(hits) if not _inside(hit, names)))
+        write_spans(doc, CUES, (_match(hit) for hit in hits if hit.row.kind in CUE_KINDS and not _inside(hit, names)))
         return doc
 
 
@@ -95,13 +93,6 @@ class DateMatcher(Matcher):
         for span, date in zip(doc.spans[DATES], dates, strict=True):
             span._.iso = date.iso
         return doc
-
-
-def longest(hits: Sequence[Hit]) -> list[Hit]:
-    """Keep the longest cue wherever cues overlap, whatever their kinds."""
-    return _resolve(
-        [hit for hit in hits if hit.row.kind in CUE_KINDS], {kind: rank for rank, kind in enumerate(CUE_KINDS)}
-    )
 
 
 def _inside(cue: Hit, names: Sequence[Hit]) -> bool:
