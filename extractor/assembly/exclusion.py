@@ -280,6 +280,8 @@ def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
             return True  # với 300.000 liều mới, Ý đã tặng 2 triệu liều: the main clause supplies
         if context.name in (HEAD, PARENT, BACK, NEXT, WHOLE, SERIES):
             if any(m.kind == "distractor" and m.label in ("injected", "need", "capacity") for m in context.lead):
+                if context.name == HEAD and context.sentence is unit.sentence:
+                    return False  # lô này sẽ được tiêm cho dân Hà Nội, trước hết là 200.000 liều
                 continue
             if any(m.kind in ("verb", "mechanism") for m in context.mentions) or _has_stance(context):
                 return True

@@ -24,7 +24,7 @@ from extractor.assembly.contexts import (
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
 from extractor.assembly.pointing import is_remainder, points_back, raises
-from extractor.assembly.segments import INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
+from extractor.assembly.segments import FIRST, INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
 
 
 def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
@@ -131,6 +131,40 @@ def share_list_tail(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
             )
             for unit in (head, *items[:-1]):
                 unit.contexts.insert(1, tail)
+
+
+def share_predicate(units: Sequence[Unit]) -> None:
+    """The predicate that ends a series of subjects speaks of all of them.
+
+    *5 triệu liều của Mỹ, 2,8 triệu của Nhật Bản và Anh 415.000 đã được trao tặng cho Việt Nam*
+    """
+    if len(units) < 2 or any(_predicates(u.own.lead) for u in units):
+        return
+    last = units[-1]
+    bare = all(not _predicates(u.own.tail) and u.segment.link in (FIRST, SIBLING) for u in units[:-1])
+    predicate = _predicates(last.own.tail)
+    if not bare or not predicate or last.segment.link != SIBLING or not _ends_series(predicate):
+        return
+    gaps = (last.sentence.slice(a.dose.end, b.dose.start) for a, b in itertools.pairwise(units))
+    if any(re.search(r"[;:(]", gap) for gap in gaps):
+        return
+    start = predicate[0].start
+    uses = tuple(u for u in last.own.uses if u.start > start)
+    shared = Context(SERIES, last.sentence, (), last.sentence.between(start, last.sentence.end), uses, last.dose)
+    for unit in units[:-1]:
+        unit.contexts.insert(1, shared)
+
+
+def _predicates(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind in ("verb", "mechanism", "status", "distractor") or m.label == "list"]
+
+
+def _ends_series(predicate: Sequence[Mention]) -> bool:
+    """Whether the words are the predicate of doses that move: an aspect and a verb, or a verb of arriving."""
+    first, *rest = predicate
+    if first.kind == "status" and first.label in ("done", "future", "schedule"):
+        return bool(rest) and rest[0].kind == "verb"
+    return first.kind == "verb" and first.label == "arrive"
 
 
 def return_predicate(units: Sequence[Unit]) -> None:

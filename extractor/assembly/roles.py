@@ -119,8 +119,10 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         labelled = (
             gap.strip() == "," and own_role == LABEL and not each_follows(sentence, i) and _labels_next(sentence, i)
         )
-        if conjoined and last.domestic and use.maker:
+        if conjoined and use.maker and (last.domestic or (last.role == RECIPIENT and last.subject)):
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
+        if conjoined and last.maker and not (use.maker or use.home) and _signs_next(sentence, i):
+            return RECIPIENT, True, False, False  # Pfizer và Bộ Y tế Panama đã ký thỏa thuận
         if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
             return (RECIPIENT if use.home else ADDRESSEE), False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
@@ -128,6 +130,14 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
                 return last.role, last.subject, True, last.negated
     role, subject = read_as_subject(sentence, i)
     return role, subject, False, False
+
+
+def _signs_next(sentence: Sentence, i: int) -> bool:
+    """Whether the party signs: a contract stands behind it before any verb or quantity."""
+    end = sentence.mentions[i].end
+    later = (m for m in sentence.mentions[i + 1 :] if m.start >= end and m.kind in ("status", "verb", "dose"))
+    following = next((m for m in later if m.label != "done"), None)
+    return following is not None and following.label in ("contract", "deal")
 
 
 def _labels_next(sentence: Sentence, i: int) -> bool:

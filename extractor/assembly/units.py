@@ -19,7 +19,13 @@ from extractor.assembly.contexts import (
     renamed,
     uses_after,
 )
-from extractor.assembly.inheritance import in_series, link_inside_sentence, return_predicate, share_list_tail
+from extractor.assembly.inheritance import (
+    in_series,
+    link_inside_sentence,
+    return_predicate,
+    share_list_tail,
+    share_predicate,
+)
 from extractor.assembly.mentions import Sentence
 from extractor.assembly.parties import CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.pointing import is_deal, is_part, is_remainder, names_deal, points_back, sums_up
@@ -37,6 +43,7 @@ def build_units(
         for unit in units:
             link_inside_sentence(unit, units, parties)
         share_list_tail(units, parties)
+        share_predicate(units)
         for unit in units:
             unit.sources = any(_has_source(part) for part in units if part.parent is unit and part.segment.link == LIST)
         return_predicate(units)
