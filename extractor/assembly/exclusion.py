@@ -160,11 +160,10 @@ def _is_promised(own: Context) -> bool:
 def _given_after(own: Context) -> bool:
     """Whether the words after the quantity say who gave it: *phân bổ 500.000 liều do Ba Lan tài trợ*."""
     start = own.dose.end if own.dose is not None else 0
-    giver = [
-        u
-        for u in own.uses
-        if u.start > start and u.role == GIVER and not u.domestic and "," not in own.sentence.slice(start, u.start)
-    ]
+    after = [u for u in own.uses if u.start > start and "," not in own.sentence.slice(start, u.start)]
+    if any(u.id == "COVAX" and u.role == CHANNEL and not u.negated for u in after):
+        return True
+    giver = [u for u in after if u.role == GIVER and not u.domestic]
     return bool(giver) and any(m.kind == "verb" and m.start > giver[0].end for m in own.tail)
 
 

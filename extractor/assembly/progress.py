@@ -177,7 +177,7 @@ def _clusters(mentions: Sequence[Mention]) -> list[list[Mention]]:
             groups.append([])
     if len(groups) > 1 and not any(m.kind == "verb" for m in groups[-1]):
         last = groups.pop()
-        if not any(m.label == "domestic" for m in last):
+        if not any(m.kind == "distractor" and m.label in ("domestic", "injected") for m in last):
             groups[-1].extend(last)
     return groups
 

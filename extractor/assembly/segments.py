@@ -263,12 +263,19 @@ def _cut_at_delimiter(
         if label == "clause":
             return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
-            return position
+            if not _joins_verbs(sentence, position):
+                return position
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
             return position
         if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14 and not _speaks_back(chunk):
             return position
     return min(end, start + len(_unit_after(sentence.slice(start, end))))
+
+
+def _joins_verbs(sentence: Sentence, position: int) -> bool:
+    """Whether a verb stands right before the conjunction, which then joins two verbs: *viện trợ và cung cấp*."""
+    before = sentence.between(max(sentence.start, position - 30), position)
+    return bool(before) and before[-1].kind == "verb" and position - before[-1].end <= 1
 
 
 def _speaks_back(chunk: Sequence[Mention]) -> bool:

@@ -19,7 +19,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     if re.match(r"\s*:", after):
         return LABEL, False
     bracket = _BRACKET.match(after)
-    position = mention.end + bracket.end() if bracket is not None else description_end(sentence, i)
+    position = description_end(sentence, i, mention.end + bracket.end() if bracket is not None else mention.end)
     named = position
     spoke = lends = promised = signed = False
     for following in sentence.mentions[i + 1 :]:
@@ -108,9 +108,12 @@ def _thanked_for_gift(sentence: Sentence, thank: Mention) -> bool:
     return len(later) == 2 and later[0].kind != "verb" and later[1].kind == "verb" and later[1].label in GIVING
 
 
-def description_end(sentence: Sentence, i: int) -> int:
-    """Where the description between commas behind the name at `i` ends; the name's own end where there is none."""
-    end = sentence.mentions[i].end
+def description_end(sentence: Sentence, i: int, end: int | None = None) -> int:
+    """Where the description between commas or dashes behind the name at `i` ends; `end` where there is none.
+
+    `end` is where the name ends, with what stands in brackets behind it.
+    """
+    end = sentence.mentions[i].end if end is None else end
     between = _COMMAS.match(sentence.text, end - sentence.start)
     if between is None or not sentence.wording("description").opens(between[1] or between[2] or ""):
         return end

@@ -148,7 +148,9 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
         ]  # Đức: đặt mua 40.000 liều
     if context.name == OWN and names_takers(unit):
         foreign = [u for u in foreign if u.role != LABEL]
-    if context.name == PARENT and unit.segment.link != INSIDE and _own_source(unit):
+    buys = any(m.kind == "verb" and m.label == "buy" for m in unit.own.lead)
+    depends = context.name == PARENT or (context.name == BACK and buys and context.sentence is unit.sentence)
+    if depends and unit.segment.link != INSIDE and _own_source(unit):
         foreign = [u for u in foreign if u.maker]
     if context.name == PARENT and not unit.own.has_giving_verb and across_semicolon(unit):
         foreign = []
