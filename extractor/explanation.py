@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.lexicon.schema import CUE_KINDS
 from extractor.model import SupplyTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from extractor.assembly import Assembly
+    from extractor.assembly.contexts import Unit
 
 _SLOTS = ("partner", "doses", "mechanism", "status", "vaccine", "recipient", "scope", "date")
 
@@ -42,12 +44,14 @@ class Explanation:
             for draft, tuple_ in drafts:
                 if draft.unit.sentence is sentence:
                     yield from self._tuple(draft.unit.segment.link, tuple_)
+                    yield from _scope(draft.unit)
             for rejection in self.assembly.rejections:
                 if rejection.unit.sentence is sentence:
                     dose = rejection.unit.dose
                     reason = rejection.reason
                     why = f"{reason.kind} {reason.rule}" if reason is not None else "no word of supply governs it"
                     yield f"  ✗ {sentence.slice(dose.start, dose.end)}: not a supply tuple ({why})"
+                    yield from _scope(rejection.unit)
         if not self.tuples:
             yield "no supply tuple"
 
@@ -63,3 +67,20 @@ class Explanation:
                 shown = str(value) if value is not None else "-"
             because = "; ".join(f"{e.text!r} by {e.rule}" for e in found.evidence.get(slot, ()))
             yield f"      {slot:10} {shown:34} {because}".rstrip()
+
+
+def _scope(unit: Unit) -> Iterator[str]:
+    """Which words the quantity's slots were read from, in the order they were asked, and which cues do not reach it."""
+    from extractor.assembly.scope import out_of_scope
+
+    asked = dict.fromkeys(
+        f"{context.name} ({' '.join(context.sentence.slice(m.start, m.end) for m in context.mentions) or '-'})"
+        for context in unit.contexts
+    )
+    yield "      asked      " + ", then ".join(asked)
+    own = {*unit.own.mentions}
+    for cue in (*unit.segment.lead, *unit.segment.tail):
+        if cue.kind in CUE_KINDS and cue not in own:
+            why = out_of_scope(unit.sentence, cue, unit.dose) or "in another clause"
+            words = unit.sentence.slice(cue.start, cue.end)
+            yield f"      out of scope {words!r} {cue.rule}: {why}"

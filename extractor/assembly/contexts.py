@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, LABEL, RECIPIENT, SPEAKER, PartyUse
+from extractor.assembly.scope import in_scope, passed_on
 from extractor.assembly.segments import Segment, delimiters, joins_parties
 
 OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT, AFTER, MAIN = (
@@ -80,8 +81,8 @@ class Unit:
 
 
 def own_context(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> Context:
-    lead = _governing(sentence, segment, uses)
-    tail = segment.tail
+    lead = in_scope(sentence, _governing(sentence, segment, uses), segment.dose)
+    tail = in_scope(sentence, segment.tail, segment.dose)
     low = lead[0].start if lead else segment.dose.start
     high = max((m.end for m in tail), default=segment.dose.end)
     inside = tuple(u for u in uses if low <= u.start and u.end <= high)
@@ -189,7 +190,9 @@ def uses_after(unit: Unit) -> tuple[PartyUse, ...]:
 
 
 def renamed(context: Context, name: str) -> Context:
-    return Context(name, context.sentence, context.lead, context.tail, context.uses, context.dose)
+    """`context` under another name, for a quantity that depends on the one it belongs to."""
+    lead, tail = passed_on(context.lead), passed_on(context.tail)
+    return Context(name, context.sentence, lead, tail, context.uses, context.dose)
 
 
 def across_semicolon(unit: Unit) -> bool:

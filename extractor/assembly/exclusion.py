@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, WHOLE, Context, Unit
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
+from extractor.assembly.scope import in_scope
 from extractor.assembly.segments import INSIDE
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
@@ -59,9 +60,6 @@ def _governor(own: Context) -> Mention | None:
         if mention.kind == "distractor" and mention.label == "availability" and _opens_clause(own, mention):
             continue  # còn 10 triệu liều mà Mỹ hứa: what is turned to next, not what is left
         if mention.kind == "distractor":
-            gap = own.sentence.slice(mention.end, own.dose.start if own.dose else mention.end)
-            if mention.get("side") == "after" or (mention.get("adjacent") and not _touches(own, mention, gap)):
-                continue
             return mention
         if mention.kind == "verb":
             return _aim_of(own, mention) or mention
@@ -100,37 +98,21 @@ def _aim_of(own: Context, verb: Mention) -> Mention | None:
     return None
 
 
-def _touches(own: Context, mention: Mention, gap: str) -> bool:
-    """Whether at most a qualifier stands between the cue and the quantity, and no party's name."""
-    named = any(mention.end <= use.start for use in own.uses if own.dose is not None and use.end <= own.dose.start)
-    return len(gap.split()) <= 2 and not named
-
-
 def _first_after(own: Context) -> Mention | None:
     for mention in own.tail:
-        if mention.kind == "distractor" and mention.get("side") != "before" and not _describes_make(own, mention):
+        if mention.kind == "distractor":
             return mention
         if mention.kind in ("verb", "mechanism"):
             return mention
     return None
 
 
-def _describes_make(own: Context, cue: Mention) -> bool:
-    """Whether the cue only tells who makes the product: *70.000 liều do Sinovac sản xuất đã tới*."""
-    if cue.label != "capacity":
-        return False
-    return any(m.kind == "role" and m.rule == "role.agent.by" and m.end < cue.start for m in own.tail)
-
-
 def _adjacent_rate(unit: Unit) -> Mention | None:
     """A rate or price that touches the quantity: *5 triệu liều/tháng*."""
     sentence = unit.sentence
-    for mention in sentence.between(unit.dose.end, min(sentence.end, unit.dose.end + 45)):
-        if mention.kind == "distractor" and mention.get("side") == "after" and mention.get("adjacent"):
-            gap = sentence.slice(unit.dose.end, mention.start)
-            if not any(c in gap for c in ",;(") and len(gap.split()) <= 4:
-                return mention
-    return None
+    near = sentence.between(unit.dose.end, min(sentence.end, unit.dose.end + 45))
+    rates = [m for m in near if m.kind == "distractor" and m.get("direction") == "backward" and m.get("reach")]
+    return next(iter(in_scope(sentence, rates, unit.dose)), None)
 
 
 def _names_giver(own: Context) -> bool:
@@ -214,7 +196,9 @@ def _domestic_share(unit: Unit) -> bool:
 def _from_abroad(unit: Unit) -> bool:
     """Whether the quantity's words, or those it depends on, name somebody who gives it to the country."""
     return any(
-        u.role in (GIVER, CHANNEL, LABEL, ADDRESSEE) and not u.domestic for context in unit.contexts for u in context.uses
+        u.role in (GIVER, CHANNEL, LABEL, ADDRESSEE) and not u.domestic
+        for context in unit.contexts
+        for u in context.uses
     )
 
 

@@ -80,7 +80,9 @@ def _opens_beside(unit: Unit) -> bool:
     sentence = unit.sentence
     clause = re.split(r"[,;:]|(?<!\w)rằng(?!\w)", sentence.slice(sentence.start, unit.dose.start))[-1].split()
     beside, near = sentence.wording("besides"), sentence.wording("near_quantity")
-    return any(beside.covers(" ".join(clause[:k])) and near.covers(" ".join(clause[k:])) for k in range(1, len(clause) + 1))
+    return any(
+        beside.covers(" ".join(clause[:k])) and near.covers(" ".join(clause[k:])) for k in range(1, len(clause) + 1)
+    )
 
 
 def _goes_on(unit: Unit) -> bool:

@@ -92,8 +92,10 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             role = _after_verb(sentence, i, previous)
             if role is not None:
                 return role, False, False, False
-        if close and previous.kind == "status" and sentence.wording("toward").closes(
-            sentence.slice(previous.start, previous.end)
+        if (
+            close
+            and previous.kind == "status"
+            and sentence.wording("toward").closes(sentence.slice(previous.start, previous.end))
         ):
             return RECIPIENT, False, False, False  # đang bay tới Harare
         if close and previous.kind == "status" and previous.label == "request":

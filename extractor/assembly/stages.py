@@ -139,10 +139,7 @@ def group_stage(
     coming = any(m.kind == "date" and m.label in ("month", "quarter") and m.iso and m.future for m in mentions)
     if act in _ARRIVING and not marks and coming:
         return stage(Status.SCHEDULED)  # quý sau về 2 triệu liều
-    told = act == "deliver" or (last is not None and bool(last.get("handover")))
-    if not told and last is not None and act == "give" and not following:
-        told = _is_dated(context, last)
-    if told and _past_day(context, following=following):
+    if last is not None and (act == "deliver" or last.get("handover")) and _past_day(context, following=following):
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
@@ -228,19 +225,6 @@ def _done_after(marks: Sequence[Mention], verb: Mention | None, label: str) -> b
 
 def _adjacent_done(marks: Sequence[Mention], verb: Mention) -> bool:
     return any(m.label == "done" and 0 <= verb.start - m.end <= 3 for m in marks)
-
-
-def _is_dated(context: Context, verb: Mention) -> bool:
-    """Whether a day says when the verb happens: it stands behind the verb, or opens the sentence.
-
-    In *Bộ Y tế hôm 25/9 thông tin, Nhật Bản tặng 400.000 liều* it is the day of the statement.
-    """
-    telling = ("party", "place", "status", "verb")
-    for day in (m for m in context.mentions if m.kind == "date"):
-        before = context.sentence.between(context.sentence.start, day.start)
-        if day.start > verb.end or not any(m.kind in telling for m in before):
-            return True
-    return False
 
 
 def _past_day(context: Context, *, following: bool) -> bool:

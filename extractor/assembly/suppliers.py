@@ -290,7 +290,9 @@ def _sells_under_head(use: PartyUse, unit: Unit) -> bool:
 
 def _bought_passively(use: PartyUse, verb: Mention, context: Context) -> bool:
     """Whether what is somebody's is bought by the subject of the passive behind it: *vaccine của Pfizer được Úc đặt mua*."""
-    return verb.label == "buy" and context.sentence.wording("passive").stands_in(context.sentence.slice(use.end, verb.start))
+    return verb.label == "buy" and context.sentence.wording("passive").stands_in(
+        context.sentence.slice(use.end, verb.start)
+    )
 
 
 def _of_channels(use: PartyUse, anchor: PartyUse) -> bool:

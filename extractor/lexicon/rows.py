@@ -144,8 +144,10 @@ def _problems(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
             yield f"{key}: every item must be a text that is not empty"
         elif key == "forms" and isinstance(value, list) and (unknown := _unknown_placeholder(value)):
             yield f"forms: unknown placeholder {unknown}; known: {PLACEHOLDER}"
-        elif (allowed := keys[key].values) is not None and value not in allowed:
-            yield f"{key}: unknown value {value!r}; known: {', '.join(sorted(allowed))}"
+        elif (allowed := keys[key].values) is not None:
+            outside = [v for v in (value if isinstance(value, list) else [value]) if v not in allowed]
+            if outside:
+                yield f"{key}: unknown value {outside[0]!r}; known: {', '.join(sorted(allowed))}"
     for key, rule in keys.items():
         if rule.required and (key not in entry or entry[key] in ("", [])):
             yield f"{key} is missing or empty"

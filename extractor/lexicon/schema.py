@@ -21,6 +21,24 @@ _TEXT = Key(str)
 _TEXTS = Key(list)
 _FLAG = Key(bool)
 
+ENDS = frozenset(
+    {
+        "party", "place", "vaccine", "dose", "date", "verb", "mechanism", "status", "distractor", "comma", "semicolon",
+        "bracket", "clause", "and", "list", "relative", "weak", "inside", "country", "organisation",
+    }
+)  # fmt: skip
+"""What may end the scope of a cue: a kind of mention, a mark, or the label of a row of structure."""
+
+SCOPE: Mapping[str, Key] = {
+    "direction": Key(str, frozenset({"forward", "backward", "both"})),
+    "reach": Key(int),
+    "ends": Key(list, ENDS),
+    "cancelled_by": _TEXTS,
+    "targets": Key(int),
+}
+"""Keys of every kind of cue that say which quantities it reaches; :mod:`extractor.assembly.scope` gives them their
+meaning. Without them a cue reaches the quantities of its clause on both sides."""
+
 COMMON: Mapping[str, Key] = {
     "id": Key(str, required=True),
     "label": Key(str, required=True),
@@ -55,6 +73,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
     "place": {"type": _TEXT, "ambiguous": _FLAG},
     "vaccine": {"maker": _TEXT, "disease": _FLAG},
     "verb": {
+        **SCOPE,
         "agent": Key(str, frozenset({"domestic"})),
         "mechanism": Key(str, _MECHANISMS),
         "stage": Key(str, _STAGES),
@@ -64,15 +83,14 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "alone": Key(str, _STAGES),
         "weak": _FLAG,
     },
-    "status": {"plan": _FLAG, "mechanism": Key(str, _MECHANISMS)},
-    "mechanism": {"weak": _FLAG, "deal": _FLAG},
-    "role": {},
+    "status": {**SCOPE, "plan": _FLAG, "mechanism": Key(str, _MECHANISMS)},
+    "mechanism": {**SCOPE, "weak": _FLAG, "deal": _FLAG},
+    "role": {**SCOPE},
     "distractor": {
-        "side": Key(str, frozenset({"before", "after", "both"})),
-        "adjacent": _FLAG,
+        **SCOPE,
         "stage": Key(str, _STAGES),
     },
-    "structure": {"mechanism": Key(str, _MECHANISMS), "deal": _FLAG, "weak": _FLAG},
+    "structure": {**SCOPE, "mechanism": Key(str, _MECHANISMS), "deal": _FLAG, "weak": _FLAG},
     "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS, "alone": _FLAG},
     "unit": {},
     "wording": {},
