@@ -132,8 +132,8 @@ def _judge(
             supplier = _of_the_passage(unit, drafts) or supplier
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
-        if _delivers_what_was_bought(unit, arrangement, partner, drafts):
-            arrangement = replace(arrangement, mechanism=Mechanism.PURCHASE)
+        if arrangement.mechanism is Mechanism.UNSPECIFIED:
+            arrangement = replace(arrangement, mechanism=_of_the_order(unit, partner, drafts))
         exported = any(m.get("abroad") for context in unit.contexts for m in context.mentions)
         if set(partner) & makers and recipients.ids == ("VNM",) and not exported:
             arrangement = from_home_maker(arrangement)
@@ -158,16 +158,17 @@ def _judge(
     return drafts, rejections
 
 
-def _delivers_what_was_bought(
-    unit: Unit, arrangement: Arrangement, partner: tuple[str, ...], drafts: Sequence[Draft]
-) -> bool:
-    """Whether a maker delivers with no arrangement named where the article has told of a purchase from it.
+def _of_the_order(unit: Unit, partner: tuple[str, ...], drafts: Sequence[Draft]) -> Mechanism:
+    """The arrangement of what a maker delivers with none named, where the article has told of an order from it.
 
     A lot inside a contract takes the contract's arrangement (guidelines, section 4).
     """
-    if arrangement.mechanism is not Mechanism.UNSPECIFIED or not any(use.maker for use in unit.own.uses):
-        return False
-    return any(d.arrangement.mechanism is Mechanism.PURCHASE and d.partner == partner for d in drafts)
+    told = {draft.arrangement.mechanism for draft in drafts if draft.partner == partner}
+    if Mechanism.PRODUCTION in told and any(use.home for use in unit.own.uses):
+        return Mechanism.PRODUCTION
+    if Mechanism.PURCHASE in told and any(use.maker for use in unit.own.uses):
+        return Mechanism.PURCHASE
+    return Mechanism.UNSPECIFIED
 
 
 def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:

@@ -13,7 +13,7 @@ from extractor.assembly.segments import INSIDE
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
 _TAIL_ONLY = frozenset({"after"})
-_STANCES = frozenset({"promise", "request", "negotiate", "contract", "deal", "cancel"})
+_STANCES = frozenset({"promise", "request", "negotiate", "consider", "contract", "deal", "cancel"})
 
 
 def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention | None]:
@@ -129,7 +129,8 @@ def _only_planned(own: Context) -> bool:
     """Whether a purchase is only intended, of no product and from nobody: *dự tính mua cả thảy 9 triệu liều*."""
     planned = any(m.kind == "status" and (m.label == "future" or m.get("plan")) for m in own.lead)
     settled = any(
-        m.kind == "status" and m.label in ("done", "contract", "negotiate", "approve", "deal") for m in own.lead
+        m.kind == "status" and m.label in ("done", "contract", "negotiate", "consider", "approve", "deal")
+        for m in own.lead
     )
     return planned and not settled and not any(m.kind in ("vaccine", "party") and m.label != "VNM" for m in own.tail)
 

@@ -115,6 +115,7 @@ def _deal(mention: Mention) -> bool:
     return (
         bool(mention.get("deal"))
         or (mention.kind == "status" and mention.label in ("deal", "contract"))
+        or (mention.kind == "verb" and mention.label == "buy" and mention.get("stage") == "contracted")
         or (mention.kind == "structure" and mention.label == "inside")
     )
 

@@ -227,7 +227,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             near += sentence.between(end, min(sentence.end, end + 25))  # ký với Sanofi hợp đồng nhập khẩu
             deal = any(
                 m.kind in ("status", "mechanism", "verb")
-                and m.label in ("deal", "purchase", "contract", "negotiate", "buy")
+                and m.label in ("deal", "purchase", "contract", "negotiate", "consider", "buy")
                 for m in near
             )
             if (deal or _swaps(near)) and not use.domestic:

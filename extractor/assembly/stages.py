@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.assembly.contexts import Context
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, LABEL, RECIPIENT
-from extractor.assembly.subjects import is_offer
+from extractor.assembly.subjects import bought_to_give, is_offer
 from extractor.model import Status
 
 _ARRIVING = frozenset({"arrive", "receive", "carry"})
@@ -65,7 +65,7 @@ def group_stage(
         return stage(Status.CONTRACTED)  # đã đàm phán và ký kết được
     if "unsigned" in labels:
         return stage(Status.NEGOTIATING)
-    if "request" in labels and not following:
+    if "request" in labels and "negotiate" not in labels and not following:
         offered = any(u.subject and u.role == GIVER and not u.domestic for u in context.uses)
         request = next(m for m in marks if m.label == "request")
         return stage(Status.PLEDGED if offered and is_offer(context.sentence, request) else Status.REQUESTED)
@@ -73,7 +73,7 @@ def group_stage(
         return stage(Status.PLEDGED if _still_to_complete(context, marks) else Status.RECEIVED)
     if any(_will_be_there(context, m) for m in mentions) and act is None:
         return stage(Status.SCHEDULED)
-    if "negotiate" in labels:
+    if "negotiate" in labels or "consider" in labels:
         return stage(Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
@@ -149,7 +149,7 @@ def group_stage(
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
     if "deal" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
-    if last is not None and last.get("alone") and not marks:
+    if last is not None and last.get("alone") and not marks and not bought_to_give(context.sentence, last):
         return Progress(Status(str(last.get("alone"))), evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
     to_date = context.sentence.wording("to_date")
     if (

@@ -272,7 +272,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
             or m.get("deal")
             or (
                 m.kind in ("status", "mechanism")
-                and m.label in ("deal", "purchase", "contract", "negotiate", "request")
+                and m.label in ("deal", "purchase", "contract", "negotiate", "consider", "request")
             )
             for m in context.mentions
             if not use.possessive or m.start < use.start or _bought_passively(use, m, context)
