@@ -252,6 +252,7 @@ def _cut_at_delimiter(
 ) -> int:
     """The first delimiter after which the words no longer speak of the quantity on the left."""
     points = [d for d in delimiters(sentence, start, end) if not joins_parties(sentence, d, uses)]
+    points = [d for d in points if not (d[2] == "and" and _joins_verbs(sentence, d))]
     for k, (position, after, label) in enumerate(points):
         last = k == len(points) - 1
         until = end if last else points[k + 1][0]
@@ -263,8 +264,7 @@ def _cut_at_delimiter(
         if label == "clause":
             return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
-            if not _joins_verbs(sentence, position):
-                return position
+            return position
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
             return position
         if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14 and not _speaks_back(chunk):
@@ -272,10 +272,13 @@ def _cut_at_delimiter(
     return min(end, start + len(_unit_after(sentence.slice(start, end))))
 
 
-def _joins_verbs(sentence: Sentence, position: int) -> bool:
-    """Whether a verb stands right before the conjunction, which then joins two verbs: *viện trợ và cung cấp*."""
+def _joins_verbs(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
+    """Whether the conjunction joins two verbs: *viện trợ và cung cấp*."""
+    position, after, _ = delimiter
     before = sentence.between(max(sentence.start, position - 30), position)
-    return bool(before) and before[-1].kind == "verb" and position - before[-1].end <= 1
+    following = sentence.between(after, min(sentence.end, after + 30))
+    verbs = before and following and before[-1].kind == "verb" and following[0].kind == "verb"
+    return bool(verbs) and position - before[-1].end <= 1 and following[0].start - after <= 1
 
 
 def _speaks_back(chunk: Sequence[Mention]) -> bool:
