@@ -24,6 +24,7 @@ from extractor.assembly.roles import read_roles
 from extractor.assembly.secondary import (
     Labels,
     Proof,
+    of_the_article,
     only_product,
     part_of,
     read_date,
@@ -89,6 +90,9 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
     ]
     units = build_units(sentences, segments, uses)
     drafts, rejections = _judge(units, sentences, products, makers, published)
+    abroad = not any(use.domestic or use.home for parties in uses for use in parties)
+    takers = of_the_article([draft.recipients for draft in drafts], abroad)
+    drafts = [replace(draft, recipients=labels) for draft, labels in zip(drafts, takers, strict=True)]
     drafts = [part for draft in drafts for part in distribute(draft)]
     drafts = _number_parts(drafts, units)
     return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))

@@ -72,7 +72,11 @@ def _near(unit: Unit, found: Sequence[Mention]) -> list[Mention]:
 def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
     """Who receives: the parties addressed in own words or the words depended on; Vietnam where nothing is said."""
     for context in unit.contexts:
-        takers = [u for u in context.uses if u.role == RECIPIENT and u.id not in partner and not u.maker]
+        takers = [
+            u
+            for u in context.uses
+            if u.role == RECIPIENT and u.id not in partner and not u.maker and not _is_foreign_company(unit, u)
+        ]
         if context.name == OWN and names_takers(unit):
             takers = takers or [u for u in context.uses if u.role == LABEL and not u.maker]
         if takers:
@@ -82,6 +86,27 @@ def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
             ids = ("VNM" if u.home else u.id for u in group)
             return Labels(tuple(dict.fromkeys(ids)), tuple(group))
     return Labels(("VNM",), ())
+
+
+def _is_foreign_company(unit: Unit, use: PartyUse) -> bool:
+    """Whether a company that no list calls Vietnamese only buys: the country receives, not its importer."""
+    row = unit.sentence.lexicon.row(use.rule)
+    return not use.home and (row.get("kind") == "company" or row.label == "company")
+
+
+def of_the_article(found: Sequence[Labels], abroad: bool) -> list[Labels]:
+    """`found`, the recipients of an article's quantities, those of whom nothing was said filled in.
+
+    An article that never speaks of Vietnam (`abroad`) speaks of the country it has named last as taking, or names next.
+    """
+    if not abroad or all(labels.evidence for labels in found) or not any(labels.evidence for labels in found):
+        return list(found)
+    filled: list[Labels] = []
+    known = next(labels for labels in found if labels.evidence)
+    for labels in found:
+        known = labels if labels.evidence else known
+        filled.append(known)
+    return filled
 
 
 def _group(takers: Sequence[PartyUse], uses: Sequence[PartyUse]) -> list[PartyUse]:
