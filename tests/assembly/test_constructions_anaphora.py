@@ -85,6 +85,7 @@ def test_the_next_sentence_names_somebody_who_gave_nothing(sentence: str) -> Non
         "Bộ Y tế cho biết <d LUX donation *>100.000</d> liều nữa sẽ được đưa tới Hà Nội. Số vaccine trên là quà tặng của Chính phủ Luxembourg.",
         "Sân bay Wattay hôm qua đón <d USA covax received recipient=LAO>1 triệu</d> liều Johnson & Johnson. Số vaccine trên được Mỹ tặng Lào thông qua cơ chế COVAX.",
         "Ngày 9/8, Việt Nam nhận <d - unspecified received>592.100</d> liều và ngày 11/8 nhận thêm <d - unspecified received>494.400</d> liều. Bộ Y tế không nêu nguồn của cả hai lô.",
+        "Hôm 12/9, <d KOR donation received recipient=IRN>500.000</d> liều và hôm 20/9, <d KOR donation received recipient=IRN>500.000</d> liều nữa đã tới Tehran. Cả hai lô hàng đều là quà tặng của Chính phủ Hàn Quốc dành cho Iran.",
     ],
 )
 def test_this_lot_this_aid_both_lots_point_back(sentence: str) -> None:
@@ -97,6 +98,7 @@ def test_this_lot_this_aid_both_lots_point_back(sentence: str) -> None:
         "Nhật Bản đã trao <d JPN unspecified received>1 triệu</d> liều AstraZeneca. Số vaccine trên được phân bổ cho 19 tỉnh phía Nam, riêng TP.HCM nhận 614.000 liều.",
         "Romania vừa tặng <d ROU donation received>100.000</d> liều. Lô vaccine này được chuyển cho Bình Dương 60.000 liều và Long An 40.000 liều.",
         "Úc đã tặng <d AUS donation received>403.000</d> liều. Số vaccine này được Bộ Y tế chuyển về Viện Pasteur TP.HCM để phân bổ.",
+        "Hôm qua, <d ITA donation received>801.600</d> liều Italia viện trợ đã về tới Hà Nội. Lô vaccine này sẽ được tiêm cho người dân Hà Nội, trước hết là 200.000 liều trong tuần này.",
     ],
 )
 def test_this_lot_may_be_shared_out_inside_the_country(sentence: str) -> None:
@@ -116,6 +118,7 @@ def test_this_lot_may_be_shared_out_inside_the_country(sentence: str) -> None:
         "Thủ tướng đã gặp người đồng cấp Slovakia bên lề Đại hội đồng Liên hợp quốc. Tại đây, ông cảm ơn nước bạn đã tặng Việt Nam <d SVK donation received>100.000</d> liều vaccine.",
         "Brunei hiện thiếu vaccine nghiêm trọng. Vương quốc này sẽ nhận của Singapore <d SGP loan scheduled recipient=BRN>100.000</d> liều Moderna theo hình thức cho mượn.",
         "Hai Thủ tướng điện đàm chiều 22/7. Nhà lãnh đạo Hungary khẳng định nước ông sẵn sàng bán lại <d HUN cession pledged>400.000</d> liều và tặng thêm <d HUN donation pledged>100.000</d> liều cho Việt Nam.",
+        "Nhật Bản hôm 4/6 đã gửi tặng Đài Loan <d JPN donation received recipient=TWN>1,24 triệu</d> liều AstraZeneca. Mỹ sau đó cũng tặng hòn đảo này <d USA donation * recipient=TWN>2,5 triệu</d> liều Moderna.",
     ],
 )
 def test_this_country_the_friendly_side_and_this_island_take_the_last_name(sentence: str) -> None:
@@ -143,6 +146,9 @@ def test_this_country_may_inject_and_need(sentence: str) -> None:
         "COVAX đặt mục tiêu bao phủ 20% dân số các nước nghèo. Qua cơ chế này, Thụy Điển đã chia sẻ <d SWE covax received>1 triệu</d> liều.",
         "Bồ Đào Nha gửi <d PRT covax *>300.000</d> liều qua COVAX cho Guinea-Bissau. Cũng thông qua cơ chế này, Hy Lạp hỗ trợ <d GRC covax *>200.000</d> liều.",
         "Đức là nước góp tiền nhiều thứ hai cho COVAX. Thông qua chương trình này, Berlin đã tặng Mauritania <d DEU covax received>115.000</d> liều.",
+        "COVAX đã chuyển cho Lào <d COVAX covax received recipient=LAO>132.000</d> liều trong tháng 3. Cũng theo cơ chế trên, Pháp đã gửi <d FRA covax received>300.000</d> liều.",
+        "Đan Mạch đóng góp tích cực cho COVAX và qua chương trình này đã chia sẻ với Uganda <d DNK covax received recipient=UGA>300.000</d> liều vaccine.",
+        "COVAX hiện là nguồn cung lớn nhất của Tajikistan. Trong tháng 7, Mỹ đã tặng nước này <d USA covax received recipient=TJK>1,5 triệu</d> liều Moderna thông qua cơ chế nói trên.",
     ],
 )
 def test_the_scheme_above_is_covax(sentence: str) -> None:
@@ -163,6 +169,7 @@ def test_the_scheme_above_is_covax(sentence: str) -> None:
         "Giữa tháng 8, Washington đã chuyển tới Hà Nội <d USA unspecified received>3 triệu</d> liều Moderna, sau khi Bắc Kinh viện trợ <d CHN donation *>500.000</d> liều Vero Cell.",
         "Đất nước chùa Tháp đã trao tặng Việt Nam <d KHM donation received>200.000</d> liều, còn xứ sở chuột túi cam kết hỗ trợ <d AUS donation pledged>1,5 triệu</d> liều.",
         "Xứ sở bạch dương đã viện trợ <d RUS donation received>10.000</d> liều vaccine cho Bộ Công an.",
+        "Moskva và La Habana lần lượt đã gửi tới Caracas <d RUS unspecified received recipient=VEN>2 triệu</d> liều Sputnik V và <d CUB unspecified received recipient=VEN>1 triệu</d> liều Abdala.",
     ],
 )
 def test_a_capital_or_a_nickname_stands_for_its_country(sentence: str) -> None:

@@ -16,6 +16,7 @@ from annotated import assert_tuples
         "Trong tháng 9, Việt Nam đã tiếp nhận vaccine viện trợ của Đức <d DEU donation received>852.480</d> liều, Pháp <d FRA donation received>672.000</d>, Italia <d ITA donation received>796.000</d> và Hàn Quốc <d KOR donation received>1,1 triệu</d>.",
         "Nhóm nước Bắc Âu cam kết tặng vaccine cho châu Phi: Thụy Điển <d SWE donation pledged>3 triệu</d> liều, Đan Mạch <d DNK donation pledged>500.000</d>, Na Uy <d NOR donation pledged>1,2 triệu</d>, Phần Lan <d FIN donation pledged>250.000</d>.",
         "Cho đến nay các nước đã tặng Đài Loan nhiều vaccine: <d USA donation received>2,5 triệu</d> liều từ Mỹ, <d JPN donation received>3,4 triệu</d> từ Nhật Bản, Ba Lan <d POL donation received>400.000</d> và Litva <d LTU donation received>20.000</d>.",
+        "Từ đầu mùa hè, <d USA donation received>5 triệu</d> liều của Mỹ, <d JPN donation received>2,8 triệu</d> của Nhật Bản, Australia <d AUS donation received>300.000</d> và Anh <d GBR donation received>415.000</d> đã được trao tặng cho Việt Nam.",
     ],
 )
 def test_the_unit_is_said_once_and_bare_numbers_follow(sentence: str) -> None:
@@ -77,6 +78,8 @@ def test_verbs_of_use_and_storage_in_a_list_give_no_item(sentence: str) -> None:
         "Tính chung, Myanmar đã nhận <d - unspecified received>14 triệu</d> liều, trong đó mua <d - purchase received>8 triệu</d>, viện trợ <d - donation received>4 triệu</d>, cơ chế COVAX <d COVAX covax received>2 triệu</d>.",
         "Malaysia đã nhận <d - purchase received>12 triệu</d> liều từ nguồn mua, <d COVAX covax received>1,4 triệu</d> liều từ COVAX, <d JPN donation received>1 triệu</d> liều Nhật Bản tặng.",
         "Số vaccine đã nhận gồm <d - donation received>5 triệu</d> liều viện trợ song phương và <d COVAX covax received>8 triệu</d> liều qua COVAX.",
+        "Trong <d - unspecified received>25 triệu</d> liều đã về, nguồn COVAX chiếm <d COVAX covax received>9 triệu</d> liều, nguồn mua chiếm <d - purchase received>10,5 triệu</d>, viện trợ của Nhật Bản <d JPN donation received>3 triệu</d> và viện trợ của Trung Quốc <d CHN donation received>2,5 triệu</d>.",
+        "Các đợt giao hàng gần nhất gồm: hợp đồng mua AstraZeneca <d * purchase received>1,2 triệu</d> liều đã về ngày 16/9, viện trợ của Đức <d DEU donation received>852.480</d> liều đã nhận ngày 16/9, chương trình COVAX <d COVAX covax received>1,5 triệu</d> liều đã nhận ngày 18/9.",
     ],
 )
 def test_a_mechanism_stands_as_a_noun_among_donors(sentence: str) -> None:
@@ -213,6 +216,7 @@ def test_the_bracketed_number_belongs_to_the_donor_where_the_recipient_stands_ou
         "Các cam kết mới nhất dành cho Việt Nam gồm: Hà Lan sẽ tặng <d NLD donation pledged>1,3 triệu</d> liều; Tây Ban Nha sẽ chia sẻ <d ESP donation pledged>500.000</d> liều; Bồ Đào Nha <d PRT * pledged>200.000</d> liều.",
         "Lịch giao vaccine trong tháng 10, cụ thể:\n- Ngày 3/10: <d PFIZER unspecified scheduled>1,2 triệu</d> liều do Pfizer giao\n- Ngày 8/10: <d AUS donation scheduled>400.000</d> liều Australia tặng\n- Ngày 15/10: <d COVAX covax scheduled>1,4 triệu</d> liều của COVAX",
         "Ngoài ra, ba đối tác vừa gửi thông báo viện trợ. Cụ thể: Chính phủ Hà Lan sẽ tặng <d NLD donation pledged>800.000</d> liều AstraZeneca; Thụy Sĩ <d CHE donation pledged>500.000</d> liều; Vương quốc Bỉ <d BEL donation pledged>100.000</d> liều.",
+        "Bộ Y tế công bố các nguồn vaccine đã ký hợp đồng mua: Pfizer/BioNTech <d PFIZER purchase contracted>51 triệu</d> liều; AstraZeneca qua VNVC <d ASTRAZENECA purchase contracted>30 triệu</d> liều; Viện Huyết thanh Ấn Độ <d SII purchase contracted>5 triệu</d> liều. Tổng cộng <d - * contracted>86 triệu</d> liều đã được ký kết.",
     ],
 )
 def test_bullets_and_semicolons_inherit_and_a_total_closes_them(sentence: str) -> None:

@@ -137,6 +137,7 @@ def test_a_word_in_another_clause_says_nothing_here(sentence: str) -> None:
         "Tây Ban Nha tặng <d ESP donation *>20.000</d> liều cho Andorra, còn <d ESP covax *>7,5 triệu</d> liều khác được nước này gửi tới Mỹ Latinh qua COVAX.",
         "Thổ Nhĩ Kỳ trao tặng Kyrgyzstan <d TUR donation * recipient=KGZ>100.000</d> liều, sau khi nước này nhận <d COVAX covax received recipient=KGZ>500.000</d> liều qua COVAX.",
         "Ngoài <d USA covax received>5 triệu</d> liều đã chuyển qua COVAX, Washington còn trực tiếp viện trợ cho Việt Nam <d USA donation *>1 triệu</d> liều Pfizer.",
+        "Pháp chia sẻ <d FRA covax *>672.000</d> liều qua cơ chế COVAX và viện trợ trực tiếp <d FRA donation *>600.000</d> liều.",
     ],
 )
 def test_in_one_clause_covax_first_and_a_gift_after_it(sentence: str) -> None:
@@ -161,6 +162,7 @@ def test_two_arrangements_over_one_quantity_are_mixed(sentence: str) -> None:
     [
         "Hàn Quốc viện trợ cho Lào 500.000 USD và <d KOR donation * recipient=LAO>20.000</d> liều vaccine do nước này cung cấp.",
         "Ngoài 3,5 triệu USD hỗ trợ tiêm chủng, Canada đã chuyển cho Honduras <d CAN unspecified received recipient=HND>200.000</d> liều.",
+        "Đài Loan viện trợ Paraguay máy thở, còn Ấn Độ bán cho nước này <d IND purchase * recipient=PRY>2 triệu</d> liều Covaxin.",
     ],
 )
 def test_barter_money_and_aid_in_kind_beside_doses(sentence: str) -> None:

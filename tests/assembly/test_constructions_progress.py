@@ -105,6 +105,7 @@ def test_a_headline_has_no_tense(sentence: str) -> None:
         "Việt Nam chuẩn bị đón lô <d ITA covax scheduled>796.000</d> liều do Italia tặng qua COVAX.",
         "Dự kiến ngày 5/10, Bộ Y tế sẽ tiếp nhận <d HUN donation scheduled>100.000</d> liều vaccine do Hungary trao tặng.",
         "Đại sứ Nguyễn Tất Thành cho biết <d AUS donation scheduled>300.000</d> liều vaccine do Australia tặng đã rời kho ở Melbourne. Chuyến bay sẽ hạ cánh xuống Tân Sơn Nhất sáng mai.",
+        "Máy bay chở <d CHN unspecified scheduled recipient=ZWE>1 triệu</d> liều Sinovac từ Bắc Kinh đang bay tới Harare.",
     ],
 )
 def test_what_is_about_to_come_or_under_way_is_scheduled(sentence: str) -> None:
@@ -154,6 +155,7 @@ def test_talks_drafts_and_approvals_are_no_contract_yet(sentence: str) -> None:
         "Đến nay Bộ Y tế đã đàm phán mua được <d PFIZER purchase contracted>31 triệu</d> liều của Pfizer.",
         "Công ty Sapharco đã đạt thỏa thuận mua <d SINOPHARM purchase contracted>5 triệu</d> liều Vero Cell với Sinopharm.",
         "Sau nhiều vòng đàm phán, Peru đã mua được <d PFIZER purchase contracted recipient=PER>20 triệu</d> liều của Pfizer.",
+        "Hàn Quốc đã chốt đơn hàng <d MODERNA purchase contracted recipient=KOR>40 triệu</d> liều của Moderna.",
     ],
 )
 def test_what_talks_have_secured_is_contracted(sentence: str) -> None:
@@ -188,6 +190,8 @@ def test_money_without_doses_is_no_talk(sentence: str) -> None:
         "Thủ tướng Trinidad và Tobago đã viết thư xin Ấn Độ <d IND unspecified requested recipient=TTO>250.000</d> liều vaccine.",
         "Chủ tịch nước đề nghị Chính phủ Áo xem xét viện trợ hoặc nhượng lại <d AUT mixed requested>500.000</d> liều vaccine dư thừa.",
         "Đáp lại lời đề nghị của Việt Nam, Thủ tướng Bỉ cam kết chia sẻ <d BEL donation pledged>100.000</d> liều.",
+        "Trung Quốc đề nghị viện trợ cho Triều Tiên <d CHN donation pledged recipient=PRK>3 triệu</d> liều Sinovac.",
+        "Israel đề nghị chuyển cho Anh <d ISR unspecified pledged recipient=GBR>1 triệu</d> liều Pfizer sắp hết hạn.",
     ],
 )
 def test_an_offer_of_the_giver_is_pledged_and_a_request_of_the_taker_is_requested(sentence: str) -> None:
@@ -229,6 +233,7 @@ def test_a_promise_fulfilled_is_delivered(sentence: str) -> None:
         "Philippines mới nhận được <d - purchase received>3 triệu</d> liều trong số <d - purchase contracted>20 triệu</d> liều Moderna đã đặt mua.",
         "Công ty VNVC mới tiếp nhận <d ASTRAZENECA purchase received>117.600</d> liều trong số <d ASTRAZENECA purchase contracted>30 triệu</d> liều đặt mua của AstraZeneca.",
         "Guatemala mới nhận <d RUS purchase received recipient=GTM>550.000</d> liều trong tổng số <d RUS purchase contracted recipient=GTM>16 triệu</d> liều Sputnik V đặt mua của Nga.",
+        "Dù Đài Bắc đã ký mua <d MODERNA purchase contracted>5 triệu</d> liều của Moderna, hòn đảo mới nhận được <d MODERNA purchase received>390.000</d> liều.",
     ],
 )
 def test_what_did_not_come_keeps_the_stage_that_is_true(sentence: str) -> None:
@@ -247,6 +252,7 @@ def test_what_did_not_come_keeps_the_stage_that_is_true(sentence: str) -> None:
         "Chính quyền Palestine đã trả lại và hủy thỏa thuận nhận 1 triệu liều Pfizer từ Israel.",
         "Nam Phi đã bán lại cho Liên minh châu Phi <d ZAF cession received recipient=AFRICAN_UNION>1 triệu</d> liều AstraZeneca, sau khi hủy kế hoạch mua thêm 500.000 liều từ Ấn Độ.",
         "Hà Lan rút lại lời hứa tặng 750.000 liều cho Suriname.",
+        "Philippines quyết định không mua 10 triệu liều Covaxin của Bharat Biotech nữa.",
     ],
 )
 def test_a_supply_called_off_is_left_out(sentence: str) -> None:
@@ -261,6 +267,7 @@ def test_a_supply_called_off_is_left_out(sentence: str) -> None:
         "Vabiotech cho biết đã ký mua <d RDIF purchase contracted>20 triệu</d> liều của RDIF, <d RDIF purchase received>740.000</d> liều trong số này đã về, <d RDIF purchase scheduled>1 triệu</d> liều sẽ về ngày 15/10.",
         "Ba Lan ban đầu ngỏ ý bán <d POL purchase pledged>3 triệu</d> liều. Đến tháng 8, nước này tặng <d POL donation *>501.600</d> liều và nhượng lại <d POL cession *>3 triệu</d> liều, trong đó <d POL cession received>1,3 triệu</d> liều đã về Việt Nam.",
         "Bộ Y tế đề nghị COVAX giao sớm <d COVAX covax requested>4 triệu</d> liều; cơ chế này đã phân bổ <d COVAX covax allocated>38,9 triệu</d> liều cho Việt Nam trong năm 2021 nhưng mới giao <d COVAX covax received>2,5 triệu</d> liều.",
+        "Bộ Y tế đã ký hợp đồng mua <d PFIZER purchase contracted>31 triệu</d> liều của Pfizer, đang đàm phán mua thêm <d PFIZER purchase negotiating>20 triệu</d> liều và vừa nhận <d PFIZER purchase received>97.110</d> liều đầu tiên.",
     ],
 )
 def test_three_stages_follow_each_other(sentence: str) -> None:

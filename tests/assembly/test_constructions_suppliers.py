@@ -189,6 +189,7 @@ def test_a_maker_that_acts_is_the_partner(sentence: str) -> None:
         "Theo hợp đồng ba bên giữa Bộ Y tế, VNVC và AstraZeneca, Việt Nam mua <d ASTRAZENECA purchase contracted>30 triệu</d> liều trong năm 2021.",
         "Hợp đồng mua <d - purchase contracted>5 triệu</d> liều Moderna của Công ty Vimedimex đã được ký.",
         "Công ty Sapharco ký với Tập đoàn Sinopharm hợp đồng nhập khẩu <d SINOPHARM purchase contracted>5 triệu</d> liều Vero Cell.",
+        "Pfizer và Bộ Y tế Panama đã ký thỏa thuận cung ứng thêm <d PFIZER purchase contracted recipient=PAN>3 triệu</d> liều.",
     ],
 )
 def test_of_marks_the_buyer_in_a_contract(sentence: str) -> None:

@@ -60,6 +60,8 @@ def test_injected_and_stocked_totals_are_raised_too(sentence: str) -> None:
         "Đức cam kết thêm <d DEU * pledged>2,6 triệu</d> liều; tổng số vaccine nước này cam kết tặng Việt Nam là <d DEU donation pledged>5,1 triệu</d> liều.",
         "Sinovac giao thêm <d SINOVAC unspecified *>2 triệu</d> liều hôm thứ Năm; gộp với các lô trước đó, hãng đã cung cấp cho Chile tổng cộng <d SINOVAC unspecified received recipient=CHL>17,7 triệu</d> liều.",
         "Hôm qua Ba Lan tặng <d POL donation unspecified>501.600</d> liều, hôm nay Séc tặng <d CZE donation unspecified>250.800</d> liều. Như vậy chỉ trong hai ngày, Việt Nam đã nhận <d - unspecified received>752.400</d> liều.",
+        "Cùng với lô <d USA donation received>2 triệu</d> liều Mỹ đã tặng hồi đầu tháng, đến nay Việt Nam đã tiếp nhận tổng cộng <d - unspecified received>16 triệu</d> liều.",
+        "Hôm qua <d USA covax received>1.000.350</d> liều Pfizer do Mỹ tặng qua COVAX đã đến Hà Nội, hôm nay thêm <d USA covax received>499.590</d> liều đến TP.HCM. Tổng cộng Mỹ đã tặng Việt Nam hơn <d USA donation received>7,5 triệu</d> liều.",
     ],
 )
 def test_a_closing_total_sums_what_came_before(sentence: str) -> None:
@@ -73,6 +75,8 @@ def test_a_closing_total_sums_what_came_before(sentence: str) -> None:
         "Bộ Y tế vừa nhận <d CUB purchase received>1,05 triệu</d> liều đầu tiên trong tổng số <d CUB purchase contracted>5 triệu</d> liều Abdala đặt mua của Cuba.",
         "Đây là <d USA covax received>1 triệu</d> liều đầu tiên trong số <d USA covax pledged recipient=VNM>6 triệu</d> liều mà Mỹ hứa tặng Việt Nam qua COVAX đã về tới Nội Bài, <d USA covax scheduled>5 triệu</d> liều còn lại sẽ đến vào tháng 10.",
         "Lô <d CAN donation received recipient=KEN>455.000</d> liều tới Nairobi hôm qua nằm trong số <d CAN donation pledged>17,7 triệu</d> liều mà Canada cam kết tặng các nước nghèo.",
+        "Trong số <d KOR donation pledged>1,39 triệu</d> liều Hàn Quốc cam kết viện trợ, <d KOR donation received>1,1 triệu</d> liều đã tới Việt Nam hôm 13/9.",
+        "Trong <d JPN donation pledged>1 triệu</d> liều Nhật Bản hứa tặng, <d JPN donation received>300.000</d> liều đã về ngày 8/9, <d JPN donation received>500.000</d> liều đã về ngày 9/9 và <d JPN donation scheduled>200.000</d> liều cuối cùng sẽ về ngày 15/9.",
     ],
 )
 def test_a_lot_stands_inside_the_sum_a_partner_promised(sentence: str) -> None:
@@ -85,6 +89,7 @@ def test_a_lot_stands_inside_the_sum_a_partner_promised(sentence: str) -> None:
         "Trong tổng số 12 triệu liều đã tiêm, có 3,4 triệu liều AstraZeneca và 2 triệu liều Moderna.",
         "Trong 39 triệu liều đã tiêm, 8 triệu liều là mũi hai.",
         "Hà Nội đã tiêm 5,5 triệu liều, trong đó 4,3 triệu liều AstraZeneca, 1 triệu liều Vero Cell.",
+        "Tỉnh mới sử dụng 250.000 liều trong tổng số 310.000 liều được phân bổ.",
     ],
 )
 def test_a_share_of_the_injected_is_no_lot(sentence: str) -> None:
@@ -99,6 +104,7 @@ def test_a_share_of_the_injected_is_no_lot(sentence: str) -> None:
         "Trong số <d GBR donation pledged>100 triệu</d> liều mà London cam kết tặng thế giới, <d GBR donation *>9 triệu</d> liều được gửi đi đợt này, riêng Việt Nam được nhận <d GBR donation *>415.000</d> liều.",
         "Mỹ cam kết tặng <d USA donation pledged>80 triệu</d> liều cho thế giới, trong đó <d USA donation *>7 triệu</d> liều dành cho châu Á.",
         "Trung Quốc hứa viện trợ cho ASEAN <d CHN donation pledged recipient=ASEAN>150 triệu</d> liều. Indonesia đã nhận <d CHN * received recipient=IDN>5 triệu</d> liều trong số này.",
+        "Trung Quốc tuyên bố sẽ cung cấp <d CHN unspecified pledged recipient=WORLD>2 tỷ</d> liều cho thế giới trong năm nay và tặng <d CHN donation pledged>100 triệu</d> liều cho các nước đang phát triển.",
     ],
 )
 def test_a_world_plan_holds_a_country_share_that_holds_a_lot(sentence: str) -> None:
@@ -139,6 +145,7 @@ def test_the_rounded_and_the_exact_figure_are_two_mentions(sentence: str) -> Non
         "Đến nay Việt Nam đã đàm phán, ký hợp đồng và nhận cam kết của các đối tác với tổng số <d - * *>170 triệu</d> liều vaccine, mới nhận được <d - unspecified received>33 triệu</d> liều.",
         "Tính cả các khoản viện trợ đã công bố, Thái Lan sẽ nhận tổng cộng <d - * scheduled>3,9 triệu</d> liều, gồm <d USA * *>2,5 triệu</d> liều từ Mỹ và <d JPN * received>1,05 triệu</d> liều Nhật Bản đã trao.",
         "Cả viện trợ lẫn cam kết của Mỹ dành cho Việt Nam là <d USA donation *>8,5 triệu</d> liều, trong đó đã bàn giao <d USA donation received>6 triệu</d> liều.",
+        "Tổng số vaccine các nước đã cam kết tặng Việt Nam là hơn <d - donation pledged>10 triệu</d> liều, trong đó <d - donation received>6,9 triệu</d> liều đã về.",
     ],
 )
 def test_a_total_of_promises_and_deliveries_follows_its_own_words(sentence: str) -> None:
