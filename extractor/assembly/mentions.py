@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from extractor.lexicon import Lexicon, Row, Wording
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import split_sentences
 
+_BULLET = re.compile(r"\s*(?:[-+]\s|[•*])")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _KIND = {DOSES: "dose", VACCINES: "vaccine", DATES: "date"}
 
 
@@ -86,8 +89,8 @@ class Sentence:
 
     @property
     def bullet(self) -> bool:
-        """Whether the sentence is an item of a bulleted or numbered list."""
-        return self.text.lstrip()[:2] in ("- ", "* ", "+ ", "• ") or self.text.lstrip()[:1] in ("•", "*")
+        """Whether the sentence is an item of a bulleted list, or of a numbered one with a quantity (else it is a heading)."""
+        return _BULLET.match(self.text) is not None or (bool(self.doses) and _NUMBERED.match(self.text) is not None)
 
 
 def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:

@@ -112,6 +112,8 @@ def group_stage(
                 return stage(Status.PLEDGED)
     if last is not None and act in _ARRIVING and _adjacent_done(marks, last):
         return stage(Status.RECEIVED)  # cất cánh từ Seoul đã hạ cánh xuống Nội Bài
+    if act == "allocate" and not following and not _given_out(context):
+        return stage(Status.ALLOCATED)
     if "schedule" in labels:
         buys = act == "buy" and last is not None and not last.get("handover")
         return stage(Status.NEGOTIATING if buys else Status.SCHEDULED)
@@ -143,7 +145,7 @@ def group_stage(
         return stage(Status.RECEIVED)
     for verb in reversed(verbs) if not following else verbs:
         if verb.get("stage"):
-            return Progress(Status(str(verb.get("stage"))), (verb,), bare=not verb.get("perfect"))
+            return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
     named_last = bool(deals) and last is not None and not following and deals[-1].start > last.start
     if (deals or "deal" in labels) and (act is None or named_last) and (not following or deals):
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)

@@ -133,7 +133,7 @@ class Lexicon:
                     continue
                 if case != "any" and not _same_case(text[start:end], form, case):
                     continue
-                if (row.not_before or row.not_after or row.only_before) and not _in_context(folded, start, end, row):
+                if not _in_context(folded, start, end, row):
                     continue
                 family = "cue" if row.kind in _CUE_RANK else row.kind
                 found.setdefault(family, []).append(Hit(start, end, row))
@@ -168,17 +168,9 @@ def _in_context(folded: str, start: int, end: int, row: Row) -> bool:
         return False
     if row.only_before and not _follows(folded, end, row.only_before):
         return False
-    if row.not_after:
-        stop = start
-        while stop and folded[stop - 1] == " ":
-            stop -= 1
-        if folded.endswith(row.not_after, 0, stop):
-            for phrase in row.not_after:
-                begin = stop - len(phrase)
-                inside_word = begin > 0 and folded[begin - 1].isalnum() and phrase[0].isalnum()
-                if folded.endswith(phrase, 0, stop) and not inside_word:
-                    return False
-    return True
+    if row.not_after and _precedes(folded, start, row.not_after):
+        return False
+    return not row.only_after or _precedes(folded, start, row.only_after)
 
 
 def _follows(folded: str, end: int, phrases: tuple[str, ...]) -> bool:
@@ -193,6 +185,21 @@ def _follows(folded: str, end: int, phrases: tuple[str, ...]) -> bool:
         stop = begin + len(phrase)
         inside_word = stop < size and folded[stop].isalnum() and phrase[-1].isalnum()
         if folded.startswith(phrase, begin) and not inside_word:
+            return True
+    return False
+
+
+def _precedes(folded: str, start: int, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases precedes the offset `start`, as whole words."""
+    stop = start
+    while stop and folded[stop - 1] == " ":
+        stop -= 1
+    if not folded.endswith(phrases, 0, stop):
+        return False
+    for phrase in phrases:
+        begin = stop - len(phrase)
+        inside_word = begin > 0 and folded[begin - 1].isalnum() and phrase[0].isalnum()
+        if folded.endswith(phrase, 0, stop) and not inside_word:
             return True
     return False
 

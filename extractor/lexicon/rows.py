@@ -34,9 +34,9 @@ class LexiconError(ValueError):
 class Row:
     """One row: what is known about some forms, with examples that must and must not match.
 
-    `forms`, `not_before`, `not_after` and `only_before` are in the normalised view of the text, the last three in lower
-    case. `file` is the name of a bundled file, the path of a user's file. `extra` holds the values of the keys that only
-    rows of this kind have; read them with :meth:`get`.
+    `forms`, `not_before`, `not_after`, `only_before` and `only_after` are in the normalised view of the text, all but the
+    first in lower case. `file` is the name of a bundled file, the path of a user's file. `extra` holds the values of the
+    keys that only rows of this kind have; read them with :meth:`get`.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Row:
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     only_before: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
     source: str | None = None
     bundled: bool = True
     extra: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
@@ -179,6 +180,7 @@ def _row(name: str, kind: str, entry: Mapping[str, Any], *, bundled: bool) -> Ro
         not_before=_phrases(entry, "not_before"),
         not_after=_phrases(entry, "not_after"),
         only_before=_phrases(entry, "only_before"),
+        only_after=_phrases(entry, "only_after"),
         source=entry.get("source"),
         bundled=bundled,
         extra={key: value for key, value in entry.items() if key not in COMMON},

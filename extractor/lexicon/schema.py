@@ -50,10 +50,11 @@ COMMON: Mapping[str, Key] = {
     "not_before": _TEXTS,
     "not_after": _TEXTS,
     "only_before": _TEXTS,
+    "only_after": _TEXTS,
     "source": _TEXT,
 }
 """Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match, one of
-`only_before` must follow it;
+`only_before` must follow it, one of `only_after` precede it;
 `case` is explained at :meth:`extractor.lexicon.Row.is_exact`; ``hyphen = "loose"`` lets a space, nothing, or a hyphen
 between spaces stand for each hyphen of a form (*Cam-pu-chia, Cam pu chia, Campuchia*). ``{vaccine}`` in a form stands
 for every spelling of that word (the row ``unit.vaccine``)."""
@@ -78,7 +79,6 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "mechanism": Key(str, _MECHANISMS),
         "stage": Key(str, _STAGES),
         "handover": _FLAG,
-        "perfect": _FLAG,
         "abroad": _FLAG,
         "alone": Key(str, _STAGES),
         "weak": _FLAG,

@@ -76,6 +76,7 @@ def test_trao_doi_may_be_a_talk_a_swap_or_a_barter(sentence: str) -> None:
         "Việt Nam được COVAX phân bổ <d COVAX covax allocated>4,88 triệu</d> liều, Bộ Y tế đã phân bổ 811.200 liều cho các tỉnh.",
         "Bộ Y tế tạm phân bổ 3 triệu liều Moderna cho 53 địa phương, riêng Thanh Hóa nhận 46.000 liều.",
         "Mỹ phân bổ <d USA donation *>6 triệu</d> liều viện trợ cho Nam Mỹ và Trung Mỹ.",
+        "Theo danh sách do Gavi công bố, COVAX dự kiến phân bổ <d COVAX covax allocated recipient=PAK>14,6 triệu</d> liều cho Pakistan và <d COVAX covax allocated recipient=IDN>11,7 triệu</d> liều cho Indonesia.",
     ],
 )
 def test_covax_allocates_and_the_ministry_only_shares_out(sentence: str) -> None:
@@ -104,6 +105,8 @@ def test_free_injections_and_money_do_not_make_a_gift(sentence: str) -> None:
         "Bộ Y tế mua của Pfizer <d PFIZER purchase *>20 triệu</d> liều để tiêm miễn phí cho trẻ em.",
         "Hàn Quốc tặng Peru <d KOR donation * recipient=PER>100.000</d> liều, một phần số vaccine nước này đã mua từ năm ngoái.",
         "Nhật Bản đã mua của AstraZeneca <d ASTRAZENECA purchase contracted recipient=JPN>120 triệu</d> liều và đem phần lớn đi viện trợ.",
+        "Chính phủ Mỹ đặt mua của Pfizer <d PFIZER purchase contracted>500 triệu</d> liều để viện trợ cho các nước nghèo.",
+        "Đức sẽ tặng COVAX <d DEU donation pledged recipient=COVAX>70 triệu</d> liều đã đặt mua của nhiều hãng.",
     ],
 )
 def test_bought_to_be_given_follows_the_verb_that_holds_the_number(sentence: str) -> None:

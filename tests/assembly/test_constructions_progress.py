@@ -156,6 +156,8 @@ def test_talks_drafts_and_approvals_are_no_contract_yet(sentence: str) -> None:
         "Công ty Sapharco đã đạt thỏa thuận mua <d SINOPHARM purchase contracted>5 triệu</d> liều Vero Cell với Sinopharm.",
         "Sau nhiều vòng đàm phán, Peru đã mua được <d PFIZER purchase contracted recipient=PER>20 triệu</d> liều của Pfizer.",
         "Hàn Quốc đã chốt đơn hàng <d MODERNA purchase contracted recipient=KOR>40 triệu</d> liều của Moderna.",
+        "Ủy ban châu Âu đã chốt thỏa thuận mua thêm <d PFIZER purchase contracted>1,8 tỷ</d> liều với liên danh Pfizer/BioNTech.",
+        "Ukraine đã ký thỏa thuận với Cục Y tế Đan Mạch để mua lại <d DNK cession contracted recipient=UKR>500.000</d> liều AstraZeneca.",
     ],
 )
 def test_what_talks_have_secured_is_contracted(sentence: str) -> None:
@@ -268,6 +270,7 @@ def test_a_supply_called_off_is_left_out(sentence: str) -> None:
         "Ba Lan ban đầu ngỏ ý bán <d POL purchase pledged>3 triệu</d> liều. Đến tháng 8, nước này tặng <d POL donation *>501.600</d> liều và nhượng lại <d POL cession *>3 triệu</d> liều, trong đó <d POL cession received>1,3 triệu</d> liều đã về Việt Nam.",
         "Bộ Y tế đề nghị COVAX giao sớm <d COVAX covax requested>4 triệu</d> liều; cơ chế này đã phân bổ <d COVAX covax allocated>38,9 triệu</d> liều cho Việt Nam trong năm 2021 nhưng mới giao <d COVAX covax received>2,5 triệu</d> liều.",
         "Bộ Y tế đã ký hợp đồng mua <d PFIZER purchase contracted>31 triệu</d> liều của Pfizer, đang đàm phán mua thêm <d PFIZER purchase negotiating>20 triệu</d> liều và vừa nhận <d PFIZER purchase received>97.110</d> liều đầu tiên.",
+        "Mỹ hứa tặng Indonesia <d USA donation pledged recipient=IDN>4 triệu</d> liều Moderna; <d USA donation received recipient=IDN>3 triệu</d> liều đã tới Jakarta hôm 11/7, <d USA donation scheduled recipient=IDN>1 triệu</d> liều còn lại sẽ đến ngày 15/7.",
     ],
 )
 def test_three_stages_follow_each_other(sentence: str) -> None:
