@@ -154,8 +154,6 @@ def _purpose(context: Context, cue: Mention) -> bool:
     """Whether the cue only tells the purpose of another act: what is bought *to be given* is not a purchase for us."""
     if _mechanism(cue) != "purchase":
         return False
-    if context.dose is not None and cue.start > context.dose.end and _gives(context):
-        return True  # tặng 70 triệu liều đã đặt mua của nhiều hãng
     if any(u.maker and u.role in (GIVER, ADDRESSEE) for u in context.uses):
         return False  # mua của Pfizer 500 triệu liều để viện trợ
     for mention in context.mentions:
@@ -165,12 +163,6 @@ def _purpose(context: Context, cue: Mention) -> bool:
                 context.sentence.slice(cue.end, mention.start)
             )
     return False
-
-
-def _gives(context: Context) -> bool:
-    """Whether the verb that governs the quantity is one of giving."""
-    verbs = [m for m in context.lead if m.kind == "verb"]
-    return bool(verbs) and _mechanism(verbs[-1]) == "donation"
 
 
 def _through_covax(use: PartyUse, context: Context) -> bool:

@@ -83,10 +83,21 @@ class Unit:
 def own_context(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> Context:
     lead = in_scope(sentence, _governing(sentence, segment, uses), segment.dose)
     tail = in_scope(sentence, segment.tail, segment.dose)
+    if _gives(lead):
+        tail = tuple(itertools.takewhile(lambda m: not (m.kind == "verb" and m.label == "buy"), tail))
     low = lead[0].start if lead else segment.dose.start
     high = max((m.end for m in tail), default=segment.dose.end)
     inside = tuple(u for u in uses if low <= u.start and u.end <= high)
     return Context(OWN, sentence, lead, tail, inside, segment.dose)
+
+
+def _gives(lead: Sequence[Mention]) -> bool:
+    """Whether the quantity is given, so that what was bought before is told of it only in passing.
+
+    *sẽ tặng 500.000 liều đã mua của AstraZeneca*
+    """
+    verbs = [m for m in lead if m.kind == "verb"]
+    return bool(verbs) and verbs[-1].label == "give"
 
 
 def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> tuple[Mention, ...]:

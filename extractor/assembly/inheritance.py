@@ -143,8 +143,9 @@ def share_predicate(units: Sequence[Unit]) -> None:
     if len(units) < 2 or any(_predicates(u.own.lead) for u in units):
         return
     last = units[-1]
-    bare = all(not _predicates(u.own.tail) and u.segment.link in (FIRST, SIBLING) for u in units[:-1])
-    predicate = _predicates(last.own.tail)
+    joined = any(m.label == "and" for m in last.segment.lead)
+    bare = all(_is_subject(u, given=joined) and u.segment.link in (FIRST, SIBLING) for u in units[:-1])
+    predicate = list(itertools.dropwhile(lambda m: m.label == "give", _predicates(last.own.tail)))
     if not bare or not predicate or last.segment.link != SIBLING or not _ends_series(predicate):
         return
     gaps = (last.sentence.slice(a.dose.end, b.dose.start) for a, b in itertools.pairwise(units))
@@ -155,6 +156,13 @@ def share_predicate(units: Sequence[Unit]) -> None:
     shared = Context(SERIES, last.sentence, (), last.sentence.between(start, last.sentence.end), uses, last.dose)
     for unit in units[:-1]:
         unit.contexts.insert(1, shared)
+
+
+def _is_subject(unit: Unit, *, given: bool) -> bool:
+    """Whether the quantity's words are no clause: nothing tells of it, or (where `given`) only who gave it."""
+    told = _predicates(unit.own.tail)
+    by = any(u.role == GIVER and not u.subject for u in unit.own.uses)
+    return not told or (given and by and [m.label for m in told] == ["give"])
 
 
 def _predicates(mentions: Sequence[Mention]) -> list[Mention]:
@@ -215,4 +223,7 @@ def _follows_at_once(whole: Unit, before: Sequence[Mention]) -> bool:
 
 def in_series(unit: Unit, following: Unit) -> bool:
     """Whether the quantity and the next one form a bare series: *400.000, 600.000 và 1 triệu liều của Nhật Bản*."""
-    return unit.sentence.wording("series").covers(unit.sentence.slice(unit.dose.end, following.dose.start))
+    told = unit.dose.unit and unit.own.has_giving_verb and any(u.role == GIVER for u in uses_before(unit))
+    return not told and unit.sentence.wording("series").covers(
+        unit.sentence.slice(unit.dose.end, following.dose.start)
+    )

@@ -172,7 +172,8 @@ def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> 
         following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
     )
     many = sentence.wording("plural").closes(sentence.slice(max(sentence.start, mention.start - 12), mention.start))
-    if not close or many or history.organisation is None or sentence.slice(mention.start, mention.end)[0].isupper():
+    capital = mention.start - sentence.start > 2 and sentence.slice(mention.start, mention.end)[0].isupper()
+    if not close or many or history.organisation is None or capital:
         return None
     found, home = history.organisation
     return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, home=home), "organisation"

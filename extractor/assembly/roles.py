@@ -54,6 +54,8 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             others = [u for u in uses if u.id != use.id and not (u.domestic or u.maker or u.group)]
             if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
                 use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
+        if role == RECIPIENT and subject and uses and uses[-1].maker and _signs_next(sentence, i):
+            uses[-1] = replace(uses[-1], role=ADDRESSEE)  # Pfizer và Bộ Y tế Panama đã ký: the maker sells
         if role == RECIPIENT and mention.kind == "structure" and mention.label == "country":
             use = history.that_takes(use, {u.id for u in uses if u.role == GIVER and u.subject})
         uses.append(use)

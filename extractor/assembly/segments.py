@@ -92,7 +92,8 @@ def _opens_with_whole(sentence: Sentence, dose: Mention) -> bool:
     """Whether the sentence opens with the whole of which it names the parts: *Trong 1,5 triệu liều, Pháp tặng 672.000*."""
     opening = sentence.slice(sentence.start, dose.start)
     preposition, _, rest = opening.strip(' \t-–*•+."“').partition(" ")
-    return sentence.wording("in_whole").covers(preposition) and sentence.wording("near_quantity").covers(rest)
+    whole = bool(preposition) and sentence.wording("in_whole").covers(preposition)
+    return whole and sentence.wording("near_quantity").covers(rest)
 
 
 def _leaves_list(sentence: Sentence, start: int, dose: Mention) -> bool:

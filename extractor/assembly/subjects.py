@@ -31,6 +31,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
+            if promised and mention.get("kind") == "country" and mention.label != "VNM":
+                return GIVER, True  # Hàn Quốc mới cam kết 500.000 liều
             if signed and mention.get("kind") in ("country", "multilateral"):
                 return RECIPIENT, True  # Hàn Quốc đã chốt đơn hàng 40 triệu liều
             if names_product(sentence, i):

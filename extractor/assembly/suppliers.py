@@ -276,7 +276,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
             )
             for m in context.mentions
             if not use.possessive or m.start < use.start or _bought_passively(use, m, context)
-        )
+        ) or any(m.label == "receive" and 0 < use.start - m.end <= 6 for m in context.mentions)  # nhận của Sinopharm
     return False
 
 
