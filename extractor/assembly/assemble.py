@@ -16,7 +16,7 @@ from extractor.assembly.arrangement import Arrangement, from_home_maker, read_ar
 from extractor.assembly.contexts import Unit
 from extractor.assembly.exclusion import is_supply, names_unit
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
-from extractor.assembly.parties import CHANNEL, History, PartyUse
+from extractor.assembly.parties import CHANNEL, RECIPIENT, History, PartyUse
 from extractor.assembly.pointing import raises, sums_up
 from extractor.assembly.progress import read_progress
 from extractor.assembly.respective import distribute
@@ -180,6 +180,11 @@ def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -
 
     A contract or an aid package stays the topic until another supplier is named.
     """
+    if mechanism is Mechanism.PURCHASE and any(
+        u.subject and u.role == RECIPIENT and unit.sentence.lexicon.row(u.rule).get("type") == "province"
+        for u in unit.own.uses
+    ):
+        return Supplier(())  # a province that buys has a seller of its own
     if mechanism is Mechanism.PURCHASE:
         products = {m.label for m in unit.own.mentions if m.kind == "vaccine"}
         drafts = [d for d in drafts if not products or products & set(d.vaccines.ids)]

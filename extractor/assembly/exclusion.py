@@ -122,7 +122,7 @@ def _names_giver(own: Context) -> bool:
 def _arrives_after(own: Context) -> bool:
     """Whether the words after the quantity say that it arrives: *sẽ có thêm 15 triệu liều về Việt Nam*."""
     verbs = [m for m in own.tail if m.kind == "verb"]
-    return bool(verbs) and verbs[0].label == "arrive"
+    return any(m.label == "arrive" for m in verbs)
 
 
 def _only_planned(own: Context) -> bool:

@@ -67,12 +67,20 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
         unit.contexts.insert(
             1, Context(SERIES, unit.sentence, (), following.own.tail, following.own.uses, following.dose)
         )
-    completes = following is not None and any(m.kind == "status" and m.label == "complete" for m in following.own.lead)
+    completes = following is not None and _completes(following)
     if following is not None and following.segment.link == SIBLING and (raises(following) or completes):
         unit.contexts.append(Context(WHOLE, unit.sentence, following.own.lead, following.own.tail, following.own.uses))
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
         unit.contexts.append(remainder)
+
+
+def _completes(unit: Unit) -> bool:
+    """Whether the words before the quantity say that what stands before them completes it: *…, hoàn tất hợp đồng 5 triệu*."""
+    if any(m.kind == "status" and m.label == "complete" for m in unit.own.lead):
+        return True
+    first = unit.own.lead[:1]
+    return bool(first) and unit.sentence.wording("completed").opens(unit.sentence.slice(first[0].start, first[0].end))
 
 
 def _opens_beside(unit: Unit) -> bool:
@@ -224,6 +232,4 @@ def _follows_at_once(whole: Unit, before: Sequence[Mention]) -> bool:
 def in_series(unit: Unit, following: Unit) -> bool:
     """Whether the quantity and the next one form a bare series: *400.000, 600.000 và 1 triệu liều của Nhật Bản*."""
     told = unit.dose.unit and unit.own.has_giving_verb and any(u.role == GIVER for u in uses_before(unit))
-    return not told and unit.sentence.wording("series").covers(
-        unit.sentence.slice(unit.dose.end, following.dose.start)
-    )
+    return not told and unit.sentence.wording("series").covers(unit.sentence.slice(unit.dose.end, following.dose.start))

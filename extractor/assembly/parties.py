@@ -66,6 +66,8 @@ class History:
     """The country that gives in the latest sentence where one does, and that sentence's index."""
     organisation: tuple[str, bool] | None = None
     """The organisation spoken of, and whether it is Vietnamese."""
+    firm: tuple[str, bool] | None = None
+    """The company spoken of: what *hãng* and *doanh nghiệp này* stand for."""
     named: tuple[str, bool] | None = None
     """The organisation named last, spoken of or not: what *trung tâm này* points at."""
     scheme: str | None = None
@@ -90,6 +92,8 @@ class History:
                 self.named = use.id, use.home  # not VNVC in: VNVC đặt mua của chính hãng này
             if (use.subject or opens or use.role != OTHER or not use.home) and (use.role != RECIPIENT or opens):
                 self.organisation = use.id, use.home
+                if kind == "company":
+                    self.firm = self.organisation
         self.mentions.append(use.id)
 
     def resolve(self, label: str) -> str | None:
@@ -138,7 +142,8 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         found = history.resolve(mention.label)
         spoken_of = history.organisation
         if mention.label == "organisation" and sentence.wording("pointer").closes(_words(sentence, mention)):
-            spoken_of = history.named
+            firm = sentence.wording("firm").opens(_words(sentence, mention))
+            spoken_of = (history.firm if firm else None) or history.named
             found = spoken_of[0] if spoken_of else None
         if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
             return None
@@ -173,9 +178,10 @@ def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> 
     )
     many = sentence.wording("plural").closes(sentence.slice(max(sentence.start, mention.start - 12), mention.start))
     capital = mention.start - sentence.start > 2 and sentence.slice(mention.start, mention.end)[0].isupper()
-    if not close or many or history.organisation is None or capital:
+    spoken_of = history.firm or history.organisation
+    if not close or many or spoken_of is None or capital:
         return None
-    found, home = history.organisation
+    found, home = spoken_of
     return PartyUse(found, OTHER, mention.start, mention.end, mention.rule, home=home), "organisation"
 
 

@@ -51,7 +51,7 @@ def distribute(draft: Draft) -> Iterator[Draft]:
 
 def _groups(draft: Draft) -> list[tuple[str, list[PartyUse]]]:
     """The lists of parties that stand before the quantity: recipients right before it, else suppliers."""
-    takers = [u for u in draft.recipients.evidence if isinstance(u, PartyUse) and u.role == RECIPIENT]
+    takers = [u for u in draft.recipients.evidence if isinstance(u, PartyUse) and u.role in (RECIPIENT, LABEL)]
     givers = [u for u in draft.supplier.uses if u.role in (GIVER, LABEL)]
     groups = [("recipient", takers), ("partner", givers)]
     return [(slot, group) for slot, group in groups if len(group) > 1]

@@ -223,6 +223,10 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             return SPEAKER
         return GIVER if not (use.domestic and following != GIVER) else RECIPIENT
     if label == "recipient":
+        if cue.rule == "role.recipient.with" and _is_topic_of(sentence, i, cue):
+            later = [m for m in sentence.mentions[i + 1 :] if m.kind == "verb"]
+            if later and later[0].label in GIVING:
+                return RECIPIENT  # Với Lào, Hà Nội đã quyết định hỗ trợ 500.000 liều
         if cue.rule == "role.recipient.with":
             end = sentence.mentions[i].end
             near = list(sentence.between(max(sentence.start, cue.start - 60), cue.start))
@@ -256,6 +260,13 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
     return None
 
 
+def _is_topic_of(sentence: Sentence, i: int, cue: Mention) -> bool:
+    """Whether *với* and the party open the sentence and a comma follows: *Với Lào, …*."""
+    mention = sentence.mentions[i]
+    opens = sentence.wording("with_whom").covers(sentence.slice(sentence.start, cue.end).strip(' -–*•"“'))
+    return opens and sentence.slice(mention.end, min(sentence.end, mention.end + 1)) == ","
+
+
 def _acts(sentence: Sentence, i: int) -> bool:
     """Whether a verb of supply follows the agent of *do* before its phrase ends."""
     for following in sentence.mentions[i + 1 :]:
@@ -263,7 +274,7 @@ def _acts(sentence: Sentence, i: int) -> bool:
         if following.kind == "distractor" and following.label == "capacity":
             return False
         if following.kind in ("verb", "mechanism"):
-            return True
+            return following.label != "carry"
         if re.search(r"[;:]|\.(?!\d)", gap) or (following.kind == "dose" and gap.count("(") == gap.count(")")):
             return False  # but: do Hà Lan (1,3 triệu liều) và Áo (50.000 liều) tặng
     return False

@@ -83,7 +83,10 @@ def group_stage(
         and act not in _ARRIVING
         and not (last is not None and last.get("stage") == "received")
     ):
-        return stage(Status.CONTRACTED)
+        signed = next(m for m in marks if m.label == "contract")
+        before = context.sentence.slice(context.sentence.start, signed.start)
+        named = context.sentence.wording("under_which").closes(before)  # cung ứng theo hợp đồng đã ký
+        return Progress(Status.CONTRACTED, evidence, noun=named)
     if deals and last is not None and act == "deliver" and not marks and deals[0].start < last.start and not following:
         return Progress(Status.CONTRACTED, (*deals, last), noun=True)  # hợp đồng cung ứng 31 triệu liều
     done_after = _done_after(marks, last, "promise") or (

@@ -31,7 +31,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
-            if promised and mention.get("kind") == "country" and mention.label != "VNM":
+            if promised and mention.kind == "party" and mention.label != "VNM":
                 return GIVER, True  # Hàn Quốc mới cam kết 500.000 liều
             if signed and mention.get("kind") in ("country", "multilateral"):
                 return RECIPIENT, True  # Hàn Quốc đã chốt đơn hàng 40 triệu liều
@@ -77,6 +77,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
                 return RECIPIENT, False
             if not re.fullmatch(r"[\s\w,()/&-]*", gap) or gap.count(",") > 1:
                 break
+            position = description_end(sentence, sentence.mentions.index(following))
+            continue
         elif following.kind == "role" and following.label == "speaker" and "," in gap:
             pass  # a source named in passing: *Hàn Quốc, theo Ngoại trưởng nước này, đang cân nhắc*
         elif following.kind == "role" and following.label in ("giver", "speaker"):
@@ -119,7 +121,10 @@ def description_end(sentence: Sentence, i: int, end: int | None = None) -> int:
     between = _COMMAS.match(sentence.text, end - sentence.start)
     if between is None or not sentence.wording("description").opens(between[1] or between[2] or ""):
         return end
-    return sentence.start + between.end()
+    close = sentence.start + between.end()
+    inside = sentence.between(end, close)
+    clause = any(m.kind == "verb" and any(d.kind == "dose" and d.start > m.end for d in inside) for m in inside)
+    return end if clause else close  # a clause with a quantity of its own describes nothing
 
 
 def bought_to_give(sentence: Sentence, verb: Mention) -> bool:
