@@ -132,7 +132,7 @@ def _judge(
         supplier = read_supplier(unit)
         if not supplier.uses and not names_indefinite_source(unit):
             supplier = _of_the_article(unit, arrangement.mechanism, drafts)
-        elif _passed_on(unit, supplier):
+        elif supplier.uses and _passed_on(unit, supplier):
             supplier = _of_the_passage(unit, drafts) or supplier
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)

@@ -9,7 +9,7 @@ from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, 
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.scope import in_scope
-from extractor.assembly.segments import INSIDE
+from extractor.assembly.segments import INSIDE, delimiters
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
 _TAIL_ONLY = frozenset({"after"})
@@ -39,8 +39,9 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         return named and _given_after(own), governor
     if governor is None or governor.get("weak"):
         first = _first_after(own)
-        if first is not None and first.kind == "distractor" and not named:
-            return False, first
+        given = any(u.role in (GIVER, CHANNEL) and not (u.domestic or u.possessive) for u in own.uses)
+        if first is not None and first.kind == "distractor" and not (named and (given or first.label != "injected")):
+            return False, first  # but: 650.000 liều của công ty đã được tiêm
     if _domestic_share(unit) or _under_domestic_share(unit, verdicts):
         return False, governor
     if governor is not None:
@@ -143,7 +144,8 @@ def _is_promised(own: Context) -> bool:
 def _given_after(own: Context) -> bool:
     """Whether the words after the quantity say who gave it: *phân bổ 500.000 liều do Ba Lan tài trợ*."""
     start = own.dose.end if own.dose is not None else 0
-    after = [u for u in own.uses if u.start > start and "," not in own.sentence.slice(start, u.start)]
+    commas = [d[0] for d in delimiters(own.sentence, start, own.sentence.end) if d[2] == "comma"]
+    after = [u for u in own.uses if u.start > start and not any(comma < u.start for comma in commas)]
     if any(u.id == "COVAX" and u.role == CHANNEL and not u.negated for u in after):
         return True
     giver = [u for u in after if u.role == GIVER and not u.domestic]
@@ -222,6 +224,8 @@ def _under_domestic_share(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
     """A further share of what was given out inside the country, with nobody from abroad among its words."""
     parent = unit.parent
     if parent is None or verdicts.get(parent.dose.start, True) or not _domestic_share(parent):
+        return False
+    if any(m.kind == "verb" and m.label in ("receive", "arrive") for m in unit.own.tail):
         return False
     return not any(not u.domestic for u in unit.own.uses if not u.maker)
 

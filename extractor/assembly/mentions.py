@@ -137,13 +137,18 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
 
 
 def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:
-    """Drop verbs of motion that only bound a quantity: *tài trợ tới 3 triệu liều*."""
+    """Drop verbs of motion that only bound a quantity (*tài trợ tới 3 triệu liều*) or place a day (*ngày 16/5 tới*)."""
     near = lexicon.wording("near_quantity")
+    day_ends = {m.end for m in mentions if m.kind == "date"}
+    named = {m.start for m in mentions if m.kind in ("party", "place")}
     starts = [m.start for m in mentions if m.kind == "dose"]
     kept = []
     for mention in mentions:
         following = bisect_left(starts, mention.end)
-        bounds = mention.rule == "verb.arrive.motion" and following < len(starts)
+        motion = mention.rule == "verb.arrive.motion"
+        if motion and mention.start - 1 in day_ends and mention.end + 1 not in named:
+            continue  # ngày 16/5 tới
+        bounds = motion and following < len(starts)
         if not (bounds and starts[following] - mention.end < 10 and near.covers(text[mention.end : starts[following]])):
             kept.append(mention)
     return kept

@@ -172,7 +172,8 @@ def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> 
     """*hãng*, *công ty* with no name stand for the last organisation named, where a verb or a quantity follows at once."""
     following = next((m for m in sentence.mentions if m.start >= mention.end), None)
     before = [m for m in sentence.mentions if m.end <= mention.start][-1:]
-    asked = bool(before) and before[0].label == "request" and mention.start - before[0].end <= 1
+    cue = before[0] if before and mention.start - before[0].end <= 1 else None
+    asked = cue is not None and (cue.label in ("request", "of", "giver") or cue.rule == "role.recipient.with")
     close = asked or (
         following is not None and following.start - mention.end <= 10 and following.kind in ("verb", "status", "dose")
     )
@@ -210,6 +211,8 @@ def _is_named_before(sentence: Sentence, before: Mention, mention: Mention) -> b
 def followed_by_country(sentence: Sentence, mention: Mention) -> bool:
     """Whether a foreign country's name follows at once: *Bộ Y tế Campuchia*, *nước bạn Lào*."""
     for other in sentence.between(mention.end, min(sentence.end, mention.end + 30)):
+        if other.kind == "structure" and other.label == "country":
+            return not sentence.slice(mention.end, other.start).strip()  # Bộ Y tế nước chủ nhà
         if other.kind == "party" and other.label != "VNM" and other.get("kind") == "country":
             return sentence.wording("ministry_of").covers(sentence.slice(mention.end, other.start))
     return False

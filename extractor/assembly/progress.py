@@ -120,6 +120,8 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     for dropped in (before, after):
         if dropped is not None and dropped.dropped:
             return dropped
+    if after is not None and after.bare and _is_under_way(context, after):
+        return Progress(Status.SCHEDULED, after.evidence, bare=True)
     if (
         before is not None
         and before.status is Status.PLEDGED
@@ -135,6 +137,13 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if before is not None and after is not None and before.bare != after.bare:
         return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _is_under_way(context: Context, after: Progress) -> bool:
+    """Whether a flight only carries the doses this way: *chuyên cơ chở 1 triệu liều về Việt Nam*."""
+    carried = bool(context.lead) and any(m.kind == "verb" and m.label == "carry" for m in context.lead[-2:])
+    done = any(m.kind == "status" for m in context.lead)
+    return carried and not done and all(m.rule in ("verb.arrive.home", "verb.arrive.motion") for m in after.evidence)
 
 
 def _behind_raise(lead: Sequence[Mention]) -> Sequence[Mention]:

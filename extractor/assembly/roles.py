@@ -112,16 +112,17 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             and not any(m.kind == "dose" for m in sentence.between(last.end, start))
         )
         own_role, own_subject = read_as_subject(sentence, i)
-        if gap.strip() == "," and use.domestic != last.domestic and not use.home:
+        gap = gap.strip().removeprefix(")").strip()  # Quỹ Đầu tư trực tiếp Nga (RDIF), Tập đoàn T&T cho biết
+        if gap == "," and use.domestic != last.domestic and not use.home:
             conjoined = False  # Trước Việt Nam, Sofia đã tặng Bhutan
-        if use.id == last.id or (gap.strip() == "," and own_role == SPEAKER):
+        if use.id == last.id or (gap == "," and own_role == SPEAKER):
             conjoined = False
-        if gap.strip() == "," and own_subject and not (last.subject and last.role == own_role):
+        if gap == "," and own_subject and not (last.subject and last.role == own_role):
             conjoined = False
-        if gap.strip() == "," and last.role in (PRODUCT, CHANNEL):
+        if gap == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = False
         labelled = (
-            gap.strip() == "," and own_role == LABEL and not each_follows(sentence, i) and _labels_next(sentence, i)
+            gap == "," and own_role == LABEL and not each_follows(sentence, i) and _labels_next(sentence, i)
         )
         if conjoined and use.maker and (last.domestic or (last.role == RECIPIENT and last.subject)):
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
@@ -129,8 +130,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             return RECIPIENT, True, False, False  # Pfizer và Bộ Y tế Panama đã ký thỏa thuận
         if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
             return (RECIPIENT if use.home else ADDRESSEE), False, False, False
-        if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap.strip() not in (",", "(", ")")):
-            if gap.strip() != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
+        if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap not in (",", "(", "")):
+            if gap != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
                 return last.role, last.subject, True, last.negated
     role, subject = read_as_subject(sentence, i)
     return role, subject, False, False
@@ -237,7 +238,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
                 for m in near
             )
             if (deal or _swaps(near)) and not use.domestic:
-                return GIVER
+                sells = any(u.subject and (u.maker or u.home) for u in before)
+                return RECIPIENT if sells and sentence.mentions[i].get("kind") != "company" else GIVER
             if not any(m.kind == "verb" and m.label in GIVING for m in near):
                 return ADDRESSEE if not use.domestic else OTHER
         return RECIPIENT

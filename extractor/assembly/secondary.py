@@ -113,7 +113,7 @@ def _group(takers: Sequence[PartyUse], uses: Sequence[PartyUse]) -> list[PartyUs
     last = takers[-1]
     ordered = list(uses)
     first = position = ordered.index(last)
-    while first > 0 and ordered[first].joined and ordered[first - 1].role == RECIPIENT:
+    while first > 0 and ordered[first].joined and ordered[first - 1].role == last.role:
         first -= 1
     return [u for u in ordered[first : position + 1] if u in takers]
 

@@ -241,7 +241,11 @@ _CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak":
 def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
     """Commas, dashes and conjunctions between two offsets: (start, end, label), in order."""
     text = sentence.slice(start, end)
-    found = [(start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text)]
+    products = [m for m in sentence.between(start, end) if m.kind == "vaccine"]
+    joined = {a.end for a, b in itertools.pairwise(products) if sentence.slice(a.end, b.start).strip() == ","}
+    found = [
+        (start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text) if start + m.start() not in joined
+    ]
     for mention in sentence.between(start, end):
         if mention.kind == "structure" and mention.label in _CONJUNCTIONS and not _describes(sentence, mention):
             found.append((mention.start, mention.end, _CONJUNCTIONS[mention.label]))
@@ -264,6 +268,8 @@ def _cut_at_delimiter(
             continue  # 31 triệu liều mà Bộ Y tế đặt mua, …: its subject opens no words of the next quantity
         if label == "clause":
             return position
+        if label == "comma" and _gives_out(sentence, chunk):
+            return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
             return position
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
@@ -271,6 +277,14 @@ def _cut_at_delimiter(
         if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14 and not _speaks_back(chunk):
             return position
     return min(end, start + len(_unit_after(sentence.slice(start, end))))
+
+
+def _gives_out(sentence: Sentence, chunk: Sequence[Mention]) -> bool:
+    """Whether the words open by telling what was given out: *đã nhận 9 triệu liều, phân bổ 10 đợt, tổng cộng 7 triệu*."""
+    first = chunk[0] if chunk else None
+    if first is None or first.label != "allocate":
+        return False
+    return not sentence.wording("passive").opens(sentence.slice(first.start, first.end))
 
 
 def _joins_verbs(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:

@@ -203,11 +203,12 @@ def names_takers(unit: Unit) -> bool:
 
 def names_indefinite_source(unit: Unit) -> bool:
     """Whether the quantity's own words speak of a source without naming it: *của một nhà sản xuất châu Âu*."""
-    words = unit.sentence.slice(unit.segment.start, unit.segment.end)
-    for taker in unit.own.uses:
-        if taker.role == RECIPIENT:  # cho các nước đang phát triển
-            words = words.replace(unit.sentence.slice(taker.start, taker.end), "")
-    return unit.sentence.wording("somebody").stands_in(words)
+    sentence, start, end = unit.sentence, unit.segment.start, unit.segment.end
+    words = sentence.slice(start, end)
+    for cue in sentence.between(start, end):
+        if cue.kind == "role" and cue.label == "recipient":  # cho các nước đang phát triển
+            words = words.replace(sentence.slice(cue.start, min(cue.end + 15, end)), "")
+    return sentence.wording("somebody").stands_in(words)
 
 
 def _given_by_somebody(unit: Unit) -> bool:
