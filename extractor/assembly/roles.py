@@ -27,6 +27,15 @@ from extractor.assembly.parties import (
     followed_by_country,
     name_party,
 )
+from extractor.assembly.positions import (
+    is_home_of,
+    is_named_giver,
+    labels_next,
+    of_a_pair,
+    opens_as_topic,
+    signs_next,
+    topic,
+)
 from extractor.assembly.subjects import description_end, each_follows, names_product, read_as_subject
 
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
@@ -54,7 +63,7 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             others = [u for u in uses if u.id != use.id and not (u.domestic or u.maker or u.group)]
             if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
                 use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
-        if role == RECIPIENT and subject and uses and uses[-1].maker and _signs_next(sentence, i):
+        if role == RECIPIENT and subject and uses and uses[-1].maker and signs_next(sentence, i):
             uses[-1] = replace(uses[-1], role=ADDRESSEE)  # Pfizer và Bộ Y tế Panama đã ký: the maker sells
         if role == RECIPIENT and mention.kind == "structure" and mention.label == "country":
             use = history.that_takes(use, {u.id for u in uses if u.role == GIVER and u.subject})
@@ -72,14 +81,14 @@ def _after_of(sentence: Sentence, i: int) -> bool:
 def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse]) -> tuple[str, bool, bool, bool]:
     """Role, whether the party is a subject, whether it is joined to the one before, whether that is negated."""
     start, previous = _phrase_start(sentence, i)
-    if _is_home_of(sentence, i):
+    if is_home_of(sentence, i):
         return OTHER, False, False, False
     if use.maker and names_product(sentence, i):
         return PRODUCT, False, False, False
-    topic = _topic(sentence, i)
-    if topic is not None:
-        return LABEL, False, topic, False
-    if _names_who_gives(sentence, start):
+    joined_topic = topic(sentence, i)
+    if joined_topic is not None:
+        return LABEL, False, joined_topic, False
+    if is_named_giver(sentence, start):
         return GIVER, False, False, False
     if previous is not None:
         gap = sentence.slice(previous.end, start)
@@ -121,46 +130,18 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             conjoined = False
         if gap == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = False
-        labelled = (
-            gap == "," and own_role == LABEL and not each_follows(sentence, i) and _labels_next(sentence, i)
-        )
+        labelled = gap == "," and own_role == LABEL and not each_follows(sentence, i) and labels_next(sentence, i)
         if conjoined and use.maker and (last.domestic or (last.role == RECIPIENT and last.subject)):
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
-        if conjoined and last.maker and not (use.maker or use.home) and _signs_next(sentence, i):
+        if conjoined and last.maker and not (use.maker or use.home) and signs_next(sentence, i):
             return RECIPIENT, True, False, False  # Pfizer và Bộ Y tế Panama đã ký thỏa thuận
-        if conjoined and (last.domestic or last.home) and not use.domestic and _between_follows(sentence, last):
+        if conjoined and (last.domestic or last.home) and not use.domestic and of_a_pair(sentence, last):
             return (RECIPIENT if use.home else ADDRESSEE), False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap not in (",", "(", "")):
             if gap != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
                 return last.role, last.subject, True, last.negated
     role, subject = read_as_subject(sentence, i)
     return role, subject, False, False
-
-
-def _signs_next(sentence: Sentence, i: int) -> bool:
-    """Whether the party signs: a contract stands behind it before any verb or quantity."""
-    end = sentence.mentions[i].end
-    later = (m for m in sentence.mentions[i + 1 :] if m.start >= end and m.kind in ("status", "verb", "dose"))
-    following = next((m for m in later if m.label != "done"), None)
-    return following is not None and following.label in ("contract", "deal")
-
-
-def _labels_next(sentence: Sentence, i: int) -> bool:
-    """Whether the next quantity follows before any other party."""
-    kinds = ("dose", "party", "place")
-    end = sentence.mentions[i].end
-    following = next((m for m in sentence.mentions[i + 1 :] if m.kind in kinds and m.start >= end), None)
-    return following is not None and following.kind == "dose"
-
-
-def _is_home_of(sentence: Sentence, i: int) -> bool:
-    """Whether a country only says where the company named right behind it is at home: *hãng dược Mỹ Pfizer*."""
-    mention = sentence.mentions[i]
-    if mention.get("kind") != "country":
-        return False
-    following = next((m for m in sentence.mentions[i + 1 :] if m.start >= mention.end and m.kind == "party"), None)
-    adjacent = following is not None and not sentence.slice(mention.end, following.start).strip()
-    return adjacent and following is not None and following.get("kind") == "company"
 
 
 def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
@@ -224,7 +205,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             return SPEAKER
         return GIVER if not (use.domestic and following != GIVER) else RECIPIENT
     if label == "recipient":
-        if cue.rule == "role.recipient.with" and _is_topic_of(sentence, i, cue):
+        if cue.rule == "role.recipient.with" and opens_as_topic(sentence, i, cue):
             later = [m for m in sentence.mentions[i + 1 :] if m.kind == "verb"]
             if later and later[0].label in GIVING:
                 return RECIPIENT  # Với Lào, Hà Nội đã quyết định hỗ trợ 500.000 liều
@@ -260,13 +241,6 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             return GIVER  # 200.000 liều của Việt Nam tặng Lào
         return _of(sentence, cue, use)
     return None
-
-
-def _is_topic_of(sentence: Sentence, i: int, cue: Mention) -> bool:
-    """Whether *với* and the party open the sentence and a comma follows: *Với Lào, …*."""
-    mention = sentence.mentions[i]
-    opens = sentence.wording("with_whom").covers(sentence.slice(sentence.start, cue.end).strip(' -–*•"“'))
-    return opens and sentence.slice(mention.end, min(sentence.end, mention.end + 1)) == ","
 
 
 def _acts(sentence: Sentence, i: int) -> bool:
@@ -367,42 +341,6 @@ def _after_verb(sentence: Sentence, i: int, verb: Mention) -> str | None:
 def _is_maker_here(mention: Mention) -> bool:
     """Whether the mention names, or stands for, somebody who can make what is ordered."""
     return mention.get("kind") in ("company", "organisation") or mention.label == "organisation"
-
-
-def _between_follows(sentence: Sentence, use: PartyUse) -> bool:
-    """Whether *giữa* opens the pair that `use` is the first of: *hợp đồng giữa Bộ Y tế và CIGB*."""
-    before = sentence.between(max(sentence.start, use.start - 65), use.start)
-    return any(m.kind == "role" and m.label == "between" for m in before)
-
-
-def _names_who_gives(sentence: Sentence, start: int) -> bool:
-    """Whether the party at `start` is who a noun said to give is: *nước tài trợ lô hàng này là Đức*."""
-    if not sentence.wording("is").closes(sentence.slice(sentence.start, start)):
-        return False
-    clause = sentence.start + sentence.slice(sentence.start, start).rfind(";") + 1
-    before = sentence.between(clause, start)
-    verb = next((m for m in before if m.kind == "verb" and m.label in GIVING), None)
-    if verb is None or any(m.kind in ("party", "place", "dose") and m.end <= verb.start for m in before):
-        return False
-    return sentence.wording("donor_noun").stands_in(sentence.slice(clause, verb.start))
-
-
-def _topic(sentence: Sentence, i: int) -> bool | None:
-    """Whether the party is one of those that open a line and name its topic (*Bỉ, Slovakia: mỗi nước tặng…*).
-
-    ``None`` where it is not; otherwise whether another party of the topic stands before it.
-    """
-    mention = sentence.mentions[i]
-    colon = sentence.text.find(":")
-    if colon < 0 or mention.end > sentence.start + colon or colon > 80:
-        return None
-    opening = re.sub(r"^[\s*•+\-–\d.)]*", "", sentence.text[:colon])
-    named = [m for m in sentence.between(sentence.start, sentence.start + colon) if m.kind in ("party", "place")]
-    for other in named:
-        opening = opening.replace(sentence.slice(other.start, other.end), "")
-    if not named or not sentence.wording("topic").covers(opening):
-        return None
-    return named[0] is not mention
 
 
 def _negated(sentence: Sentence, cue: Mention) -> bool:

@@ -244,7 +244,9 @@ def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int,
     products = [m for m in sentence.between(start, end) if m.kind == "vaccine"]
     joined = {a.end for a, b in itertools.pairwise(products) if sentence.slice(a.end, b.start).strip() == ","}
     found = [
-        (start + m.start(), start + m.end(), "comma") for m in _DELIMITER.finditer(text) if start + m.start() not in joined
+        (start + m.start(), start + m.end(), "comma")
+        for m in _DELIMITER.finditer(text)
+        if start + m.start() not in joined
     ]
     for mention in sentence.between(start, end):
         if mention.kind == "structure" and mention.label in _CONJUNCTIONS and not _describes(sentence, mention):
