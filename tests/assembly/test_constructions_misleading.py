@@ -107,6 +107,7 @@ def test_free_injections_and_money_do_not_make_a_gift(sentence: str) -> None:
         "Nhật Bản đã mua của AstraZeneca <d ASTRAZENECA purchase contracted recipient=JPN>120 triệu</d> liều và đem phần lớn đi viện trợ.",
         "Chính phủ Mỹ đặt mua của Pfizer <d PFIZER purchase contracted>500 triệu</d> liều để viện trợ cho các nước nghèo.",
         "Đức sẽ tặng COVAX <d DEU donation pledged recipient=COVAX>70 triệu</d> liều đã đặt mua của nhiều hãng.",
+        "Australia cam kết viện trợ cho Việt Nam <d AUS donation pledged>3,7 triệu</d> liều do nước này mua qua UNICEF.",
     ],
 )
 def test_bought_to_be_given_follows_the_verb_that_holds_the_number(sentence: str) -> None:
