@@ -36,6 +36,7 @@ from extractor.assembly.positions import (
     signs_next,
     topic,
 )
+from extractor.assembly.segments import in_address
 from extractor.assembly.subjects import description_end, each_follows, names_product, read_as_subject
 
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
@@ -63,14 +64,22 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             others = [u for u in uses if u.id != use.id and not (u.domestic or u.maker or u.group)]
             if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
                 use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
-        if role == RECIPIENT and subject and uses and uses[-1].maker and signs_next(sentence, i):
-            uses[-1] = replace(uses[-1], role=ADDRESSEE)  # Pfizer và Bộ Y tế Panama đã ký: the maker sells
+        if uses and role == RECIPIENT and subject and signs_next(sentence, i):
+            sells = uses[-1].maker or (use.domestic and not (uses[-1].domestic or uses[-1].home))
+            if sells and _is_joined(sentence, uses[-1], use):
+                uses[-1] = replace(uses[-1], role=ADDRESSEE)  # Pfizer và Bộ Y tế Panama đã ký, Nga và Việt Nam đã ký
         if role == RECIPIENT and mention.kind == "structure" and mention.label == "country":
             use = history.that_takes(use, {u.id for u in uses if u.role == GIVER and u.subject})
         uses.append(use)
         closes = not sentence.slice(use.end, sentence.end).strip(" .\n")
         history.note(use, kind, sentence.index, opens=use.start - sentence.start <= 2 or closes)
     return uses
+
+
+def _is_joined(sentence: Sentence, left: PartyUse, right: PartyUse) -> bool:
+    """Whether only offices and a conjunction stand between two parties."""
+    gap = sentence.slice(left.end, right.start)
+    return sentence.wording("joins_two").opens(gap) and not any(c in gap for c in ",;:.")
 
 
 def _after_of(sentence: Sentence, i: int) -> bool:
@@ -93,6 +102,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
     if previous is not None:
         gap = sentence.slice(previous.end, start)
         close = sentence.wording("filler").covers(gap)
+        if use.id == "WORLD" and not close:  # cung cấp cho hơn 80 quốc gia
+            close = sentence.wording("near_quantity").covers(re.sub(r"\d[\d.,]*", "", gap))
         if close and previous.kind == "role":
             role = _from_cue(sentence, i, previous, use, before)
             if role is not None:
@@ -135,7 +146,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
         if conjoined and last.maker and not (use.maker or use.home) and signs_next(sentence, i):
             return RECIPIENT, True, False, False  # Pfizer và Bộ Y tế Panama đã ký thỏa thuận
-        if conjoined and (last.domestic or last.home) and not use.domestic and of_a_pair(sentence, last):
+        pair = of_a_pair(sentence, last) or (signs_next(sentence, i) and gap != ",")
+        if conjoined and (last.domestic or last.home) and not use.domestic and pair:
             return (RECIPIENT if use.home else ADDRESSEE), False, False, False
         if conjoined and not labelled and (last.role not in (OTHER, SPEAKER) or gap not in (",", "(", "")):
             if gap != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
@@ -161,7 +173,11 @@ def _phrase_start(sentence: Sentence, i: int) -> tuple[int, Mention | None]:
         if (
             mention.kind == "structure"
             and mention.label in ("office", "company", "country")
-            and (_office_gap(sentence, gap) or (start < sentence.mentions[i].start and gap.strip() in (",", "và")))
+            and (
+                _office_gap(sentence, gap)
+                or _region_gap(sentence, mention, start)
+                or (start < sentence.mentions[i].start and gap.strip() in (",", "và"))
+            )
         ):
             start = mention.start
             j -= 1
@@ -188,6 +204,12 @@ def _names_scheme(sentence: Sentence, j: int, gap: str) -> bool:
     if before is None or before.label not in ("office", "scheme") or not _PLAIN_GAP.match(gap):
         return False
     return not sentence.slice(before.end, sentence.mentions[j].start).strip() and len(gap.split()) <= 4
+
+
+def _region_gap(sentence: Sentence, office: Mention, start: int) -> bool:
+    """Whether a region and a comma stand between its noun and the country: *tỉnh Hokkaido, Nhật Bản*."""
+    gap = sentence.slice(office.end, start).rstrip()
+    return gap.endswith(",") and in_address(sentence, office.end + len(gap) - 1)
 
 
 def _office_gap(sentence: Sentence, gap: str) -> bool:

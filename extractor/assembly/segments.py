@@ -12,12 +12,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 
 FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "restated"
 
 _LABEL_BRACKET = re.compile(r"^[\s\w]{0,25}$")
+_REGION = regex.compile(r"(?<!\p{L})(\p{Ll}+(?: \p{Ll}+)?) \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*$")
 _DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s")
 
 
@@ -235,6 +238,15 @@ def _describes(sentence: Sentence, mention: Mention) -> bool:
     return bool(gap.strip()) and sentence.wording("counted").covers(gap)
 
 
+def in_address(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma parts a region from its country: *do tỉnh Hokkaido, Nhật Bản trao tặng*."""
+    name = _REGION.search(sentence.slice(max(sentence.start, comma - 40), comma))
+    if name is None or not sentence.wording("region_noun").closes(name[1]):
+        return False
+    following = sentence.between(comma, min(sentence.end, comma + 40))[:1]
+    return bool(following) and following[0].get("kind") == "country" and following[0].start - comma <= 2
+
+
 _CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak": "weak", "relative": "relative"}
 
 
@@ -246,7 +258,7 @@ def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int,
     found = [
         (start + m.start(), start + m.end(), "comma")
         for m in _DELIMITER.finditer(text)
-        if start + m.start() not in joined
+        if start + m.start() not in joined and not in_address(sentence, start + m.start())
     ]
     for mention in sentence.between(start, end):
         if mention.kind == "structure" and mention.label in _CONJUNCTIONS and not _describes(sentence, mention):

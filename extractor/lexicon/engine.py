@@ -19,6 +19,9 @@ from extractor.lexicon.wordings import Wording
 WORDING = "wording"
 """The kind of rows that are not searched for in the whole text: see :class:`Wording`."""
 
+NUMBER = "#"
+"""Stands in `only_after` for a number in digits: *130 nước*."""
+
 _CUE_RANK = {kind: rank for rank, kind in enumerate(CUE_KINDS)}
 
 _FREE_CASE = 5
@@ -194,6 +197,8 @@ def _precedes(folded: str, start: int, phrases: tuple[str, ...]) -> bool:
     stop = start
     while stop and folded[stop - 1] == " ":
         stop -= 1
+    if NUMBER in phrases and stop and folded[stop - 1].isdigit():
+        return True
     if not folded.endswith(phrases, 0, stop):
         return False
     for phrase in phrases:
@@ -205,7 +210,10 @@ def _precedes(folded: str, start: int, phrases: tuple[str, ...]) -> bool:
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap keep the longest, of equally long ones the one of the earlier kind of cue, then the first."""
+    """Of hits that overlap keep the longest, of equally long ones that of the earlier kind of cue.
+
+    Of those of one kind, that which asks for its neighbours wins, then the first.
+    """
     chosen: list[Hit] = []
     cluster: list[Hit] = []
     reach = 0
@@ -232,8 +240,9 @@ def _leftmost(hit: Hit) -> tuple[int, int]:
     return hit[0], -hit[1]
 
 
-def _precedence(hit: Hit) -> tuple[int, int]:
-    return hit[0] - hit[1], _CUE_RANK.get(hit.row.kind, 0)
+def _precedence(hit: Hit) -> tuple[int, int, bool]:
+    row = hit.row
+    return hit[0] - hit[1], _CUE_RANK.get(row.kind, 0), not (row.only_before or row.only_after)
 
 
 def load_lexicon(extra: Sequence[Path] = ()) -> Lexicon:

@@ -54,7 +54,7 @@ COMMON: Mapping[str, Key] = {
     "source": _TEXT,
 }
 """Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match, one of
-`only_before` must follow it, one of `only_after` precede it;
+`only_before` must follow it, one of `only_after` (in which ``#`` is any number in digits) precede it;
 `case` is explained at :meth:`extractor.lexicon.Row.is_exact`; ``hyphen = "loose"`` lets a space, nothing, or a hyphen
 between spaces stand for each hyphen of a form (*Cam-pu-chia, Cam pu chia, Campuchia*). ``{vaccine}`` in a form stands
 for every spelling of that word (the row ``unit.vaccine``)."""

@@ -115,3 +115,65 @@ def test_an_article_that_never_speaks_of_vietnam_has_a_taker_of_its_own(sentence
 )
 def test_what_is_given_may_have_been_bought_before(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lô vaccine <d JPN donation received>100.000</d> liều do tỉnh Hokkaido, Nhật Bản trao tặng đã về đến Đà Nẵng.",
+        "Lô <d CHN donation received>500.000</d> liều do tỉnh Quảng Tây, Trung Quốc viện trợ đã về cửa khẩu Hữu Nghị.",
+        "Bang Nam Úc, Australia tặng Fiji <d AUS donation unspecified recipient=FJI>10.000</d> liều.",
+        "Hà Nội và tỉnh Thanh Hoá, Nghệ An nhận 30.000 liều do Bộ Y tế phân bổ.",
+    ],
+)
+def test_a_region_named_before_its_country_is_of_it(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "EU đã xuất khẩu <d EU purchase received recipient=WORLD>700 triệu</d> liều vaccine sang hơn 130 nước.",
+        "COVAX đã chuyển tới hơn 140 nước <d COVAX covax received recipient=WORLD>300 triệu</d> liều.",
+        "Mỹ đã tặng hơn 110 quốc gia tổng cộng <d USA donation received recipient=WORLD>200 triệu</d> liều.",
+        "Đã có 130 nước tiêm vaccine này, với hơn 5 tỷ liều.",
+    ],
+)
+def test_countries_that_are_only_counted_are_the_world(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nga và Việt Nam đã ký thỏa thuận về việc cung ứng <d RUS purchase contracted>20 triệu</d> liều Sputnik V trong năm 2021.",
+        "Việt Nam và Cuba đã ký thỏa thuận cung cấp <d CUB purchase contracted>5 triệu</d> liều Abdala.",
+        "Indonesia cùng với Sinovac đã ký hợp đồng cung ứng <d SINOVAC purchase contracted recipient=IDN>50 triệu</d> liều.",
+        "Pháp và Đức đã ký thỏa thuận tặng Kenya <d FRA+DEU donation contracted recipient=KEN>1 triệu</d> liều.",
+    ],
+)
+def test_two_sides_that_sign_are_seller_and_buyer(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cuba bán cho Venezuela <d CUB purchase unspecified recipient=VEN>12 triệu</d> liều Abdala.",
+        "Theo Reuters, Serbia đã mua <d SINOPHARM purchase contracted recipient=SRB>2 triệu</d> liều của Sinopharm và nhận <d * * received recipient=SRB>1 triệu</d> liều.",
+        "Chính phủ Anh cho biết đã đặt mua thêm <d PFIZER purchase contracted recipient=GBR>35 triệu</d> liều vaccine của Pfizer-BioNTech để giao vào nửa cuối năm sau.",
+        "Ngày 16/9, lô vaccine gồm <d ITA covax received>796.800</d> liều do Italia tặng thông qua COVAX đã tới Nội Bài, nâng tổng số vaccine Italia tặng Việt Nam lên hơn <d ITA donation unspecified>1,6 triệu</d> liều.",
+        "Thủ tướng Slovakia Eduard Heger thông báo sẽ tặng Việt Nam <d SVK donation pledged>100.000</d> liều AstraZeneca.",
+        "Chiều nay, máy bay chở <d POL * received>501.600</d> liều AstraZeneca của Ba Lan đã hạ cánh xuống Nội Bài. Đây là số vaccine Chính phủ Ba Lan viện trợ cho Việt Nam.",
+        "Bộ Y tế cho biết đến hết tháng 8, Việt Nam đã tiếp nhận khoảng <d - unspecified received>27 triệu</d> liều vaccine COVID-19 từ nhiều nguồn.",
+        "Dự kiến trong quý IV, Việt Nam sẽ tiếp nhận thêm <d PFIZER unspecified scheduled>20 triệu</d> liều từ Pfizer.",
+        "Sáng 3/9, Tập đoàn Sovico trao tặng Bộ Y tế <d SOVICO donation received>500.000</d> liều vaccine.",
+        "Theo hãng tin Yonhap, Hàn Quốc sẽ viện trợ <d KOR donation pledged recipient=THA>470.000</d> liều vaccine AstraZeneca cho Thái Lan.",
+        "Trong khuôn khổ COVAX, Việt Nam được phân bổ <d COVAX covax allocated>4.176.000</d> liều AstraZeneca.",
+        "Tổng giám đốc WHO kêu gọi các nước giàu đóng góp <d - donation requested recipient=COVAX>250 triệu</d> liều cho COVAX.",
+        "Pfizer cho biết sẽ cung cấp cho Việt Nam <d PFIZER unspecified pledged>31 triệu</d> liều trong năm nay.",
+        "Mỹ vừa chuyển thêm cho Việt Nam <d USA unspecified received>2 triệu</d> liều Moderna.",
+    ],
+)
+def test_plain_sentences_of_news_are_read_whole(sentence: str) -> None:
+    assert_tuples(sentence)
