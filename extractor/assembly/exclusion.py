@@ -175,8 +175,9 @@ def _domestic_share(unit: Unit) -> bool:
         return True  # phân bổ 3 triệu liều do Mỹ tặng, gồm: Hà Nội 500.000
     given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
     behind = [m for m in own.tail if m.kind == "verb"]
-    issued = any(u.domestic and u.start > unit.dose.end and u.role == GIVER for u in own.uses)  # do Bộ Y tế phân bổ
-    if (issued or not verbs) and behind and behind[0].label == "allocate" and not _from_abroad(unit):
+    if any(m.kind == "distractor" and m.label == "domestic" for m in own.tail) and not _from_abroad(unit):
+        return True  # nhận 30.000 liều do Bộ Y tế phân bổ
+    if not verbs and behind and behind[0].label == "allocate" and not _from_abroad(unit):
         country = any(u.role == RECIPIENT and not u.rule.startswith("place") for u in own.uses)
         return not country and not _arranged(own)  # với 3 triệu liều được phân bổ, TP.HCM …
     if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
