@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
@@ -58,6 +59,8 @@ class Sentence:
     mentions: tuple[Mention, ...]
     paragraph: int
     lexicon: Lexicon
+    known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What has been found out of the whole sentence, so that it is found out once."""
 
     @cached_property
     def doses(self) -> tuple[Mention, ...]:
@@ -104,12 +107,12 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
         ),
         key=lambda m: (m.start, -m.end),
     )
-    mentions = _drop_ceilings(_drop_inside_dates(mentions), doc.text, lexicon)
+    text, _ = lexicon.scan(doc)  # the Doc itself joins its text from its tokens each time it is asked for
+    mentions = _drop_ceilings(_drop_inside_dates(mentions), text, lexicon)
     starts = [m.start for m in mentions]
     sentences = []
     paragraph = 0
     previous_end = 0
-    text = doc.text  # joined from the tokens each time it is asked for
     for index, (start, end) in enumerate(split_sentences(text)):
         if "\n" in text[previous_end:start]:
             paragraph += 1

@@ -23,7 +23,7 @@ def in_scope(sentence: Sentence, cues: Iterable[Mention], dose: Mention) -> tupl
 
 def out_of_scope(sentence: Sentence, cue: Mention, dose: Mention) -> str | None:
     """Why `cue` does not reach `dose`, in words for a reader; ``None`` where it does."""
-    if cue.row is None:
+    if cue.row is None or not cue.row.scoped:
         return None
     forward = cue.end <= dose.start
     direction = cue.get("direction")

@@ -240,11 +240,11 @@ def _describes(sentence: Sentence, mention: Mention) -> bool:
 
 def in_address(sentence: Sentence, comma: int) -> bool:
     """Whether a comma parts a region from its country: *do tỉnh Hokkaido, Nhật Bản trao tặng*."""
-    name = _REGION.search(sentence.slice(max(sentence.start, comma - 40), comma))
-    if name is None or not sentence.wording("region_noun").closes(name[1]):
-        return False
     following = sentence.between(comma, min(sentence.end, comma + 40))[:1]
-    return bool(following) and following[0].get("kind") == "country" and following[0].start - comma <= 2
+    if not following or following[0].get("kind") != "country" or following[0].start - comma > 2:
+        return False
+    name = _REGION.search(sentence.slice(max(sentence.start, comma - 40), comma))
+    return name is not None and sentence.wording("region_noun").closes(name[1])
 
 
 _CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak": "weak", "relative": "relative"}
@@ -252,15 +252,18 @@ _CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak":
 
 def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
     """Commas, dashes and conjunctions between two offsets: (start, end, label), in order."""
-    text = sentence.slice(start, end)
-    products = [m for m in sentence.between(start, end) if m.kind == "vaccine"]
+    found: list[tuple[int, int, str]] | None = sentence.known.get("delimiters")
+    if found is None:
+        found = sentence.known["delimiters"] = _all_delimiters(sentence)
+    return [d for d in found if start <= d[0] and d[1] <= end]
+
+
+def _all_delimiters(sentence: Sentence) -> list[tuple[int, int, str]]:
+    products = [m for m in sentence.mentions if m.kind == "vaccine"]
     joined = {a.end for a, b in itertools.pairwise(products) if sentence.slice(a.end, b.start).strip() == ","}
-    found = [
-        (start + m.start(), start + m.end(), "comma")
-        for m in _DELIMITER.finditer(text)
-        if start + m.start() not in joined and not in_address(sentence, start + m.start())
-    ]
-    for mention in sentence.between(start, end):
+    marks = ((sentence.start + m.start(), sentence.start + m.end()) for m in _DELIMITER.finditer(sentence.text))
+    found = [(start, end, "comma") for start, end in marks if start not in joined and not in_address(sentence, start)]
+    for mention in sentence.mentions:
         if mention.kind == "structure" and mention.label in _CONJUNCTIONS and not _describes(sentence, mention):
             found.append((mention.start, mention.end, _CONJUNCTIONS[mention.label]))
     return sorted(found)

@@ -54,6 +54,7 @@ class Lexicon:
 
     def __init__(self, rows: Mapping[str, Row]) -> None:
         self._rows = dict(rows)
+        self._of_kinds: dict[tuple[str, ...], list[Row]] = {}
         self._last: tuple[Texted, str, list[Hit]] | None = None
 
     def row(self, row_id: str) -> Row:
@@ -62,7 +63,9 @@ class Lexicon:
 
     def rows(self, *kinds: str) -> list[Row]:
         """The rows of these kinds, or all rows."""
-        return [row for row in self._rows.values() if not kinds or row.kind in kinds]
+        if kinds not in self._of_kinds:
+            self._of_kinds[kinds] = [row for row in self._rows.values() if not kinds or row.kind in kinds]
+        return list(self._of_kinds[kinds])
 
     def forms(self, kind: str, label: str) -> tuple[str, ...]:
         """All forms of the rows of one kind and label."""

@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from extractor.lexicon.schema import COMMON, KINDS, LABELS, NAME_KINDS, Key
+from extractor.lexicon.schema import COMMON, KINDS, LABELS, NAME_KINDS, SCOPE, Key
 from extractor.text import normalise
 
 _HYPHENS = ("-", " ", "", " - ")
@@ -54,6 +54,8 @@ class Row:
     source: str | None = None
     bundled: bool = True
     extra: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
+    scoped: bool = False
+    """Whether the row limits the scope of its cue (:data:`extractor.lexicon.schema.SCOPE`)."""
 
     def get(self, key: str) -> object:
         """Value of a key of this kind, ``None`` where the row does not have it."""
@@ -184,6 +186,7 @@ def _row(name: str, kind: str, entry: Mapping[str, Any], *, bundled: bool) -> Ro
         source=entry.get("source"),
         bundled=bundled,
         extra={key: value for key, value in entry.items() if key not in COMMON},
+        scoped=not SCOPE.keys().isdisjoint(entry),
     )
 
 
