@@ -28,7 +28,8 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     named: Progress | None = None
     raised = raises(unit)
     for context in unit.contexts:
-        if context.name == BACK and _is_lot(unit):
+        parts = unit.segment.link == LIST and unit.parent is not None and _is_lot(unit.parent)
+        if context.name == BACK and (parts or _is_lot(unit)):
             stage = _stage_of(context, unit, published)
             if stage is not None and stage.status in (Status.REQUESTED, Status.NEGOTIATING, Status.PLEDGED):
                 return stage
@@ -68,6 +69,9 @@ def _goes_on(unit: Unit) -> bool:
 
 def _under_head(unit: Unit) -> bool:
     """Whether the quantity is an item of a list or clause that may assert a stage for it."""
+    opening = unit.sentence.slice(unit.segment.start, unit.dose.start)
+    if unit.segment.link == SIBLING and unit.sentence.wording("beside").opens(opening):
+        return False  # mua thêm 110 triệu liều, ngoài hợp đồng mua 130 triệu liều
     return bool(unit.named(HEAD)) or (unit.segment.link in (LIST, SIBLING) and not across_semicolon(unit))
 
 

@@ -71,9 +71,19 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
         if role == RECIPIENT and mention.kind == "structure" and mention.label == "country":
             use = history.that_takes(use, {u.id for u in uses if u.role == GIVER and u.subject})
         uses.append(use)
+        if kind == "country" and (is_home_of(sentence, i) or _is_home_behind(sentence, i)):
+            continue  # Công ty Sinovac của Trung Quốc
         closes = not sentence.slice(use.end, sentence.end).strip(" .\n")
         history.note(use, kind, sentence.index, opens=use.start - sentence.start <= 2 or closes)
     return uses
+
+
+def _is_home_behind(sentence: Sentence, i: int) -> bool:
+    """Whether a country only says where the company named before it is at home: *Công ty Sinovac của Trung Quốc*."""
+    before = [m for m in sentence.mentions[:i] if m.end <= sentence.mentions[i].start and m.kind != "vaccine"][-2:]
+    if len(before) < 2 or before[1].label != "of" or sentence.mentions[i].start - before[1].end > 1:
+        return False
+    return before[0].get("kind") == "company" and before[1].start - before[0].end <= 1
 
 
 def _is_joined(sentence: Sentence, left: PartyUse, right: PartyUse) -> bool:
@@ -252,6 +262,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
         return CHANNEL if not use.group else OTHER  # thông qua hội nghị G7
     if label == "between":
         return ADDRESSEE if not (use.domestic or use.home) else RECIPIENT
+    if label == "location" and cue.start - sentence.start <= 2 and not use.domestic:
+        return RECIPIENT if sentence.slice(sentence.mentions[i].end, sentence.end)[:1] == "," else OTHER
     if label in ("location", "origin", "people", "order"):
         return OTHER
     if label == "speaker":
@@ -271,6 +283,8 @@ def _acts(sentence: Sentence, i: int) -> bool:
         gap = sentence.slice(sentence.mentions[i].end, following.start)
         if following.kind == "distractor" and following.label == "capacity":
             return False
+        if sentence.wording("leads").stands_in(gap):
+            return False  # cơ chế COVAX do WHO dẫn đầu
         if following.kind in ("verb", "mechanism"):
             return following.label != "carry"
         if re.search(r"[;:]|\.(?!\d)", gap) or (following.kind == "dose" and gap.count("(") == gap.count(")")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.assembly.contexts import HEAD, NEXT, OWN, SERIES, Context, Unit
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.parties import LABEL, RECIPIENT, PartyUse
+from extractor.assembly.parties import LABEL, OTHER, RECIPIENT, PartyUse
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.suppliers import names_takers
 from extractor.model import Scope, Status
@@ -77,6 +77,7 @@ def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
             for u in context.uses
             if u.role == RECIPIENT and u.id not in partner and not u.maker and not _is_foreign_company(unit, u)
         ]
+        takers = takers or _homes_of_buyers(unit, context)
         if context.name == OWN and names_takers(unit):
             takers = takers or [u for u in context.uses if u.role == LABEL and not u.maker]
         if takers:
@@ -92,6 +93,12 @@ def _is_foreign_company(unit: Unit, use: PartyUse) -> bool:
     """Whether a company that no list calls Vietnamese only buys: the country receives, not its importer."""
     row = unit.sentence.lexicon.row(use.rule)
     return not use.home and (row.get("kind") == "company" or row.label == "company")
+
+
+def _homes_of_buyers(unit: Unit, context: Context) -> list[PartyUse]:
+    """The countries behind the companies that take: *Bio Farma của Indonesia đang đàm phán mua*."""
+    buyers = [u.end for u in context.uses if u.role == RECIPIENT and _is_foreign_company(unit, u)]
+    return [u for u in context.uses if u.role == OTHER and any(0 < u.start - end <= 5 for end in buyers)]
 
 
 def of_the_article(found: Sequence[Labels], abroad: bool) -> list[Labels]:

@@ -75,6 +75,8 @@ def group_stage(
         return stage(Status.SCHEDULED)
     if "negotiate" in labels or "consider" in labels:
         return stage(Status.NEGOTIATING)
+    if "announce" in labels and act == "buy" and _bought_to_give(context):
+        return stage(Status.PLEDGED)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
     if (
@@ -92,8 +94,6 @@ def group_stage(
     done_after = _done_after(marks, last, "promise") or (
         ("announce" in labels) and _done_after(marks, last, "announce")
     )
-    if "announce" in labels and act == "buy" and _bought_to_give(context):
-        return stage(Status.PLEDGED)
     if "promise" in labels and not _done_after(marks, last, "promise"):
         if act == "buy":
             return stage(Status.NEGOTIATING if last is not None and not last.get("stage") else Status.CONTRACTED)

@@ -8,6 +8,7 @@ from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, LABEL, OTHER, RECIPIENT, SPEAKER, TAKING
 
 _BRACKET = re.compile(r"\s*\([^()\d]*\)")
+_LED = re.compile(r"\s+do\s[^,;:]{0,60}?(?:đầu|phối|xướng|trợ|sáng lập|trì)(?!\w)")
 _COMMAS = re.compile(r",([^,.;:]*),|\s[-–]([^–;:]*?)\s[-–]\s")
 
 
@@ -118,6 +119,9 @@ def description_end(sentence: Sentence, i: int, end: int | None = None) -> int:
     `end` is where the name ends, with what stands in brackets behind it.
     """
     end = sentence.mentions[i].end if end is None else end
+    led = _LED.match(sentence.text, end - sentence.start)
+    if led is not None and sentence.wording("leads").closes(led[0]):
+        return sentence.start + led.end()
     between = _COMMAS.match(sentence.text, end - sentence.start)
     if between is None or not sentence.wording("description").opens(between[1] or between[2] or ""):
         return end
