@@ -21,7 +21,7 @@ from extractor.assembly.contexts import (
     renamed,
     uses_before,
 )
-from extractor.assembly.mentions import Mention
+from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
 from extractor.assembly.pointing import is_remainder, points_back, raises
 from extractor.assembly.segments import FIRST, INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
@@ -196,10 +196,12 @@ def return_predicate(units: Sequence[Unit]) -> None:
             for k, m in enumerate(tail)
             if m.rule == "verb.deliver.passive" and any(v.label == "buy" for v in tail[:k])
         ]
+        arrivals = arrivals or [k for k, _ in enumerate(tail) if _names_gift(whole.sentence, tail, k)]
         if not arrivals or any(m.kind == "verb" and m.label == "arrive" for m in part.own.tail):
             continue
         first = arrivals[0]
         earlier = any(m.kind == "verb" and m.label in ("buy", *GIVING) for m in tail[:first])
+        earlier = earlier or _names_gift(whole.sentence, tail, first)
         if not earlier and not any(m.get("deal") for m in whole.own.lead) and not _follows_at_once(whole, tail[:first]):
             continue
         while first and tail[first - 1].kind == "status" and tail[first - 1].label in ("done", "future", "schedule"):
@@ -211,6 +213,14 @@ def return_predicate(units: Sequence[Unit]) -> None:
         whole.contexts[0] = whole.own
         part.contexts = [c if c.name != WHOLE else renamed(whole.own, WHOLE) for c in part.contexts]
         part.contexts.insert(1, Context(SERIES, part.sentence, (), predicate, told, part.dose))
+
+
+def _names_gift(sentence: Sentence, tail: Sequence[Mention], k: int) -> bool:
+    """Whether *là quà tặng* or the like begins at the mention at `k`: *3 trong số 16 triệu liều là quà của Nhật*."""
+    if k + 1 >= len(tail) or not sentence.wording("is").covers(sentence.slice(tail[k].start, tail[k].end)):
+        return False
+    following = tail[k + 1]
+    return following.kind == "mechanism" or (following.kind == "verb" and following.label == "give")
 
 
 def _arrives(tail: Sequence[Mention], k: int) -> bool:

@@ -52,7 +52,18 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
             break
     if named is None and _came_before(unit):
         return Progress(Status.RECEIVED, ())
-    return named or Progress(Status.UNSPECIFIED, ())
+    return named or _of_the_whole(unit, published) or Progress(Status.UNSPECIFIED, ())
+
+
+def _of_the_whole(unit: Unit, published: str | None) -> Progress | None:
+    """How far along what the quantity is a part of is, where it has come, or has only been promised."""
+    for context in unit.named(WHOLE):
+        if not any(m.label == "inside" for m in context.lead):
+            continue
+        stage = _stage_of(context, unit, published)
+        if stage is not None and stage.status in (Status.RECEIVED, Status.PLEDGED) and not stage.dropped:
+            return stage
+    return None
 
 
 def _came_before(unit: Unit) -> bool:

@@ -152,7 +152,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         if gap == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = False
         labelled = gap == "," and own_role == LABEL and not each_follows(sentence, i) and labels_next(sentence, i)
-        if conjoined and use.maker and (last.domestic or (last.role == RECIPIENT and last.subject)):
+        if conjoined and use.maker and (last.domestic or (last.role == RECIPIENT and (last.subject or last.home))):
             return ADDRESSEE, False, False, False  # Bộ Y tế và Công ty Pfizer đã ký hợp đồng
         if conjoined and last.maker and not (use.maker or use.home) and signs_next(sentence, i):
             return RECIPIENT, True, False, False  # Pfizer và Bộ Y tế Panama đã ký thỏa thuận
@@ -163,6 +163,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             if gap != "," or not (own_subject and last.role in (OTHER, SPEAKER, RECIPIENT, ADDRESSEE)):
                 return last.role, last.subject, True, last.negated
     role, subject = read_as_subject(sentence, i)
+    if role == RECIPIENT and previous is not None and previous.label == "vaccine" and previous.end + 1 == start:
+        return OTHER, False, False, False  # mua vaccine Trung Quốc khi ký hợp đồng
     return role, subject, False, False
 
 
@@ -252,7 +254,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             )
             if (deal or _swaps(near)) and not use.domestic:
                 sells = any(u.subject and (u.maker or u.home) for u in before)
-                return RECIPIENT if sells and sentence.mentions[i].get("kind") != "company" else GIVER
+                makes = sentence.mentions[i].get("kind") == "company" or sentence.mentions[i].get("makes")
+                return RECIPIENT if sells and not makes else GIVER
             if not any(m.kind == "verb" and m.label in GIVING for m in near):
                 return ADDRESSEE if not use.domestic else OTHER
         return RECIPIENT

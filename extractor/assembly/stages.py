@@ -77,6 +77,8 @@ def group_stage(
         return stage(Status.NEGOTIATING)
     if "announce" in labels and act == "buy" and _bought_to_give(context):
         return stage(Status.PLEDGED)
+    if "spend" in labels and act == "buy":
+        return stage(Status.CONTRACTED if "done" in labels else Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
     if (

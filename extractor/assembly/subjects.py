@@ -34,7 +34,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
                 return SPEAKER, False
             if promised and mention.kind == "party" and mention.label != "VNM":
                 return GIVER, True  # Hàn Quốc mới cam kết 500.000 liều
-            if signed and mention.get("kind") in ("country", "multilateral"):
+            if signed and mention.get("kind") in ("country", "country_group", "multilateral"):
                 return RECIPIENT, True  # Hàn Quốc đã chốt đơn hàng 40 triệu liều
             if names_product(sentence, i):
                 break

@@ -104,7 +104,7 @@ LABELS: Mapping[str, frozenset[str]] = {
     "mechanism": _MECHANISMS - {"unspecified"},
     "status": frozenset(
         {
-            "promise", "announce", "request", "negotiate", "consider", "approve", "contract", "deal", "schedule", "complete",
+            "promise", "announce", "request", "negotiate", "consider", "approve", "spend", "contract", "deal", "schedule", "complete",
             "cancel",            "deny", "unsigned", "done", "future", "progress", "negation",
         }
     ),

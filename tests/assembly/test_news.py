@@ -51,3 +51,58 @@ def test_news_of_the_world_names_other_givers_and_takers(sentence: str) -> None:
 )
 def test_news_of_home_names_lots_contracts_and_promises(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quan chức cấp cao của Mỹ cho biết nước này sẽ chuyển <d USA * pledged recipient=TWN>2,2 triệu</d> liều cho Đài Loan, nhiều gấp ba lần dự tính trước đó.",
+        "Washington, nơi đang cạnh tranh ảnh hưởng với Bắc Kinh, ban đầu hứa tặng Đài Bắc khoảng <d USA donation pledged recipient=TWN>700.000</d> liều vaccine.",
+        "Nhật Bản hồi đầu tháng cũng thông báo sẽ chuyển thẳng cho Đài Loan khoảng <d JPN unspecified pledged recipient=TWN>1,2 triệu</d> liều AstraZeneca để đáp ứng nhu cầu cấp bách của hòn đảo.",
+        "Nhật Bản sẽ cung cấp trực tiếp và miễn phí <d JPN donation *>900.000</d> liều vaccine sản xuất trong nước theo giấy phép của AstraZeneca cho Việt Nam.",
+        "AstraZeneca vừa chuyển thêm hai lô vaccine về TP.HCM, tổng số <d ASTRAZENECA * received>1.398.200</d> liều. Đây là lần giao thứ 10 và 11, thuộc hợp đồng đặt mua trước <d ASTRAZENECA purchase contracted>30 triệu</d> liều giữa VNVC và AstraZeneca.",
+        "Sáng 20/8, VNVC bàn giao lô vaccine của AstraZeneca với <d * * received>1.198.300</d> liều cho Bộ Y tế. Đây là lô thứ 8 thuộc hợp đồng đặt mua trước <d ASTRAZENECA purchase contracted>30 triệu</d> liều của VNVC và AstraZeneca.",
+        "Toàn bộ <d VNVC purchase received>1.198.300</d> liều vaccine AstraZeneca do VNVC mới nhập về đã bàn giao cho Viện Pasteur TP.HCM.",
+        "<d USA covax received>1.399.950</d> liều Pfizer do Mỹ hỗ trợ cho Việt Nam thông qua cơ chế COVAX vừa về tới Nội Bài. Đây là lô mới tiếp nối ba đợt trao tặng trước đó.",
+        "Tại Bộ Y tế diễn ra lễ bàn giao <d AUS donation received>480.500</d> liều vaccine DPT-VGB-Hib do Chính phủ Australia viện trợ thông qua Quỹ Nhi đồng Liên hợp quốc.",
+        "Đại sứ quán Australia đã có thư gửi Bộ Y tế thông báo Chính phủ Australia viện trợ cho Việt Nam thông qua UNICEF <d AUS donation *>480.500</d> liều vaccine 5 trong 1. Dự kiến số vaccine này sẽ về Việt Nam trong vài ngày tới.",
+        "Australia và UNICEF hỗ trợ <d AUS+UNICEF donation unspecified>480.000</d> liều vắc-xin 5 trong 1 cho trẻ em Việt Nam.",
+        "Chính phủ Pháp và Italia cũng sẽ tài trợ cho Việt Nam <d FRA+ITA covax pledged>1,4 triệu</d> liều AstraZeneca thông qua cơ chế COVAX.",
+        "Tổng cộng VNVC đã tiếp nhận hơn <d * * received>6,5 triệu</d> liều vaccine AstraZeneca và bàn giao cho Bộ Y tế.",
+        "Viện Vệ sinh dịch tễ Trung ương đã ký hợp đồng với IVAC mua <d IVAC production contracted>3,2 triệu</d> liều vắc xin lao, uốn ván.",
+        "Trong tuần này, <d PFIZER * *>1,5 triệu</d> liều Pfizer nữa sẽ được hãng giao cho Việt Nam.",
+        "Hôm 30/9, Campuchia nhận thêm <d CHN * received recipient=KHM>3 triệu</d> liều Sinovac từ Trung Quốc, trong đó <d CHN donation received recipient=KHM>1 triệu</d> liều là quà tặng, <d CHN purchase received recipient=KHM>2 triệu</d> liều được mua.",
+        "Tính đến nay, Lào đã nhận <d - unspecified received recipient=LAO>5,3 triệu</d> liều từ nhiều nguồn, gồm Trung Quốc viện trợ <d CHN donation received recipient=LAO>2,9 triệu</d> liều, qua COVAX <d COVAX covax received recipient=LAO>1,3 triệu</d> liều.",
+        "Lô hàng viện trợ gồm <d IND donation received recipient=MMR>1,5 triệu</d> liều Covishield của Ấn Độ đã tới Yangon.",
+        "Singapore tặng Malaysia <d SGP donation unspecified recipient=MYS>100.000</d> liều và cho nước này mượn thêm <d SGP loan * recipient=MYS>200.000</d> liều.",
+        "Sau khi nhận <d CHN donation received recipient=THA>500.000</d> liều Sinovac do Trung Quốc tặng, Thái Lan đặt mua thêm <d SINOVAC purchase contracted recipient=THA>10,9 triệu</d> liều của hãng này.",
+    ],
+)
+def test_gifts_lots_and_orders_told_in_the_manner_of_reports(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bộ Y tế Singapore cho biết lô <d - * received recipient=SGP>120.000</d> liều vaccine đầu tiên của Moderna đã tới nước này hôm 17/2.",
+        "Chính phủ Nepal đã chi tiền mua <d SII purchase contracted recipient=NPL>2 triệu</d> liều Covishield của Viện Huyết thanh Ấn Độ nhưng mới nhận được <d SII purchase received recipient=NPL>1 triệu</d> liều.",
+        "Đến nay, Kenya mới nhận được <d COVAX covax received recipient=KEN>1,02 triệu</d> liều vaccine từ COVAX.",
+        "Ông cho biết thêm Mỹ sẽ giao <d USA covax * recipient=NGA>4 triệu</d> liều Moderna cho Nigeria thông qua COVAX.",
+        "Ngày 1/9, <d - donation received>500.000</d> liều vaccine do các nhà tài trợ ủng hộ đã được bàn giao cho TP.HCM.",
+        "Bà Rana Flowers nói COVAX sẽ chuyển cho Việt Nam thêm <d COVAX covax *>1,5 triệu</d> liều trong tháng tới.",
+        "Theo thống kê, <d JPN donation received>3 triệu</d> trong số <d - unspecified received>16 triệu</d> liều Việt Nam đã nhận là quà tặng của Nhật Bản.",
+        "Việt Nam cần 150 triệu liều để tiêm cho 75 triệu dân, trong khi mới chỉ nhận được gần <d - unspecified received>3 triệu</d> liều.",
+        "Thứ trưởng Ngoại giao Mỹ Wendy Sherman khẳng định Mỹ đã hỗ trợ Campuchia <d USA donation received recipient=KHM>1 triệu</d> liều Janssen.",
+        "Đây là lần thứ tư Chính phủ Nhật Bản viện trợ vaccine cho Việt Nam với tổng số gần <d JPN donation unspecified>3 triệu</d> liều.",
+        "Hiện VNVC đã nhập về gần <d VNVC purchase received>4 triệu</d> liều trong tổng số <d * purchase contracted>30 triệu</d> liều đặt mua.",
+        "Bangladesh mua của Sinopharm <d SINOPHARM purchase contracted recipient=BGD>15 triệu</d> liều, với giá 10 USD mỗi liều.",
+        "Nga cho biết sẵn sàng cung cấp cho Đông Nam Á <d RUS unspecified pledged>40 triệu</d> liều Sputnik V.",
+        "Cuối tuần qua, Costa Rica hủy đơn hàng 2 triệu liều Sinovac.",
+        "Tòa án yêu cầu AstraZeneca giao cho EU <d ASTRAZENECA unspecified requested recipient=EU>50 triệu</d> liều trước ngày 27/9.",
+        "Liên minh châu Âu đã ký với Pfizer hợp đồng mua <d PFIZER purchase contracted recipient=EU>1,8 tỷ</d> liều giao trong hai năm tới.",
+        "Chính phủ Séc quyết định tặng Việt Nam <d CZE donation pledged>250.800</d> liều và chuyển nhượng <d CZE cession pledged>500.000</d> liều.",
+    ],
+)
+def test_short_news_of_many_countries(sentence: str) -> None:
+    assert_tuples(sentence)
