@@ -52,7 +52,8 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
         main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
         if main:
             giver = replace(main[0], role=GIVER)
-            unit.contexts.append(Context(MAIN, unit.sentence, (), (), (giver,), unit.dose))
+            told = _main_verb(unit, giver) if unit.sentence.wording("with").opens(_clause(unit)) else ()
+            unit.contexts.append(Context(MAIN, unit.sentence, told, (), (giver,), unit.dose))
     if segment.head is not None:
         mentions = unit.sentence.between(*segment.head)
         inside = tuple(u for u in uses if segment.head[0] <= u.start and u.end <= segment.head[1])
@@ -85,12 +86,25 @@ def _completes(unit: Unit) -> bool:
 
 def _opens_beside(unit: Unit) -> bool:
     """Whether only *với* or the like leads from a clause to the quantity: *EU viết rằng với 1,2 triệu liều mới*."""
-    sentence = unit.sentence
-    clause = re.split(r"[,;:]|(?<!\w)rằng(?!\w)", sentence.slice(sentence.start, unit.dose.start))[-1].split()
+    sentence, clause = unit.sentence, _clause(unit).split()
     beside, near = sentence.wording("besides"), sentence.wording("near_quantity")
     return any(
         beside.covers(" ".join(clause[:k])) and near.covers(" ".join(clause[k:])) for k in range(1, len(clause) + 1)
     )
+
+
+def _clause(unit: Unit) -> str:
+    """The words from the start of the quantity's clause to the quantity."""
+    before = unit.sentence.slice(unit.sentence.start, unit.dose.start)
+    return re.split(r"[,;:]|(?<!\w)rằng(?!\w)", before)[-1].strip()
+
+
+def _main_verb(unit: Unit, giver: PartyUse) -> tuple[Mention, ...]:
+    """The aspect and verb of the giver in the main clause: *với 400.000 liều mới, Nhật Bản đã viện trợ tổng cộng …*."""
+    following = [m for m in unit.sentence.mentions if m.start >= giver.end]
+    told = list(itertools.takewhile(lambda m: m.kind == "status", following))
+    verb = following[len(told) : len(told) + 1]
+    return tuple(told + verb) if verb and verb[0].kind == "verb" else ()
 
 
 def _goes_on(unit: Unit) -> bool:

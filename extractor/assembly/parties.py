@@ -88,9 +88,10 @@ class History:
         elif kind == "country_group" and use.id != "WORLD":
             self.group = use.id
         elif kind in ("company", "organisation"):
-            if use.role != RECIPIENT:
+            if use.role != RECIPIENT or use.maker:
                 self.named = use.id, use.home  # not VNVC in: VNVC đặt mua của chính hãng này
-            if (use.subject or opens or use.role != OTHER or not use.home) and (use.role != RECIPIENT or opens):
+            spoken_of = use.subject or opens or use.role != OTHER or not use.home
+            if spoken_of and (use.role != RECIPIENT or opens or use.maker):
                 self.organisation = use.id, use.home
                 if kind == "company":
                     self.firm = self.organisation

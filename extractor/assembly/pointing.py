@@ -49,7 +49,8 @@ def is_instalment(unit: Unit) -> bool:
     behind = sentence.slice(unit.dose.end, min(sentence.end, unit.dose.end + 30))
     if verbs and (any(m.rule == "aspect.done.just" for m in lead) or sentence.wording("first_lot").stands_in(behind)):
         return True
-    arrives = any(m.kind == "verb" for m in unit.own.tail[:2]) and unit.own.tail[0].label in ("arrive", "done")
+    opening = unit.own.tail[0] if any(m.kind == "verb" for m in unit.own.tail[:2]) else None
+    arrives = opening is not None and (opening.label in ("arrive", "done") or opening.rule == "verb.deliver.passive")
     before = sentence.slice(unit.segment.start, unit.dose.start)
     return not verbs and arrives and sentence.wording("adds").closes(before)
 

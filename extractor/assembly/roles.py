@@ -237,7 +237,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
         following = read_as_subject(sentence, i)[0]
         if following == SPEAKER:
             return SPEAKER
-        return GIVER if not (use.domestic and following != GIVER) else RECIPIENT
+        abroad = any(u.role == RECIPIENT and u.subject and not (u.domestic or u.home) for u in before)
+        return GIVER if not use.domestic or following == GIVER or abroad else RECIPIENT
     if label == "recipient":
         if cue.rule == "role.recipient.with" and opens_as_topic(sentence, i, cue):
             later = [m for m in sentence.mentions[i + 1 :] if m.kind == "verb"]

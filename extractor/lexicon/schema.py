@@ -104,8 +104,8 @@ LABELS: Mapping[str, frozenset[str]] = {
     "mechanism": _MECHANISMS - {"unspecified"},
     "status": frozenset(
         {
-            "promise", "announce", "request", "negotiate", "consider", "approve", "spend", "contract", "deal", "schedule", "complete",
-            "cancel",            "deny", "unsigned", "done", "future", "progress", "negation",
+            "promise", "announce", "request", "negotiate", "consider", "approve", "spend", "contract", "deal", "schedule",
+            "complete",             "cancel",            "deny", "unsigned", "done", "future", "progress", "negation",
         }
     ),
     "qualifier": frozenset({"approx", "at_least", "at_most", "vague"}),

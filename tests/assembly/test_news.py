@@ -106,3 +106,37 @@ def test_gifts_lots_and_orders_told_in_the_manner_of_reports(sentence: str) -> N
 )
 def test_short_news_of_many_countries(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo Bộ Y tế, trong tháng 8 Việt Nam tiếp nhận tổng cộng <d - unspecified received>9,4 triệu</d> liều, trong đó <d COVAX covax received>2,1 triệu</d> liều qua COVAX, <d * purchase received>3 triệu</d> liều AstraZeneca mua theo hợp đồng, còn lại là viện trợ song phương.",
+        "Đại sứ Nhật Bản Yamada Takio cho biết tính cả lần này, Nhật Bản đã tặng Việt Nam hơn <d JPN donation received>3,5 triệu</d> liều vaccine.",
+        "Thủ tướng Phạm Minh Chính đã có thư gửi Tổng giám đốc Pfizer đề nghị hãng giao sớm <d PFIZER * requested>31 triệu</d> liều trong năm nay.",
+        "Trước đó, ngày 10/7, <d USA covax received>2 triệu</d> liều Moderna do Mỹ viện trợ qua COVAX đã về tới Hà Nội; đến ngày 24 và 25/7, thêm <d USA covax *>3 triệu</d> liều được chuyển tới Việt Nam.",
+        "Dự kiến trong tháng 10, Việt Nam sẽ nhận được <d - * scheduled>11 triệu</d> liều Pfizer, <d - * scheduled>5 triệu</d> liều AstraZeneca và <d CUB * scheduled>3 triệu</d> liều Abdala của Cuba.",
+        "Bộ trưởng cho hay Việt Nam đã đàm phán thành công với Nga để mua <d RUS purchase contracted>20 triệu</d> liều Sputnik V, đồng thời đang thương lượng mua thêm <d RUS purchase negotiating>20 triệu</d> liều nữa.",
+        "Tại cuộc gặp, Thủ tướng Bỉ Alexander De Croo khẳng định Bỉ sẽ chuyển <d BEL covax *>100.000</d> liều vaccine viện trợ cho Việt Nam qua COVAX.",
+        "Chính phủ Đức thông báo tặng Việt Nam <d DEU donation pledged>2,5 triệu</d> liều AstraZeneca, trong đó <d DEU donation *>852.480</d> liều đã về tới Hà Nội hôm 15/9.",
+        "Đến nay, Trung Quốc đã viện trợ cho Việt Nam tổng cộng <d CHN donation received>5,7 triệu</d> liều vaccine Vero Cell.",
+        "TP.HCM xin tiếp nhận và nhập khẩu <d SINOPHARM * *>5 triệu</d> liều vaccine của Sinopharm.",
+        "Theo Nghị quyết 110, Chính phủ đồng ý cho Bộ Y tế mua <d PFIZER purchase negotiating>20 triệu</d> liều vaccine của Pfizer.",
+        "Tập đoàn Xuân Cầu hỗ trợ kinh phí mua 500.000 liều cho tỉnh Hưng Yên.",
+        "Ngoài ra, Australia cam kết tài trợ thêm <d AUS donation pledged>3,7 triệu</d> liều thông qua UNICEF.",
+        "Tối 7/7, lô vaccine Pfizer đầu tiên với <d * * received>97.110</d> liều đã về đến sân bay Nội Bài.",
+        "Lô hàng nằm trong số <d PFIZER purchase contracted>31 triệu</d> liều Bộ Y tế đặt mua của Pfizer.",
+        "Như vậy, Nga đã chuyển cho Việt Nam <d RUS * received>12.000</d> liều Sputnik V, gồm <d RUS donation received>2.000</d> liều tặng và <d RUS purchase received>10.000</d> liều bán.",
+        "Trong chuyến thăm, Chủ tịch nước đã chứng kiến lễ ký thỏa thuận mua <d CIGB purchase contracted>10 triệu</d> liều Abdala giữa Bộ Y tế và Trung tâm CIGB của Cuba.",
+        "Bộ Y tế Campuchia hôm qua tiếp nhận từ Việt Nam <d VNM * received recipient=KHM>200.000</d> liều AstraZeneca.",
+        "Việt Nam quyết định viện trợ Lào <d VNM donation pledged recipient=LAO>500.000</d> liều vaccine và nhiều vật tư y tế.",
+        "Vaccine do Mỹ cung cấp qua COVAX đã lên tới <d USA covax received>8,5 triệu</d> liều, đứng đầu trong các nước tài trợ.",
+        "UAE trao tặng Bộ Công an <d ARE donation *>100.000</d> liều Hayat-Vax.",
+        "Các địa phương đã nhận 12 triệu liều, tiêm được 10,5 triệu liều, đạt 87%.",
+        "Hàn Quốc nhượng lại cho Việt Nam và Thái Lan lần lượt <d KOR cession * recipient=VNM>1,1 triệu</d> và <d KOR cession * recipient=THA>470.000</d> liều AstraZeneca.",
+        "Với <d JPN donation *>400.000</d> liều mới, Nhật Bản đã viện trợ Việt Nam tổng cộng <d JPN donation received>4,04 triệu</d> liều.",
+        "Bộ Ngoại giao cho biết số vaccine các nước cam kết viện trợ, nhượng lại cho Việt Nam lên tới <d - mixed pledged>20 triệu</d> liều.",
+    ],
+)
+def test_reports_on_where_the_doses_of_vietnam_come_from(sentence: str) -> None:
+    assert_tuples(sentence)
