@@ -117,7 +117,10 @@ def _adjacent_rate(unit: Unit) -> Mention | None:
 
 
 def _names_giver(own: Context) -> bool:
-    return any(u.role in (GIVER, CHANNEL) and not u.domestic for u in own.uses)
+    gives = any(u.role in (GIVER, CHANNEL) and not u.domestic for u in own.uses)
+    return gives or any(
+        u.role == LABEL and u.id == "COVAX" for u in own.uses
+    )  # nhóm thứ nhất là COVAX với 12 triệu liều
 
 
 def _arrives_after(own: Context) -> bool:

@@ -26,6 +26,9 @@ from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
 from extractor.assembly.pointing import is_remainder, points_back, raises
 from extractor.assembly.segments import FIRST, INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
 
+_BRACKETS = re.compile(r"[^():;]*\)[^():;]*\(")
+"""What stands between two quantities in brackets: *Pháp (672.000 liều) và Italia (812.000 liều)*."""
+
 
 def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
     segment = unit.segment
@@ -170,10 +173,11 @@ def share_predicate(units: Sequence[Unit]) -> None:
     predicate = list(itertools.dropwhile(lambda m: m.label == "give", _predicates(last.own.tail)))
     if not bare or not predicate or last.segment.link != SIBLING or not _ends_series(predicate):
         return
-    gaps = (last.sentence.slice(a.dose.end, b.dose.start) for a, b in itertools.pairwise(units))
-    if any(re.search(r"[;:(]", gap) for gap in gaps):
+    gaps = [last.sentence.slice(a.dose.end, b.dose.start) for a, b in itertools.pairwise(units)]
+    bracketed = all(_BRACKETS.fullmatch(gap) for gap in gaps)
+    if any(re.search(r"[;:(]", gap) for gap in gaps) and not bracketed:
         return
-    start = predicate[0].start
+    start = (_predicates(last.own.tail) if bracketed else predicate)[0].start
     uses = tuple(u for u in last.own.uses if u.start > start)
     shared = Context(SERIES, last.sentence, (), last.sentence.between(start, last.sentence.end), uses, last.dose)
     for unit in units[:-1]:

@@ -25,6 +25,9 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     called_off = _called_off(unit)
     if called_off is not None:
         return called_off
+    promised = _promised_raise(unit)
+    if promised is not None:
+        return promised
     named: Progress | None = None
     raised = raises(unit)
     for context in unit.contexts:
@@ -63,6 +66,14 @@ def _of_the_whole(unit: Unit, published: str | None) -> Progress | None:
         stage = _stage_of(context, unit, published)
         if stage is not None and stage.status in (Status.RECEIVED, Status.PLEDGED) and not stage.dropped:
             return stage
+    return None
+
+
+def _promised_raise(unit: Unit) -> Progress | None:
+    """A total that somebody promises to raise: *cam kết nâng con số này lên 700 triệu liều*."""
+    for promise, raised in itertools.pairwise(unit.own.lead):
+        if promise.kind == "status" and promise.label == "promise" and raised.label == "raise":
+            return Progress(Status.PLEDGED, (promise, raised))
     return None
 
 

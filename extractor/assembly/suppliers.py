@@ -286,6 +286,9 @@ def _sells_under_head(use: PartyUse, unit: Unit) -> bool:
     if not use.maker or use.role != LABEL or use.end > unit.dose.start or unit.own.has_verb:
         return False
     heads = [c for c in unit.contexts if c.name == HEAD][:1]
+    before = unit.previous.own if unit.previous is not None and unit.segment.link == SIBLING else None
+    if not heads and before is not None and any(u.maker and u.role == GIVER for u in before.uses):
+        heads = [before]  # mua của AstraZeneca (9 triệu liều) và Pfizer (3 triệu liều)
     return any(m.label == "buy" or m.get("deal") or m.label == "contract" for c in heads for m in c.lead)
 
 

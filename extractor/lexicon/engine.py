@@ -160,6 +160,8 @@ def fold(text: str) -> str:
 
 
 def _same_case(surface: str, form: str, case: str) -> bool:
+    if form[0].islower():
+        surface = form[0] + surface[1:]  # chính quyền Biden may open a sentence
     if surface == form or surface == form.upper():
         return True
     return case == "capital" and len(form) >= _FREE_CASE and surface[0] == form[0] and surface[0].isupper()

@@ -140,3 +140,54 @@ def test_short_news_of_many_countries(sentence: str) -> None:
 )
 def test_reports_on_where_the_doses_of_vietnam_come_from(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngoại trưởng Antony Blinken thông báo Mỹ sẽ tặng Thái Lan <d USA donation pledged recipient=THA>1,5 triệu</d> liều Pfizer, nâng tổng số Mỹ hứa tặng nước này lên <d USA donation pledged recipient=THA>2,5 triệu</d> liều.",
+        "Thái Lan hôm thứ Sáu nhận <d USA donation received recipient=THA>1,5 triệu</d> liều Pfizer do Mỹ viện trợ.",
+        "Chính quyền Biden đã mua thêm <d PFIZER purchase contracted recipient=USA>200 triệu</d> liều từ Pfizer để tiêm nhắc lại.",
+        "Anh mua <d PFIZER purchase contracted recipient=GBR>60 triệu</d> liều vaccine từ Pfizer và <d NOVAVAX purchase contracted recipient=GBR>60 triệu</d> liều từ Novavax.",
+        "Nam Phi cho biết đã đặt hàng <d JANSSEN purchase contracted recipient=ZAF>31 triệu</d> liều từ Johnson & Johnson và <d PFIZER purchase contracted recipient=ZAF>20 triệu</d> liều từ Pfizer.",
+        "Liên minh châu Phi đã đảm bảo được <d - * contracted>270 triệu</d> liều cho các nước thành viên.",
+        "Viện Huyết thanh Ấn Độ sẽ cung cấp <d SII * pledged>300 triệu</d> liều cho COVAX.",
+        "Moderna đồng ý bán cho COVAX <d MODERNA purchase pledged recipient=COVAX>500 triệu</d> liều với giá thấp nhất.",
+        "Argentina nhận lô <d SINOPHARM purchase received recipient=ARG>904.000</d> liều mua của Sinopharm.",
+        "Brazil đã nhận <d CHN * received recipient=BRA>1 triệu</d> liều CoronaVac từ Trung Quốc hôm 3/12.",
+        "Tổng thống Ukraine nói nước này ký hợp đồng mua <d NOVAVAX purchase contracted recipient=UKR>15 triệu</d> liều của Novavax.",
+        "Ba Lan bán lại cho Ukraine <d POL cession * recipient=UKR>1,2 triệu</d> liều AstraZeneca.",
+        "Na Uy cho Thụy Điển và Iceland mượn lần lượt <d NOR loan * recipient=SWE>200.000</d> và <d NOR loan * recipient=ISL>16.000</d> liều AstraZeneca.",
+        "Úc gửi <d AUS donation * recipient=PNG>8.000</d> liều AstraZeneca viện trợ khẩn cấp cho Papua New Guinea.",
+        "New Zealand sẽ tặng <d NZL donation pledged recipient=FJI>250.000</d> liều AstraZeneca cho Fiji.",
+        "Trung Quốc đã cung cấp cho hơn 100 nước và tổ chức quốc tế hơn <d CHN unspecified received recipient=WORLD>1,2 tỷ</d> liều vaccine.",
+        "Pakistan đã tiếp nhận <d CHN donation received recipient=PAK>500.000</d> liều Sinopharm do Bắc Kinh tặng.",
+        "Hôm thứ Ba, Canada cho biết sẽ nhận thêm <d PFIZER * scheduled recipient=CAN>2 triệu</d> liều từ Pfizer trong tháng 5.",
+        "Cuba tặng Syria <d CUB donation unspecified recipient=SYR>240.000</d> liều Soberana Plus.",
+        "Serbia trao <d SRB * received recipient=BIH>10.000</d> liều AstraZeneca cho Bosnia và Herzegovina.",
+        "Tính đến tháng 9, G7 mới thực hiện được <d G7 * received>100 triệu</d> liều trong cam kết <d G7 * pledged>870 triệu</d> liều.",
+        "Hãng Sinovac cam kết cung cấp cho Chile <d SINOVAC unspecified pledged recipient=CHL>60 triệu</d> liều trong ba năm.",
+        "Mexico sẽ nhận <d USA loan * recipient=MEX>2,5 triệu</d> liều AstraZeneca do Mỹ cho mượn.",
+    ],
+)
+def test_buyers_and_givers_of_the_world(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thêm hơn <d CZE donation received>nửa triệu</d> liều vaccine do Séc tặng về Hà Nội\nChiều 27/9, lô hàng gồm <d CZE donation received>550.000</d> liều AstraZeneca đã hạ cánh xuống Nội Bài. Đây là quà của Chính phủ và nhân dân Cộng hòa Séc gửi Việt Nam. Trước đó, hồi tháng 8, nước này đã trao <d CZE * received>250.800</d> liều. Đại sứ Séc cho biết trong thời gian tới, Praha sẽ xem xét nhượng lại thêm <d CZE cession negotiating>500.000</d> liều nữa.",
+        "Nguồn vaccine của Việt Nam đến nay gồm ba nhóm. Nhóm thứ nhất là COVAX với <d COVAX covax *>12 triệu</d> liều. Nhóm thứ hai là mua, chủ yếu của AstraZeneca (<d ASTRAZENECA purchase *>9,2 triệu</d> liều) và Pfizer (<d PFIZER purchase *>2,7 triệu</d> liều). Nhóm thứ ba là viện trợ song phương: Trung Quốc <d CHN donation *>2,5 triệu</d> liều, Nhật Bản <d JPN donation *>3,5 triệu</d>, Nga <d RUS donation *>12.000</d>.",
+        "Bộ Y tế hôm nay ký hợp đồng mua <d * purchase contracted>19,9 triệu</d> liều vaccine Pfizer bổ sung. Trước đó Việt Nam đã ký với hãng này hợp đồng <d PFIZER purchase contracted>31 triệu</d> liều, đến nay mới nhận <d PFIZER purchase received>2,9 triệu</d> liều. Đại diện Pfizer cam kết sẽ giao hết <d PFIZER purchase pledged>51 triệu</d> liều trước cuối năm.",
+        "Mỹ tặng Việt Nam thêm <d USA donation unspecified>1 triệu</d> liều Pfizer\nPhó Tổng thống Mỹ Kamala Harris sáng 25/8 thông báo Mỹ sẽ tặng thêm <d USA donation pledged>1 triệu</d> liều vaccine Pfizer cho Việt Nam. Số vaccine này sẽ về đến Việt Nam trong vòng 24 giờ tới. Như vậy, tổng số vaccine Mỹ tặng Việt Nam lên <d USA donation *>6 triệu</d> liều.",
+        "Sở Y tế TP.HCM cho biết thành phố được phân bổ 5,3 triệu liều, đã tiêm 5,1 triệu liều. Công ty Sapharco vừa nhập <d SAPHARCO purchase received>1 triệu</d> liều Vero Cell. Tập đoàn Vạn Thịnh Phát tặng thành phố <d VAN_THINH_PHAT donation unspecified>5 triệu</d> liều.",
+        "Indonesia hôm 11/7 nhận <d USA covax received recipient=IDN>3 triệu</d> liều Moderna từ Mỹ thông qua COVAX. Washington cam kết tặng Jakarta tổng cộng <d USA donation pledged recipient=IDN>4 triệu</d> liều. Trước đó, Nhật Bản đã chuyển cho nước này <d JPN unspecified received recipient=IDN>1 triệu</d> liều AstraZeneca, và sẽ gửi thêm <d JPN unspecified pledged recipient=IDN>1,1 triệu</d> liều.",
+        "Chính phủ Campuchia tặng Việt Nam <d KHM donation received>200.000</d> liều vaccine Sinovac. Đây là món quà của Thủ tướng Hun Sen. Lô hàng được bàn giao tại cửa khẩu Mộc Bài ngày 24/9.",
+        "EU cho biết đã chia sẻ hơn <d EU donation received recipient=WORLD>140 triệu</d> liều với các nước thu nhập thấp, và cam kết nâng con số này lên <d EU donation pledged recipient=WORLD>700 triệu</d> liều vào giữa năm 2022.",
+        "Hai lô vaccine do Chính phủ Pháp (<d FRA covax received>672.000</d> liều) và Italia (<d ITA covax received>812.000</d> liều) hỗ trợ Việt Nam qua COVAX đã về Hà Nội tối 13/9. Tại lễ tiếp nhận, Đại sứ Pháp cho biết Paris sẽ tặng thêm <d FRA donation pledged>600.000</d> liều theo kênh song phương.",
+        "Đến cuối tháng 9, Đức đã viện trợ cho Việt Nam <d DEU donation received>3,4 triệu</d> liều qua hai đợt. Đợt đầu gồm <d DEU donation received>852.480</d> liều về ngày 15/9; đợt hai khoảng <d DEU donation received>2,6 triệu</d> liều về ngày 26/9.",
+    ],
+)
+def test_whole_passages_of_several_sentences(sentence: str) -> None:
+    assert_tuples(sentence)
