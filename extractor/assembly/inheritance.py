@@ -132,7 +132,9 @@ def _after_semicolon(unit: Unit, uses: Sequence[PartyUse]) -> Context | None:
         return None
     opening = sentence.between(start, segment.end)[:1]
     if opening and (
-        opening[0].label == "ordinal" or sentence.wording("whereas").stands_in(sentence.slice(start, opening[0].end))
+        opening[0].label == "ordinal"
+        or sentence.wording("if").covers(sentence.slice(opening[0].start, opening[0].end))
+        or sentence.wording("whereas").stands_in(sentence.slice(start, opening[0].end))
     ):
         return None
     inside = tuple(u for u in uses if start <= u.start and u.end <= segment.end)

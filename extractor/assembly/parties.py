@@ -85,7 +85,7 @@ class History:
             self.countries.append(use.id)
             if use.role == GIVER and use.subject:
                 self.giver = (use.id, index)
-        elif kind == "country_group" and use.id != "WORLD":
+        elif (kind == "country_group" and use.id != "WORLD") or (kind == "multilateral" and use.id != "COVAX"):
             self.group = use.id
         elif kind in ("company", "organisation"):
             if use.role != RECIPIENT or use.maker:

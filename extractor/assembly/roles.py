@@ -235,7 +235,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
         if cue.rule == "role.agent.by" and not _acts(sentence, i):
             return OTHER  # vaccine do AstraZeneca sản xuất, sáng kiến do Liên hợp quốc bảo trợ
         following = read_as_subject(sentence, i)[0]
-        if following == SPEAKER:
+        taken = [m for m in sentence.between(max(sentence.start, cue.start - 12), cue.start) if m.kind == "verb"]
+        if following == SPEAKER and not any(m.label in ("buy", "receive") for m in taken):
             return SPEAKER
         abroad = any(u.role == RECIPIENT and u.subject and not (u.domestic or u.home) for u in before)
         return GIVER if not use.domestic or following == GIVER or abroad else RECIPIENT

@@ -78,7 +78,8 @@ def group_stage(
     if "announce" in labels and act == "buy" and _bought_to_give(context):
         return stage(Status.PLEDGED)
     if "spend" in labels and act == "buy":
-        return stage(Status.CONTRACTED if "done" in labels else Status.NEGOTIATING)
+        spends = next(m for m in marks if m.label == "spend")
+        return stage(Status.CONTRACTED if _adjacent_done(marks, spends) else Status.NEGOTIATING)
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
         return stage(Status.NEGOTIATING)
     if (
