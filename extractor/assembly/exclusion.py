@@ -78,13 +78,20 @@ def _opens_clause(own: Context, mention: Mention) -> bool:
 
 
 def _replaced(unit: Unit) -> bool:
-    """Whether the sentence goes on to the figure that holds: *giảm từ 60.000 liều xuống còn 40.000*."""
+    """Whether the sentence goes on to the figure that holds.
+
+    *giảm từ 60.000 liều xuống còn 40.000*; *ban đầu ngỏ ý giúp 7,2 triệu liều, sau đó nâng lên 13,7 triệu*
+    """
     sentence = unit.sentence
     before = sentence.slice(max(sentence.start, unit.dose.start - 16), unit.dose.start)
     behind = sentence.slice(unit.dose.end, min(sentence.end, unit.dose.end + 60))
     head, *rest = re.split(r"(?=(?<!\w)(?:lên|xuống)(?!\w))", behind, maxsplit=1)
     changed = bool(rest) and not re.search(r"[,;.]", head)
-    return changed and sentence.wording("starting_from").closes(before)
+    if changed and sentence.wording("starting_from").closes(before):
+        return True
+    later = sentence.slice(unit.dose.end, sentence.end)
+    first = sentence.wording("at_first").stands_in(sentence.slice(unit.segment.start, unit.dose.start))
+    return first and re.search(r"(?<!\w)(?:nâng|tăng|giảm)(?!\w)[^;.]*(?<!\w)(?:lên|xuống)(?!\w)", later) is not None
 
 
 def _aim_of(own: Context, verb: Mention) -> Mention | None:
