@@ -170,7 +170,9 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
     """What an adverbial before the clause lends it: dates, and the arrangement of *theo thỏa thuận hoán đổi*."""
     if _opens_adverbially(sentence, start):
         return [
-            m for m in chunk if m.kind in ("mechanism", "date") or m.get("mechanism") or m.label in ("scheme", "COVAX")
+            m
+            for m in chunk
+            if m.kind in ("mechanism", "date") or m.get("mechanism") or m.label in ("scheme", "COVAX", "deal")
         ]
     if any(m.kind == "verb" for m in chunk):
         return []

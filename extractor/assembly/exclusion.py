@@ -223,7 +223,7 @@ def _from_abroad(unit: Unit) -> bool:
 def _is_province(unit: Unit, places: Sequence[PartyUse]) -> bool:
     """Whether it is provinces or regions that take, as they do of what the ministry gives out."""
     kinds = {unit.sentence.lexicon.row(use.rule).get("type") for use in places}
-    return bool(kinds) and kinds <= {"province", "region"}
+    return bool(kinds) and kinds <= {"province", "region", "local"}
 
 
 def _to_unknown_place(own: Context, verb: Mention) -> bool:

@@ -17,7 +17,9 @@ def points_back(unit: Unit) -> bool:
     low = min(unit.segment.start, unit.segment.head[0] if unit.segment.head else unit.segment.start)
     lead = unit.sentence.between(low, unit.dose.start)
     near = lead + unit.own.tail
-    if any(m.kind == "structure" and m.label in ("package", "back") for m in near):
+    same = unit.sentence.wording("same_kind")
+    pointers = [m for m in near if m.kind == "structure" and m.label in ("package", "back")]
+    if any(not same.covers(unit.sentence.slice(m.start, m.end)) for m in pointers):
         return True
     if any(m.kind == "structure" and m.label == "ordinal" for m in lead):
         return True
