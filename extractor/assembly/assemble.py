@@ -137,7 +137,7 @@ def _judge(
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
         if arrangement.mechanism is Mechanism.UNSPECIFIED:
-            arrangement = replace(arrangement, mechanism=_of_the_order(unit, partner, drafts))
+            arrangement = replace(arrangement, mechanism=_of_the_order(unit, supplier, drafts))
         exported = any(m.get("abroad") for context in unit.contexts for m in context.mentions)
         if set(partner) & makers and recipients.ids == ("VNM",) and not exported:
             arrangement = from_home_maker(arrangement)
@@ -162,15 +162,16 @@ def _judge(
     return drafts, rejections
 
 
-def _of_the_order(unit: Unit, partner: tuple[str, ...], drafts: Sequence[Draft]) -> Mechanism:
+def _of_the_order(unit: Unit, supplier: Supplier, drafts: Sequence[Draft]) -> Mechanism:
     """The arrangement of what a maker delivers with none named, where the article has told of an order from it.
 
     A lot inside a contract takes the contract's arrangement (guidelines, section 4).
     """
+    partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
     told = {draft.arrangement.mechanism for draft in drafts if draft.partner == partner}
     if Mechanism.PRODUCTION in told and any(use.home for use in unit.own.uses):
         return Mechanism.PRODUCTION
-    if Mechanism.PURCHASE in told and any(use.maker for use in unit.own.uses):
+    if Mechanism.PURCHASE in told and any(use.maker for use in (*unit.own.uses, *supplier.uses)):
         return Mechanism.PURCHASE
     return Mechanism.UNSPECIFIED
 
