@@ -108,6 +108,9 @@ def _leaves_list(sentence: Sentence, start: int, dose: Mention) -> bool:
 
 def _opening_head(sentence: Sentence, dose: Mention) -> tuple[int, int] | None:
     """The stretch before a list head or colon that stands before the first quantity, if any."""
+    received = _received_whole(sentence, dose)
+    if received is not None:
+        return received
     for mention in reversed(sentence.between(sentence.start, dose.start)):
         if mention.kind == "structure" and mention.label == "list" and mention.start > sentence.start + 2:
             return (sentence.start, mention.start)
@@ -115,6 +118,16 @@ def _opening_head(sentence: Sentence, dose: Mention) -> tuple[int, int] | None:
     before = sentence.between(sentence.start, sentence.start + max(colon, 0))
     if colon > 0 and any(m.kind in ("verb", "mechanism") or m.label in ("promise", "schedule") for m in before):
         return (sentence.start, sentence.start + colon)
+    return None
+
+
+def _received_whole(sentence: Sentence, dose: Mention) -> tuple[int, int] | None:
+    """The words that say of what has come that parts of it follow: *trong số vaccine Nepal đã nhận, Mỹ tặng 1,5 triệu*."""
+    for d in delimiters(sentence, sentence.start, dose.start):
+        before = sentence.between(sentence.start, d[0])
+        inside = [m for m in before if m.label == "inside"]
+        if d[2] == "comma" and inside and any(m.label == "receive" and m.start > inside[-1].end for m in before):
+            return inside[-1].start, d[0]
     return None
 
 

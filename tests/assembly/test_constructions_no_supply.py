@@ -63,6 +63,8 @@ def test_doses_injected_people_and_coverage(sentence: str) -> None:
         "Viện Pasteur TP.HCM cấp cho Bình Dương 200.000 liều vaccine để tiêm cho công nhân.",
         "Tổng cộng Long An đã được phân bổ 2,3 triệu liều qua 25 đợt.",
         "Cà Mau đề nghị, Bộ Y tế đã chuyển cho tỉnh 150.000 liều; Kiên Giang cũng vừa nhận 90.000 liều.",
+        "Sở Y tế Đà Nẵng vừa nhận 40.000 liều Pfizer do Bộ Y tế chuyển vào.",
+        "Bộ Tư lệnh Quân khu 7 tiếp nhận 20.000 liều vaccine từ Cục Quân y để tiêm cho bộ đội.",
     ],
 )
 def test_shares_of_provinces(sentence: str) -> None:

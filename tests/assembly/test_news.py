@@ -191,3 +191,17 @@ def test_buyers_and_givers_of_the_world(sentence: str) -> None:
 )
 def test_whole_passages_of_several_sentences(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trong số vaccine mà Nepal đã nhận viện trợ, Trung Quốc đóng góp <d CHN donation received>1,8 triệu</d> liều, Mỹ <d USA donation received>1,5 triệu</d>, Nhật Bản <d JPN donation received>1,6 triệu</d>.",
+        "Trong lượng vaccine đã tiếp nhận nói trên, Pháp tặng <d FRA donation received>600.000</d> liều và Bỉ <d BEL donation received>100.000</d>.",
+        "Trong tổng số vaccine Lào đã nhận đến nay, COVAX cung cấp <d COVAX covax received>1,3 triệu</d> liều, Mỹ tặng <d USA donation received>1 triệu</d>.",
+        "Trong số các nước đã cam kết, Pháp tặng <d FRA donation unspecified>600.000</d> liều.",
+        "Sau khi nhận vaccine, Lào cảm ơn Mỹ đã tặng <d USA donation received>1 triệu</d> liều.",
+    ],
+)
+def test_what_is_a_part_of_what_was_received_has_come(sentence: str) -> None:
+    assert_tuples(sentence)
