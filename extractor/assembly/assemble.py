@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -80,8 +81,7 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
     """Attach the spans of `doc` to its quantities. ``doc.user_data["published"]`` is the article's ISO day, if known."""
     published = doc.user_data.get("published")
     sentences = read_sentences(doc, lexicon)
-    products = frozenset(row.label for row in lexicon.rows("vaccine"))
-    makers = frozenset(row.label for row in lexicon.rows("party") if row.get("makes"))
+    products, makers = _products_and_makers(lexicon)
     history = History()
     uses = [read_roles(sentence, history, products) for sentence in sentences]
     segments = [
@@ -96,6 +96,12 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
     drafts = [part for draft in drafts for part in distribute(draft)]
     drafts = _number_parts(drafts, units)
     return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))
+
+
+@cache
+def _products_and_makers(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    products = frozenset(row.label for row in lexicon.rows("vaccine"))
+    return products, frozenset(row.label for row in lexicon.rows("party") if row.get("makes"))
 
 
 def _countable(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Mention]:

@@ -139,7 +139,7 @@ class Lexicon:
                     continue
                 if case != "any" and not _same_case(text[start:end], form, case):
                     continue
-                if not _in_context(folded, start, end, row):
+                if row.guarded and not _in_context(folded, start, end, row):
                     continue
                 family = "cue" if row.kind in _CUE_RANK else row.kind
                 found.setdefault(family, []).append(Hit(start, end, row))

@@ -56,6 +56,8 @@ class Row:
     extra: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
     scoped: bool = False
     """Whether the row limits the scope of its cue (:data:`extractor.lexicon.schema.SCOPE`)."""
+    guarded: bool = False
+    """Whether the row says what may or must stand beside a match."""
 
     def get(self, key: str) -> object:
         """Value of a key of this kind, ``None`` where the row does not have it."""
@@ -187,6 +189,7 @@ def _row(name: str, kind: str, entry: Mapping[str, Any], *, bundled: bool) -> Ro
         bundled=bundled,
         extra={key: value for key, value in entry.items() if key not in COMMON},
         scoped=not SCOPE.keys().isdisjoint(entry),
+        guarded=not {"not_before", "not_after", "only_before", "only_after"}.isdisjoint(entry),
     )
 
 
