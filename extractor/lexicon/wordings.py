@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 
 class Wording:
@@ -18,11 +19,24 @@ class Wording:
     """
 
     def __init__(self, forms: Iterable[str]) -> None:
-        phrases = "|".join(_phrase(form) for form in sorted(forms, key=len, reverse=True))
-        self._opens = re.compile(rf"\W*?(?:{phrases})", re.IGNORECASE)
-        self._closes = re.compile(rf"(?:{phrases})\s*\Z", re.IGNORECASE)
-        self._covers = re.compile(rf"(?:\s|{phrases})*", re.IGNORECASE)
-        self._stands_in = re.compile(phrases, re.IGNORECASE)
+        self._phrases = "|".join(_phrase(form) for form in sorted(forms, key=len, reverse=True))
+
+    # Each pattern is compiled when it is first asked for: of most sets only one question is.
+    @cached_property
+    def _opens(self) -> re.Pattern[str]:
+        return re.compile(rf"\W*?(?:{self._phrases})", re.IGNORECASE)
+
+    @cached_property
+    def _closes(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._phrases})\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def _covers(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:\s|{self._phrases})*", re.IGNORECASE)
+
+    @cached_property
+    def _stands_in(self) -> re.Pattern[str]:
+        return re.compile(self._phrases, re.IGNORECASE)
 
     def opens(self, text: str) -> bool:
         """Whether `text` begins with one of the phrases; punctuation and spaces may stand before it."""
