@@ -29,7 +29,8 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
         commands += [worker, worker]
         processes = [subprocess.Popen(c, stdout=nowhere, stderr=nowhere, cwd=elsewhere) for c in commands]
         try:
-            until(contact.exists)
+            # The scheduler makes the file before it fills it: there is an address once the record is closed.
+            until(lambda: contact.exists() and contact.read_text().rstrip().endswith("}"))
             yield json.loads(contact.read_text())["address"]
         finally:
             for process in reversed(processes):
