@@ -71,6 +71,8 @@ def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.Monkey
     with engine.cluster(1) as client:
         local = client.cluster
         nanny = next(iter(local.workers.values()))
+        worker = nanny.worker_address
         nanny.status = Status.starting  # a worker that dies while it starts is not started again
         os.kill(nanny.pid, signal.SIGKILL)
+        until(lambda: worker not in local.scheduler.workers)  # else the task may be given to the dead one, and fail
         assert client.submit(len, "abc", pure=False).result(timeout=60) == 3
