@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 COMPONENTS = ("extractor_cues", "extractor_parties", "extractor_vaccines", "extractor_doses", "extractor_dates")
 
+_SAMPLE = "Pháp và Anh tặng 1.000 liều."
+"""Asks for every part of the pipeline: a quantity that passes the gate, and names that the tokenizer must decide."""
+
 MOST_WORDS = 200_000
 """Different words that a pipeline may have seen before it is made anew, which takes a fifth of a second: some 50 MB."""
 
@@ -64,6 +67,13 @@ class Extractor:
             return result
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"))
+
+    def load(self) -> None:
+        """Load now what would load with the first article: the lexicon, the matchers and the tokenizer's model.
+
+        >>> Extractor().load()
+        """
+        _load(self.lexicon_directories)
 
     def explain(self, text: str, published: str | None = None) -> Explanation:
         """Tell what each rule saw in `text` and why each slot got its value."""
@@ -129,6 +139,12 @@ def _renew_when_full(doc: Doc) -> None:
     if len(doc.vocab.strings) > MOST_WORDS:
         with _loading:
             _pipeline.cache_clear()
+
+
+@cache
+def _load(directories: tuple[Path, ...]) -> None:
+    _gate(directories)
+    Extractor(directories).explain(_SAMPLE)
 
 
 @cache

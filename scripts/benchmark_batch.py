@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -161,7 +162,7 @@ def clocked_running(file: Path, workers: int, rounds: int) -> list[float]:
     """Return the seconds by the clock that a cluster takes that has started and loaded all it needs."""
     from extractor.articles import SHARD_BYTES, ReadingOptions, cut
     from extractor.batch.engine import ClusterRun, cluster
-    from extractor.batch.work import Done, Job, run_shard
+    from extractor.batch.work import Done, Job, prepare, run_shard
 
     def work(shard: Shard, first: int, last: int | None) -> Done:
         return run_shard(shard, Job(), first, last)
@@ -174,7 +175,7 @@ def clocked_running(file: Path, workers: int, rounds: int) -> list[float]:
         for _ in range(rounds + 1):  # the first round loads
             start = time.monotonic()
             shards = enumerate(cut([file], ReadingOptions(), SHARD_BYTES))
-            for _ in ClusterRun(client, work, lose).run(shards):
+            for _ in ClusterRun(client, partial(prepare, Job()), work, lose).run(shards):
                 pass
             found.append(time.monotonic() - start)
     return found[1:]

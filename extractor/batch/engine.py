@@ -14,7 +14,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -32,6 +32,9 @@ Work = Callable[[Shard, int, int | None], T]
 
 Lost = Callable[[Shard, int, str], T]
 """Tells what comes of the row at a position that cannot be worked off, and why."""
+
+Ready = Callable[[], object]
+"""Loads what the work needs, before its time is taken."""
 
 Numbered = tuple[int, Shard]
 
@@ -149,15 +152,20 @@ class _Open(Generic[T]):
 
 
 class ClusterRun(Generic[T]):
-    """Works off shards on the cluster of `client` with `work`, halving those that are lost; `lost` names the row."""
+    """Works off shards on the cluster of `client` with `work`, halving those that are lost; `lost` names the row.
 
-    def __init__(self, client: Client, work: Work[T], lost: Lost[T], timeout: float = TIMEOUT) -> None:
+    `ready` is called before each part of the work, in the process that does it; no article is charged for the time.
+    """
+
+    def __init__(self, client: Client, ready: Ready, work: Work[T], lost: Lost[T], timeout: float = TIMEOUT) -> None:
         self._client = client
+        self._ready = ready
         self._work = work
         self._lost = lost
         self._timeout = timeout
         self._open: dict[int, _Open[T]] = {}
         self._parts: dict[Any, Part] = {}
+        self._results: dict[Any, T] = {}
         self._suspects: list[Part] = []
         self._queue: Any = None
 
@@ -178,20 +186,36 @@ class ClusterRun(Generic[T]):
                 self._open[index] = _Open(shard)
                 self._give_out(Part(index, shard, 0, rows_in(shard)))
             if self._parts:
-                yield from self._take(next(self._queue))
+                yield from self._take(self._next())
         for part in self._suspects:
             self._open[part.number].out -= 1  # out again at once; counted until now, so that its shard stays open
             self._give_out(part)
-            future = next(self._queue)
+            future = self._next()
             if self._died_early(future):  # perhaps with a worker that was going anyway: only the second time convicts
                 self._parts.pop(future)
                 self._open[part.number].out -= 1
                 future.release()
                 self._give_out(part)
-                future = next(self._queue)
+                future = self._next()
             yield from self._take(future, alone=True)
         if self._open:
             raise EngineError(f"{len(self._open)} shards did not come back")  # never silently
+
+    def _next(self) -> Any:
+        """The next future that is done, its result fetched.
+
+        A result that goes with its worker before it is fetched is worked out again; where that fails, so has the future.
+        """
+        from distributed import KilledWorker
+
+        while True:
+            future = next(self._queue)
+            if future.status == "finished":
+                with suppress(KilledWorker):
+                    self._results[future] = future.result()
+            if future.status not in ("lost", "pending"):
+                return future
+            self._queue.add(future)
 
     def _room(self) -> int:
         threads: dict[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
@@ -202,7 +226,7 @@ class ClusterRun(Generic[T]):
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Sending large graph")
             future = self._client.submit(
-                in_time, self._work, part.shard, part.first, part.last, seconds, pure=False, retries=0
+                in_time, self._ready, self._work, part.shard, part.first, part.last, seconds, pure=False, retries=0
             )
         self._parts[future] = part
         self._open[part.number].out += 1
@@ -216,7 +240,7 @@ class ClusterRun(Generic[T]):
         part = self._parts.pop(future)
         shard = self._open[part.number]
         if future.status == "finished":
-            shard.done[part.first] = future.result()
+            shard.done[part.first] = self._results.pop(future)
         elif future.status == "error":
             error = future.exception()
             if isinstance(error, WrongVersion):
@@ -231,7 +255,7 @@ class ClusterRun(Generic[T]):
                 self._suspects.append(part)
                 return
         else:
-            raise EngineError("the Dask scheduler has gone, or has dropped the work")
+            raise EngineError(f"the Dask scheduler has gone, or has dropped the work ({future.status})")
         future.release()
         shard.out -= 1
         if not shard.out:
@@ -260,14 +284,15 @@ class ClusterRun(Generic[T]):
         return "its process died" if early else f"took longer than {self._timeout:g} s"
 
 
-def in_time(work: Work[T], shard: Shard, first: int, last: int | None, seconds: float) -> T:
+def in_time(ready: Ready, work: Work[T], shard: Shard, first: int, last: int | None, seconds: float) -> T:
     """Work off rows within `seconds`, or end this process.
 
     A timer of the C library ends it: code that hangs may hold the interpreter, and no exception reaches into it. The
-    scheduler is told when work begins, as a task may have waited long for its worker.
+    scheduler is told when work begins, as a task may have waited long for its worker, and that for its libraries.
     """
     from distributed import get_worker
 
+    ready()
     worker = get_worker()
     worker.log_event(_BEGUN, worker.get_current_task())
     with Path(os.devnull).open("w") as nowhere:

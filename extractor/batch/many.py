@@ -50,7 +50,7 @@ def extract_many(
             yield extractor.extract(article)
         return
     with cluster(workers, scheduler) as client:
-        engine = ClusterRun(client, partial(_results, directories), _lose, timeout)
+        engine = ClusterRun(client, Extractor(directories).load, partial(_results, directories), _lose, timeout)
         done = engine.run(_shards(articles))
         for parts in _in_order(done) if ordered else (parts for _, _, parts in done):
             for part in parts:

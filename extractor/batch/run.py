@@ -38,7 +38,7 @@ from extractor.batch import duplicates
 from extractor.batch.counts import Counts
 from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster, run_here
 from extractor.batch.run_folder import Header, RunError, RunFolder
-from extractor.batch.work import Done, Job, lost_row, run_shard, version
+from extractor.batch.work import Done, Job, lost_row, prepare, run_shard, version
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,9 @@ def _work_off(
     with cluster(options.workers, options.scheduler) as client:
         if options.scheduler is not None or find_spec("bokeh") is not None:
             summary.dashboard = client.dashboard_link
-        yield from ClusterRun(client, partial(_run, job), partial(_lose, job), options.timeout).run(shards)
+        yield from ClusterRun(
+            client, partial(prepare, job), partial(_run, job), partial(_lose, job), options.timeout
+        ).run(shards)
 
 
 def _run(job: Job, shard: Shard, first: int, last: int | None) -> Done:

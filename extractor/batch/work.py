@@ -69,13 +69,26 @@ class WrongVersion(RuntimeError):
     """A worker runs other code or another lexicon than the process that began the run."""
 
 
+def prepare(job: Job) -> None:
+    """Load once in a process what its articles need: a worker that starts in the middle of a run takes seconds for it.
+
+    Raises :class:`WrongVersion` where code and lexicon are not those of the job.
+    """
+    _check_version(job)
+    Extractor(job.lexicon).load()
+
+
+def _check_version(job: Job) -> None:
+    if job.version and job.version != version(job.lexicon):
+        raise WrongVersion("a worker runs another version of extractor or its lexicon than this process")
+
+
 def run_shard(shard: Shard, job: Job, first: int = 0, last: int | None = None) -> Done:
     """Extract the rows of `shard`, or those from `first` to before `last`. Never raises for what is in them.
 
     Raises :class:`WrongVersion` where code and lexicon are not those of the job.
     """
-    if job.version and job.version != version(job.lexicon):
-        raise WrongVersion("a worker runs another version of extractor or its lexicon than this process")
+    _check_version(job)
     done = Done(fingerprint=fingerprint(shard))
     for article, result in results(raw_rows(shard, job.reading), Extractor(job.lexicon), first, last):
         done.add(result, article, job)

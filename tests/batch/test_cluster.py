@@ -12,6 +12,7 @@ import pytest
 from distributed.core import Status
 from disturbed import EXTRACTOR, Batch, until
 
+from extractor.articles import ReadingOptions, cut
 from extractor.batch import engine
 
 
@@ -76,3 +77,20 @@ def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.Monkey
         os.kill(nanny.pid, signal.SIGKILL)
         until(lambda: worker not in local.scheduler.workers)  # else the task may be given to the dead one, and fail
         assert client.submit(len, "abc", pure=False).result(timeout=60) == 3
+
+
+def test_results_that_went_with_their_worker_before_they_were_fetched_are_worked_out_again(batch: Batch) -> None:
+    batch.write(60)
+    shards = list(enumerate(cut([batch.input], ReadingOptions())))
+    assert len(shards) > 2
+    with engine.cluster(1) as client:
+        work = engine.ClusterRun(client, bool, lambda shard, first, last: (first, last), lambda shard, at, why: why)
+        done = work.run(shards)
+        found = [next(done)]
+        until(lambda: not any(client.processing().values()))
+        worker = next(iter(client.cluster.scheduler.workers))
+        os.kill(next(iter(client.cluster.workers.values())).pid, signal.SIGKILL)
+        until(lambda: worker not in client.cluster.scheduler.workers)
+        found += done
+    assert sorted(index for index, _, _ in found) == [index for index, _ in shards]
+    assert {part[0] for _, _, parts in found for part in parts} == {0}, "none was taken for lost"
