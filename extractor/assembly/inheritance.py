@@ -54,7 +54,7 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
     if (segment.index == 0 and unit.sentence.wording("besides").opens(unit.sentence.text)) or _opens_beside(unit):
         main = [u for u in uses if u.start > unit.dose.end and u.subject and u.role in (GIVER, SPEAKER)]
         if main:
-            giver = replace(main[0], role=GIVER)
+            giver = main[0]._replace(role=GIVER)
             told = _main_verb(unit, giver) if unit.sentence.wording("with").opens(_clause(unit)) else ()
             unit.contexts.append(Context(MAIN, unit.sentence, told, (), (giver,), unit.dose))
     if segment.head is not None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -20,8 +20,7 @@ _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _KIND = {DOSES: "dose", VACCINES: "vaccine", DATES: "date"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One span: what kind of thing it is, its label, where it stands, and the rule that saw it.
 
     `kind` is ``dose``, ``date``, or the kind of the lexicon row. The number of a dose stands in `value`, `low` and
@@ -75,7 +74,7 @@ class Sentence:
         """The mentions that lie wholly between two offsets of the article's text."""
         low = bisect_left(self._starts, start)
         high = bisect_right(self._starts, end)
-        return tuple(m for m in self.mentions[low:high] if m.end <= end)
+        return tuple([m for m in self.mentions[low:high] if m.end <= end])
 
     def slice(self, start: int, end: int) -> str:
         """The text between two offsets of the article's text."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +32,7 @@ SPEAKER = "speaker"
 _NAME = regex.compile(r"\s+(?:\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+)?(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
 
 
-@dataclass(frozen=True, slots=True)
-class PartyUse:
+class PartyUse(NamedTuple):
     """A party as one sentence uses it.
 
     `domestic` is Vietnam itself, a place or a ministry in it; `home` a Vietnamese company or institute, which counts by
@@ -112,7 +112,7 @@ class History:
         if use.id not in givers:
             return use
         other = next((name for name in reversed(self.countries) if name not in givers), use.id)
-        return replace(use, id=other)
+        return use._replace(id=other)
 
     def that_gives(self, use: PartyUse, index: int, *, named: bool) -> PartyUse:
         """`use`, a word for a country that gives again: *Trung Quốc tặng Campuchia 1 triệu liều; nước này cũng tặng Lào*.
@@ -121,7 +121,7 @@ class History:
         """
         if self.giver is None or index - self.giver[1] > (0 if named else 1):
             return use
-        return replace(use, id=self.giver[0])
+        return use._replace(id=self.giver[0])
 
 
 def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:

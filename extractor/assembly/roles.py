@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import (
@@ -53,21 +52,21 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             continue  # what only describes a name plays no part: Hà Lan, thành viên của COVAX, trao …
         described = description_end(sentence, i)
         use, kind = named
-        use = replace(use, maker=use.id in products and kind != "country")  # MMR is Myanmar and a vaccine
+        use = use._replace(maker=use.id in products and kind != "country")  # MMR is Myanmar and a vaccine
         role, subject, joined, negated = _role(sentence, i, use, uses)
         possessive = (
             role == GIVER and not subject and (uses[-1].possessive if joined and uses else _after_of(sentence, i))
         )
-        use = replace(use, role=role, subject=subject, joined=joined, negated=negated, possessive=possessive)
+        use = use._replace(role=role, subject=subject, joined=joined, negated=negated, possessive=possessive)
         if role == GIVER and mention.kind == "structure" and mention.label == "country":
             use = history.that_gives(use, sentence.index, named=any(not u.domestic for u in uses))
             others = [u for u in uses if u.id != use.id and not (u.domestic or u.maker or u.group)]
             if others and any(u.id == use.id and u.role == RECIPIENT for u in uses):
-                use = replace(use, id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
+                use = use._replace(id=others[-1].id)  # Trung Quốc xác nhận Lào đã nhận 1 triệu liều do nước này tặng
         if uses and role == RECIPIENT and subject and signs_next(sentence, i):
             sells = uses[-1].maker or (use.domestic and not (uses[-1].domestic or uses[-1].home))
             if sells and _is_joined(sentence, uses[-1], use):
-                uses[-1] = replace(uses[-1], role=ADDRESSEE)  # Pfizer và Bộ Y tế Panama đã ký, Nga và Việt Nam đã ký
+                uses[-1] = uses[-1]._replace(role=ADDRESSEE)  # Pfizer và Bộ Y tế Panama đã ký, Nga và Việt Nam đã ký
         if role == RECIPIENT and mention.kind == "structure" and mention.label == "country":
             use = history.that_takes(use, {u.id for u in uses if u.role == GIVER and u.subject})
         uses.append(use)

@@ -47,7 +47,9 @@ class CueMatcher(Matcher):
     def __call__(self, doc: Doc) -> Doc:
         _, hits = self.scan(doc)
         names = [hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")]
-        write_spans(doc, CUES, (_match(hit) for hit in hits if hit.row.kind in CUE_KINDS and not _inside(hit, names)))
+        starts = [hit.start for hit in names]
+        cues = (hit for hit in hits if hit.row.kind in CUE_KINDS and not _inside(hit, names, starts))
+        write_spans(doc, CUES, map(_match, cues))
         return doc
 
 
@@ -95,12 +97,10 @@ class DateMatcher(Matcher):
         return doc
 
 
-def _inside(cue: Hit, names: Sequence[Hit]) -> bool:
-    """Whether the cue is only a part of a name: *Quỹ* in *Quỹ Nhi đồng Liên hợp quốc*."""
-    position = bisect_right(names, cue.start, key=lambda hit: hit.start) - 1
-    return any(
-        names[k].start <= cue.start and cue.end <= names[k].end for k in range(max(0, position - 3), position + 1)
-    )
+def _inside(cue: Hit, names: Sequence[Hit], starts: Sequence[int]) -> bool:
+    """Whether the cue is only a part of a name: *Quỹ* in *Quỹ Nhi đồng Liên hợp quốc*. `starts` are those of `names`."""
+    position = bisect_right(starts, cue.start)
+    return any(cue.end <= name.end for name in names[max(0, position - 4) : position])
 
 
 def _may_follow_number(hit: Hit) -> bool:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,8 +21,7 @@ DATES = "extractor.dates"
 GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One match: offsets in the text of the ``Doc``, a label, and the id of the rule that made it."""
 
     start: int

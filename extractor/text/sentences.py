@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _LINE = re.compile(r"[^\n]+")
@@ -61,6 +61,11 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['TP. Hồ Chí Minh nhận vaccine Sputnik V.', 'Nga gửi 1.682 liều.', 'Ảnh: BTC']
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=1)  # the tokenizer and the assembly ask one after the other for the same article
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     sentences: list[tuple[int, int]] = []
     for start, end in split_paragraphs(text):
         line = text[start:end]
@@ -69,7 +74,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             sentences.append(_trimmed(text, start + begin, start + border))
             begin = border
         sentences.append(_trimmed(text, start + begin, end))
-    return sentences
+    return tuple(sentences)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -161,9 +161,16 @@ ARTICLE = "Học sinh đến trường. Bộ Y tế nhận 5 triệu liều vacc
 def test_only_some_passages_are_cut_into_words() -> None:
     start = ARTICLE.index("nhận 5")
     text = [token.text for token in TOKENIZER.make_doc(ARTICLE, only=[(start, start + 6)])]
-    assert text[:4] == ["Học", "sinh", "đến", "trường."]
-    assert text[4:12] == ["Bộ", "Y tế", "nhận", "5", "triệu", "liều", "vaccine", "."]
-    assert text[12:16] == ["Phụ", "huynh", "yên", "tâm."]
+    assert text[:5] == ["Học", "sinh", "đến", "trường", "."]
+    assert text[5:13] == ["Bộ", "Y tế", "nhận", "5", "triệu", "liều", "vaccine", "."]
+    assert text[13:18] == ["Phụ", "huynh", "yên", "tâm", "."]
+
+
+def test_elsewhere_marks_stand_apart_at_the_ends_of_a_chunk_and_never_inside() -> None:
+    text = "Lô (đợt 2): 1.200.000 liều/tháng, 16/7... \"vắc-xin\""
+    assert [text[a:b] for a, b in TOKENIZER.tokenize_spans(text, only=[])] == [
+        *("Lô", "(", "đợt", "2", "):", "1.200.000", "liều/tháng", ",", "16/7", "...", '"', "vắc-xin", '"'),
+    ]
 
 
 @given(
@@ -182,7 +189,7 @@ def test_passages_of_a_text_as_given_are_found_in_its_view() -> None:
     text = "Học   sinh\u200b đến.  Bộ  Y tế nhận. Phụ huynh chờ."
     start = text.index("nhận")
     assert [text[a:b] for a, b in TOKENIZER.tokenize_spans(text, only=[(start, start + 4)])] == [
-        *("Học", "sinh", "đến.", "Bộ", "Y tế", "nhận", ".", "Phụ", "huynh", "chờ."),
+        *("Học", "sinh", "đến", ".", "Bộ", "Y tế", "nhận", ".", "Phụ", "huynh", "chờ", "."),
     ]
 
 
