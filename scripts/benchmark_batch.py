@@ -6,8 +6,9 @@ SPARSE is general news, DENSE articles about vaccines (repeated to `--articles`)
 own that loads all it needs before it is timed: (a) underthesea's ``word_tokenize`` over every article and nothing else,
 (b) a plain compiled regular expression over every article, (c) reading the file, and the extractor from file to lines of
 output. Times are those of the processor, the best of `--rounds`, since the machine may have other things to do; memory is
-the most that the process held. Then whole commands by the clock: start-up on one article beside importing the libraries,
-and `--many` sparse articles and a tenth of it dense ones with 1 and 2 workers.
+the most that the process held. For dense articles the extractor and (a) also take turns in one process, some 50 articles
+each, so that both see the same swings of the machine's clock. Then whole commands by the clock: start-up on one article
+beside importing the libraries, and `--many` sparse articles and a tenth of it dense ones with 1 and 2 workers.
 """
 
 from __future__ import annotations
@@ -48,16 +49,17 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="of which the best counts")
     parser.add_argument("--articles", type=int, default=2000, help="for each step")
     parser.add_argument("--many", type=int, default=40_000, help="sparse articles for the workers; 0: leave that out")
-    parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
+    parser.add_argument("--step", choices=(*STEPS, "turns"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.step:
-        print(json.dumps(timed(options.step, options.sparse)))
+        print(json.dumps(turns(options.sparse) if options.step == "turns" else timed(options.step, options.sparse)))
         return
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         for name, corpus in (("sparse", options.sparse), ("dense", options.dense)):
             file = repeated(corpus, here / f"{name}.jsonl", options.articles)
             report_steps(name, file, options.articles, options.rounds)
+        report_turns(file, options.rounds)
         report_start(here, options.rounds)
         if options.many:
             report_workers("sparse", repeated(options.sparse, here / "many.jsonl", options.many), options)
@@ -77,8 +79,7 @@ def report_steps(name: str, file: Path, number: int, rounds: int) -> None:
     best: dict[str, tuple[float, int]] = {}
     for _ in range(rounds):
         for step in STEPS:
-            command = [sys.executable, __file__, file, file, "--step", step]
-            seconds, memory = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+            seconds, memory = of_a_process(step, file)
             best[step] = min(best.get(step, (seconds, memory)), (seconds, memory))
     megabytes = file.stat().st_size / 1e6
     print(f"\n{name}: {number} articles, {megabytes:.1f} MB")
@@ -92,6 +93,36 @@ def report_steps(name: str, file: Path, number: int, rounds: int) -> None:
     print(f"  articles/s over those of (a):        {best['tokenize'][0] / extractor:8.2f} x")
     print(f"  time over that of (a):               {extractor / best['tokenize'][0]:8.2f} x")
     print(f"  time over that of (b) + (c):         {extractor / (best['scan'][0] + best['read'][0]):8.2f} x")
+
+
+def report_turns(file: Path, rounds: int) -> None:
+    """Print the time of the extractor over that of (a) where they take turns."""
+    ratios = sorted(
+        extractor / tokenize for extractor, tokenize in (of_a_process("turns", file) for _ in range(rounds))
+    )
+    print("  time over that of (a), by turns:     " + " ".join(f"{ratio:8.2f}" for ratio in ratios) + " x")
+
+
+def of_a_process(step: str, file: Path) -> tuple[float, float]:
+    """Return the two figures that a process of its own measures for `step`."""
+    command = [sys.executable, __file__, file, file, "--step", step]
+    first, second = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return first, second
+
+
+def turns(file: Path) -> tuple[float, float]:
+    """Return the processor seconds of the extractor and of (a) over all of `file`, a few articles at a time each."""
+    spent = [0.0, 0.0]
+    with tempfile.TemporaryDirectory() as folder, file.open(encoding="utf-8") as lines:
+        part = Path(folder, "part.jsonl")
+        while piece := list(islice(lines, 50)):
+            part.write_text("".join(piece), "utf-8")
+            for which, step in enumerate(("extractor", "tokenize")):
+                work = ready(step, part)
+                start = time.process_time()
+                work()
+                spent[which] += time.process_time() - start
+    return spent[0], spent[1]
 
 
 def timed(step: str, file: Path) -> tuple[float, int]:

@@ -167,7 +167,7 @@ def test_only_some_passages_are_cut_into_words() -> None:
 
 
 def test_elsewhere_marks_stand_apart_at_the_ends_of_a_chunk_and_never_inside() -> None:
-    text = "Lô (đợt 2): 1.200.000 liều/tháng, 16/7... \"vắc-xin\""
+    text = 'Lô (đợt 2): 1.200.000 liều/tháng, 16/7... "vắc-xin"'
     assert [text[a:b] for a, b in TOKENIZER.tokenize_spans(text, only=[])] == [
         *("Lô", "(", "đợt", "2", "):", "1.200.000", "liều/tháng", ",", "16/7", "...", '"', "vắc-xin", '"'),
     ]
