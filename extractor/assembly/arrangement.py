@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, Context, Unit, across_semicolon
+from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, SERIES, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.pointing import singled_out
@@ -67,7 +67,7 @@ def _through_head(unit: Unit, found: Arrangement) -> Arrangement:
     A generic *hỗ trợ* also gives way to a next sentence that says so of the same lot.
     """
     if found.mechanism is Mechanism.DONATION:
-        heads = [c for c in unit.contexts if c.name == HEAD or (c.name == NEXT and found.weak)]
+        heads = [c for c in unit.contexts if c.name == HEAD or (c.name in (NEXT, SERIES) and found.weak)]
         if singled_out(unit):
             heads = [c for c in unit.contexts if c.name in (PARENT, BACK)] + heads
         for context in heads:
@@ -95,7 +95,7 @@ def read_context(context: Context) -> Arrangement | None:
         return Arrangement(Mechanism.COVAX, tuple(scheme[:1]))
     strong = [m for m in cues if not m.get("weak")] or cues
     if not strong:
-        agreed = [m for m in context.mentions if m.kind == "status" and m.label in ("deal", "contract")]
+        agreed = [m for m in context.mentions if m.kind == "status" and m.label == "contract"]
         if agreed and any(_sells(u, context) for u in context.uses):
             return Arrangement(Mechanism.PURCHASE, tuple(agreed), weak=True)
         return None

@@ -143,7 +143,7 @@ def _judge(
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
         if arrangement.mechanism is Mechanism.UNSPECIFIED:
-            arrangement = replace(arrangement, mechanism=_of_the_order(unit, supplier, drafts))
+            arrangement = replace(arrangement, mechanism=_of_the_order(unit, supplier, recipients, drafts))
         exported = any(m.get("abroad") for context in unit.contexts for m in context.mentions)
         if set(partner) & makers and recipients.ids == ("VNM",) and not exported:
             arrangement = from_home_maker(arrangement)
@@ -168,13 +168,17 @@ def _judge(
     return drafts, rejections
 
 
-def _of_the_order(unit: Unit, supplier: Supplier, drafts: Sequence[Draft]) -> Mechanism:
-    """The arrangement of what a maker delivers with none named, where the article has told of an order from it.
+def _of_the_order(unit: Unit, supplier: Supplier, takers: Labels, drafts: Sequence[Draft]) -> Mechanism:
+    """The arrangement of what a maker delivers with none named, where the article has told of an order of the same taker.
 
     A lot inside a contract takes the contract's arrangement (guidelines, section 4).
     """
     partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
-    told = {draft.arrangement.mechanism for draft in drafts if draft.partner == partner}
+    told = {
+        draft.arrangement.mechanism
+        for draft in drafts
+        if draft.partner == partner and draft.recipients.ids == takers.ids
+    }
     if Mechanism.PRODUCTION in told and any(use.home for use in unit.own.uses):
         return Mechanism.PRODUCTION
     if Mechanism.PURCHASE in told and any(use.maker for use in (*unit.own.uses, *supplier.uses)):
@@ -195,13 +199,22 @@ def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -
     if mechanism is Mechanism.PURCHASE:
         products = {m.label for m in unit.own.mentions if m.kind == "vaccine"}
         drafts = [d for d in drafts if not products or products & set(d.vaccines.ids)]
-        earlier = [d for d in drafts if d.arrangement.mechanism is Mechanism.PURCHASE and d.partner]
+        earlier = [d for d in drafts if d.partner and (_bought(d) or _sold(d))]
     elif mechanism in (Mechanism.DONATION, Mechanism.CESSION, Mechanism.LOAN):
         earlier = [d for d in drafts if d.partner and d.partner != ("COVAX",)]
     else:
         return Supplier(())
     named = {d.partner for d in earlier}
     return earlier[-1].supplier if len(named) == 1 else Supplier(())
+
+
+def _bought(draft: Draft) -> bool:
+    return draft.arrangement.mechanism is Mechanism.PURCHASE
+
+
+def _sold(draft: Draft) -> bool:
+    """Whether a maker supplies, though nothing says that it sells."""
+    return draft.arrangement.mechanism is Mechanism.UNSPECIFIED and all(use.maker for use in draft.supplier.uses)
 
 
 def _passed_on(unit: Unit, supplier: Supplier) -> bool:

@@ -9,7 +9,7 @@ from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, 
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.scope import in_scope
-from extractor.assembly.segments import INSIDE, delimiters
+from extractor.assembly.segments import INSIDE, LIST, delimiters
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
 _TAIL_ONLY = frozenset({"after"})
@@ -50,9 +50,17 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         return True, governor
     if not unit.dose.unit and not _same_sentence_unit(unit):
         return False, None
-    if named or _supply_after(own):
+    if (named and not _part_of_injected(unit)) or _supply_after(own):
         return True, None
     return _by_dependence(unit, verdicts), None
+
+
+def _part_of_injected(unit: Unit) -> bool:
+    """Whether the quantity only names a product's share of what was injected: *đã tiêm 58 triệu, trong đó đó 9 của X*."""
+    if unit.parent is None or unit.segment.link != LIST or unit.own.has_verb:
+        return False
+    governor = _governor(unit.parent.own)
+    return governor is not None and governor.label == "injected"
 
 
 def _governor(own: Context) -> Mention | None:
@@ -61,6 +69,8 @@ def _governor(own: Context) -> Mention | None:
         if mention.kind == "distractor" and mention.label == "availability" and _opens_clause(own, mention):
             continue  # còn 10 triệu liều mà Mỹ hứa: what is turned to next, not what is left
         if mention.kind == "distractor":
+            if mention.label == "capacity" and _is_ordered(own, mention):
+                continue
             return mention
         if mention.kind == "verb":
             return _aim_of(own, mention) or mention
@@ -69,6 +79,13 @@ def _governor(own: Context) -> Mention | None:
         if mention.get("deal") or (mention.kind == "status" and mention.label in ("deal", "contract")):
             return mention
     return None
+
+
+def _is_ordered(own: Context, making: Mention) -> bool:
+    """Whether somebody is ordered to make: *đặt hàng Polyvac sản xuất 1,2 triệu liều*."""
+    before = [m for m in own.lead if m.end <= making.start and m.kind not in ("party", "vaccine")][-1:]
+    maker = any(m.kind == "party" and m.end + 1 == making.start for m in own.lead)
+    return maker and bool(before) and before[0].kind == "verb" and before[0].label == "buy"
 
 
 def _opens_clause(own: Context, mention: Mention) -> bool:
@@ -167,6 +184,8 @@ def _domestic_share(unit: Unit) -> bool:
     own = unit.own
     verbs = [m for m in own.lead if m.kind == "verb"]
     givers = [u for u in own.uses if u.role in (GIVER, CHANNEL, LABEL, ADDRESSEE) and not u.domestic]
+    if verbs and verbs[-1].label == "allocate":
+        givers = [u for u in givers if not (u.home and u.subject)]  # an institute that hands out
     sentence_allocates = any(
         (m.kind == "verb" and m.label == "allocate") or m.label == "domestic"
         for m in unit.sentence.mentions

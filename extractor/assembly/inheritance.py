@@ -22,7 +22,7 @@ from extractor.assembly.contexts import (
     uses_before,
 )
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.parties import GIVER, GIVING, SPEAKER, PartyUse
+from extractor.assembly.parties import CHANNEL, GIVER, GIVING, SPEAKER, PartyUse
 from extractor.assembly.pointing import is_remainder, points_back, raises
 from extractor.assembly.segments import FIRST, INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
 
@@ -41,7 +41,7 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
             unit.contexts.append(renamed(parent.own, HEAD if segment.link == LIST else PARENT))
             unit.contexts.extend(renamed(c, HEAD) for c in parent.contexts[1:])
         elif segment.link == SIBLING:
-            if points_back(unit) or is_remainder(unit):
+            if points_back(unit) or is_remainder(unit) or _under_deal(unit):
                 unit.contexts.append(renamed(parent.own, BACK))
             unit.contexts.append(
                 renamed(Context(OWN, parent.sentence, parent.own.lead, (), uses_before(parent)), PARENT)
@@ -77,6 +77,18 @@ def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[Party
     remainder = _after_semicolon(unit, uses)
     if remainder is not None:
         unit.contexts.append(remainder)
+
+
+def _under_deal(unit: Unit) -> bool:
+    """Whether the words before name the contract under which the clause happens: *theo hợp đồng mua 5 triệu, G42 giao …*."""
+    before = unit.previous
+    if before is None or before is not unit.parent or before.segment.link != FIRST:
+        return False
+    sentence, deal = unit.sentence, next((m for m in before.own.lead if m.get("deal")), None)
+    if deal is None or not sentence.slice(unit.segment.start, unit.dose.start).startswith(","):
+        return False
+    opening = re.split(r"[,;:]", sentence.slice(sentence.start, deal.start))[-1].strip()
+    return sentence.wording("under_deal").covers(opening)
 
 
 def _completes(unit: Unit) -> bool:
@@ -203,6 +215,29 @@ def _ends_series(predicate: Sequence[Mention]) -> bool:
     if first.kind == "status" and first.label in ("done", "future", "schedule"):
         return bool(rest) and rest[0].kind == "verb"
     return first.kind == "verb" and first.label == "arrive"
+
+
+def share_channel(units: Sequence[Unit]) -> None:
+    """The scheme named at the end of a series of gifts is that of all of them, where each is told in the same generic words.
+
+    *98.000 liều do Đức hỗ trợ, 160.000 liều do Bồ Đào Nha hỗ trợ và 2 triệu liều do Anh hỗ trợ qua cơ chế COVAX*
+    """
+    if len(units) < 2:
+        return
+    last = units[-1]
+    channel = [u for u in last.own.uses if u.role == CHANNEL and u.start > last.dose.end]
+    gifts = [_generic_gift(unit) for unit in units]
+    if not channel or None in gifts or len(set(gifts)) != 1:
+        return
+    for unit in units[:-1]:
+        unit.contexts.insert(1, Context(SERIES, unit.sentence, (), (), tuple(channel[:1]), last.dose))
+
+
+def _generic_gift(unit: Unit) -> str | None:
+    """The generic verb with which the words behind the quantity say by whom it is given."""
+    by = [u for u in unit.own.uses if u.role == GIVER and not u.subject and u.start > unit.dose.end]
+    verbs = [m for m in unit.own.tail if m.kind == "verb" and m.get("weak")]
+    return unit.sentence.slice(verbs[0].start, verbs[0].end) if by and len(verbs) == 1 else None
 
 
 def return_predicate(units: Sequence[Unit]) -> None:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span
 
+from extractor.assembly.companies import bare_names
 from extractor.lexicon import Lexicon, Row, Wording
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import split_sentences
@@ -108,6 +109,7 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     )
     text, _ = lexicon.scan(doc)  # the Doc itself joins its text from its tokens each time it is asked for
     mentions = _drop_ceilings(_drop_inside_dates(mentions), text, lexicon)
+    mentions = sorted([*mentions, *bare_names(text, mentions, lexicon)], key=lambda m: (m.start, -m.end))
     starts = [m.start for m in mentions]
     sentences = []
     paragraph = 0

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import regex
-
+from extractor.assembly.companies import company_name, identifier, is_vietnamese
 from extractor.assembly.mentions import Mention, Sentence
 
 GIVING = frozenset({"give", "cede", "lend", "sell", "deliver", "allocate", "produce"})
@@ -27,9 +25,6 @@ GIVER, RECIPIENT, CHANNEL, LABEL, ADDRESSEE, OTHER, PRODUCT = (
 
 
 SPEAKER = "speaker"
-
-
-_NAME = regex.compile(r"\s+(?:\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+)?(\p{Lu}[\w&.-]*(?:\s+(?:\p{Lu}[\w&-]*|và(?=\s+\p{Lu})))*)")
 
 
 class PartyUse(NamedTuple):
@@ -70,9 +65,13 @@ class History:
     """The company spoken of: what *hãng* and *doanh nghiệp này* stand for."""
     named: tuple[str, bool] | None = None
     """The organisation named last, spoken of or not: what *trung tâm này* points at."""
+    body: str | None = None
+    """The international body named last: what *tổ chức này* points at."""
     scheme: str | None = None
     group: str | None = None
     mentions: list[str] = field(default_factory=list)
+    at_home: set[str] = field(default_factory=set)
+    """The Vietnamese companies and institutes named."""
 
     def note(self, use: PartyUse, kind: str, index: int, *, opens: bool = False) -> None:
         """Remember `use`, of the sentence `index` (which it may open), as the latest of its kind."""
@@ -80,12 +79,16 @@ class History:
             self.scheme = "COVAX"
         if use.domestic:
             return
+        if use.home:
+            self.at_home.add(use.id)
         if kind == "country":
             self.country = use.id
             self.countries.append(use.id)
             if use.role == GIVER and use.subject:
                 self.giver = (use.id, index)
-        elif (kind == "country_group" and use.id != "WORLD") or (kind == "multilateral" and use.id != "COVAX"):
+        elif kind == "multilateral" and use.role != CHANNEL:
+            self.body = use.id
+        if (kind == "country_group" and use.id != "WORLD") or (kind == "multilateral" and use.id != "COVAX"):
             self.group = use.id
         elif kind in ("company", "organisation"):
             if use.role != RECIPIENT or use.maker:
@@ -129,9 +132,10 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
     if mention.kind == "party":
         if _in_brackets_after_name(sentence, mention):
             return None  # only says where the name before belongs: Đài Loan (Trung Quốc)
-        kind = str(mention.get("kind") or "country")
+        bare = mention.row is not None and mention.row.kind == "structure"  # a company introduced by name before
+        kind = "company" if bare else str(mention.get("kind") or "country")
         domestic = mention.label == "VNM"
-        home = bool(mention.get("domestic"))
+        home = mention.label in history.at_home if bare else bool(mention.get("domestic"))
         group = kind == "country_group"
         use = PartyUse(mention.label, OTHER, mention.start, mention.end, mention.rule, domestic, home=home, group=group)
         return use, kind
@@ -144,7 +148,8 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         spoken_of = history.organisation
         if mention.label == "organisation" and sentence.wording("pointer").closes(_words(sentence, mention)):
             firm = sentence.wording("firm").opens(_words(sentence, mention))
-            spoken_of = (history.firm if firm else None) or history.named
+            body = history.body is not None and sentence.wording("body").opens(_words(sentence, mention))
+            spoken_of = (history.firm if firm else (history.body or "", False) if body else None) or history.named
             found = spoken_of[0] if spoken_of else None
         if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
             return None
@@ -155,18 +160,25 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
     if mention.kind == "structure" and mention.label == "world":
         return PartyUse("WORLD", OTHER, mention.start, mention.end, mention.rule), "country_group"
     if mention.kind == "structure" and mention.label == "company":
-        match = _NAME.match(sentence.text, mention.end - sentence.start)
+        name = _name_behind(sentence, mention)
+        if name is None:
+            return _unnamed_company(sentence, mention, history)
         known = [m for m in sentence.mentions if m.kind in ("party", "place") and m.start >= mention.start]
-        if match is None:
-            return _unnamed_company(sentence, mention, history)
-        kind = sentence.slice(mention.end, sentence.start + match.start(1))
-        if not sentence.wording("company_kind").covers(kind):
-            return _unnamed_company(sentence, mention, history)
-        if known and known[0].start <= sentence.start + match.end():
+        start, end = name
+        if known and known[0].start <= end:
             return None
-        end = sentence.start + match.end()
-        return PartyUse(_identifier(match[1]), OTHER, mention.start, end, mention.rule), "company"
+        home = is_vietnamese(sentence.slice(mention.start, start), sentence.lexicon)
+        return PartyUse(
+            identifier(sentence.slice(start, end)), OTHER, mention.start, end, mention.rule, home=home
+        ), "company"
     return None
+
+
+def _name_behind(sentence: Sentence, company: Mention) -> tuple[int, int] | None:
+    """Where the name stands that *công ty* or the like leads to."""
+    here = company._replace(start=company.start - sentence.start, end=company.end - sentence.start)
+    place = company_name(sentence.text, here, sentence.lexicon)
+    return (sentence.start + place[0], sentence.start + place[1]) if place else None
 
 
 def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> tuple[PartyUse, str] | None:
@@ -206,7 +218,7 @@ def _is_named_before(sentence: Sentence, before: Mention, mention: Mention) -> b
     gap = sentence.slice(before.end, mention.start)
     if before.kind in ("party", "place", "vaccine"):
         return len(gap) <= 2
-    return before.label == "company" and _NAME.match(gap) is not None and not re.search(r"[,;]", gap)
+    return before.label == "company" and _name_behind(sentence, before) is not None and not re.search(r"[,;]", gap)
 
 
 def followed_by_country(sentence: Sentence, mention: Mention) -> bool:
@@ -217,9 +229,3 @@ def followed_by_country(sentence: Sentence, mention: Mention) -> bool:
         if other.kind == "party" and other.label != "VNM" and other.get("kind") == "country":
             return sentence.wording("ministry_of").covers(sentence.slice(mention.end, other.start))
     return False
-
-
-def _identifier(name: str) -> str:
-    """Registry id of a name (guidelines, section 8): capitals with underscores, no diacritics."""
-    plain = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
-    return re.sub(r"[^A-Z0-9]+", "_", "".join(c for c in plain if not unicodedata.combining(c)).upper()).strip("_")

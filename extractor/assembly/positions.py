@@ -11,9 +11,13 @@ from extractor.assembly.parties import GIVING, PartyUse
 def signs_next(sentence: Sentence, i: int) -> bool:
     """Whether the party signs: a contract stands behind it before any verb or quantity."""
     end = sentence.mentions[i].end
-    later = (m for m in sentence.mentions[i + 1 :] if m.start >= end and m.kind in ("status", "verb", "dose"))
+    kinds = ("status", "verb", "dose", "mechanism")
+    later = (m for m in sentence.mentions[i + 1 :] if m.start >= end and m.kind in kinds)
     following = next((m for m in later if m.label != "done"), None)
-    return following is not None and following.label in ("contract", "deal")
+    if following is None:
+        return False
+    signed = sentence.wording("signs").stands_in(sentence.slice(end, following.start))
+    return following.label in ("contract", "deal") or (bool(following.get("deal")) and signed)
 
 
 def labels_next(sentence: Sentence, i: int) -> bool:

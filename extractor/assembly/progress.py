@@ -99,7 +99,8 @@ def _under_head(unit: Unit) -> bool:
 
 def _gives_way(found: Progress) -> bool:
     """Whether what a list or clause above asserts counts first: *đã nhận …, đặt mua qua VNVC 9 triệu* has been received."""
-    return found.noun or (found.bare and all(m.label == "buy" for m in found.evidence if m.kind == "verb"))
+    bought = all(m.label == "buy" and m.rule != "verb.buy.import.done" for m in found.evidence if m.kind == "verb")
+    return found.noun or (found.bare and bought)
 
 
 def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progress:

@@ -38,6 +38,7 @@ from extractor.assembly.positions import (
 from extractor.assembly.segments import in_address
 from extractor.assembly.subjects import description_end, each_follows, names_product, read_as_subject
 
+_ACTING = frozenset({GIVER, RECIPIENT, ADDRESSEE})
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
 
 
@@ -67,6 +68,8 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
             sells = uses[-1].maker or (use.domestic and not (uses[-1].domestic or uses[-1].home))
             if sells and _is_joined(sentence, uses[-1], use):
                 uses[-1] = uses[-1]._replace(role=ADDRESSEE)  # Pfizer và Bộ Y tế Panama đã ký, Nga và Việt Nam đã ký
+        if role == ADDRESSEE and uses and uses[-1].home and uses[-1].role == LABEL:
+            uses[-1] = uses[-1]._replace(role=RECIPIENT, subject=True)  # Bình Lộc và G42 ký hợp đồng mua bán
         if role == RECIPIENT and mention.kind == "structure" and mention.label == "country":
             use = history.that_takes(use, {u.id for u in uses if u.role == GIVER and u.subject})
         uses.append(use)
@@ -103,6 +106,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
         return OTHER, False, False, False
     if use.maker and names_product(sentence, i):
         return PRODUCT, False, False, False
+    if before and _is_home_behind(sentence, i) and not before[-1].possessive and before[-1].role in _ACTING:
+        return OTHER, False, False, False  # đàm phán với Công ty Sinovac của Trung Quốc
     joined_topic = topic(sentence, i)
     if joined_topic is not None:
         return LABEL, False, joined_topic, False

@@ -23,6 +23,7 @@ from extractor.assembly.inheritance import (
     in_series,
     link_inside_sentence,
     return_predicate,
+    share_channel,
     share_list_tail,
     share_predicate,
 )
@@ -44,6 +45,7 @@ def build_units(
             link_inside_sentence(unit, units, parties)
         share_list_tail(units, parties)
         share_predicate(units)
+        share_channel(units)
         for unit in units:
             unit.sources = any(_has_source(part) for part in units if part.parent is unit and part.segment.link == LIST)
         return_predicate(units)

@@ -5,6 +5,7 @@ What a hit means is left to the components of :mod:`extractor.matching`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,7 +21,9 @@ WORDING = "wording"
 """The kind of rows that are not searched for in the whole text: see :class:`Wording`."""
 
 NUMBER = "#"
-"""Stands in `only_after` for a number in digits: *130 nước*."""
+"""Stands among the phrases before or after a match for a number in digits: *130 nước*."""
+
+_CLOCK = re.compile(r"\d\d:\d\d")
 
 _CUE_RANK = {kind: rank for rank, kind in enumerate(CUE_KINDS)}
 
@@ -133,7 +136,8 @@ class Lexicon:
                 continue
             start = end - length
             if start and folded[start - 1].isalnum() and folded[start].isalnum():
-                continue
+                if not (text[start].isupper() and _CLOCK.fullmatch(folded, max(0, start - 5), start)):
+                    continue  # but 00:05Pfizer cam kết: a page's clock, and its title
             for case, form, row in claims:
                 if kinds is not None and row.kind not in kinds:
                     continue
@@ -186,6 +190,8 @@ def _follows(folded: str, end: int, phrases: tuple[str, ...]) -> bool:
     begin, size = end, len(folded)
     while begin < size and folded[begin] == " ":
         begin += 1
+    if NUMBER in phrases and begin < size and folded[begin].isdigit():
+        return True
     # All phrases in one call first: of a hundred hits hardly one has such a neighbour.
     if not folded.startswith(phrases, begin):
         return False

@@ -62,6 +62,11 @@ class Wording:
         """Whether `text` is made of the phrases and spaces alone; an empty text is."""
         return self._covers.fullmatch(text) is not None
 
+    def covered(self, text: str) -> int:
+        """How many characters at the start of `text` are the phrases and spaces."""
+        match = self._covers.match(text)
+        return match.end() if match else 0
+
     def stands_in(self, text: str) -> bool:
         """Whether one of the phrases stands anywhere in `text`."""
         lowered = text.lower()

@@ -205,3 +205,53 @@ def test_whole_passages_of_several_sentences(sentence: str) -> None:
 )
 def test_what_is_a_part_of_what_was_received_has_come(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Việt Nam đã tiếp nhận <d DEU covax received>98.000</d> liều do Đức hỗ trợ, <d PRT covax received>160.000</d> liều do Bồ Đào Nha hỗ trợ và <d GBR covax received>2 triệu</d> liều do Anh hỗ trợ qua cơ chế COVAX.",
+        "Bộ Y tế đã nhận <d FRA covax received>500.000</d> liều do Pháp hỗ trợ và <d ITA covax received>800.000</d> liều do Italia hỗ trợ thông qua COVAX.",
+        "Bộ Y tế đã nhận <d FRA donation received>500.000</d> liều do Pháp viện trợ và <d ITA covax received>800.000</d> liều do Italia hỗ trợ thông qua COVAX.",
+        "Bộ Y tế đã nhận <d RUS donation received>1.000</d> liều do Nga tặng và <d ITA covax received>800.000</d> liều Italia hỗ trợ thông qua COVAX.",
+    ],
+)
+def test_the_scheme_at_the_end_of_a_series_of_the_same_words_is_that_of_all(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thứ trưởng Bộ Y tế tại lễ tiếp nhận <d ROU donation received>322.000</d> liều vaccine do Romania tài trợ.",
+        "Các đại biểu tại lễ bàn giao hơn <d BEL donation received>100.000</d> liều do Bỉ tặng.",
+        "Phát biểu tại lễ tiếp nhận, Đại sứ Bỉ cho biết sẽ tặng thêm <d BEL donation pledged>50.000</d> liều.",
+    ],
+)
+def test_what_a_ceremony_is_held_for_has_been_handed_over(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cả nước đã tiêm trên 58 triệu liều, trong đó vaccine của Sinopharm và Hayat-Vax là hơn 9 triệu liều.",
+        "Đến nay 3 triệu liều đã được tiêm, trong đó của Pfizer là 1,2 triệu liều.",
+        "Viện Vệ sinh dịch tễ Trung ương cho biết đã phân bổ xong 480.000 liều cho 55 tỉnh, thành.",
+        "Cả nước đã tiêm 3 triệu liều, trong đó <d JPN donation *>1,2 triệu</d> liều do Nhật Bản tặng.",
+    ],
+)
+def test_shares_of_what_was_injected_or_handed_out_are_no_supply(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đại diện WHO có mặt. Công ty Polyvac đã nghiệm thu. Trước đó, tổ chức này đã tặng TP.HCM <d WHO donation received>300.000</d> liều.",
+        "UNICEF đã bàn giao lô hàng. Tổ chức này cũng tặng Bộ Y tế <d UNICEF donation *>100.000</d> liều.",
+        "Công ty Polyvac đã nghiệm thu xong. Trước đó, WHO có mặt tại nhà máy. Công ty này đã giao cho Bộ Y tế <d POLYVAC * received>300.000</d> liều.",
+    ],
+)
+def test_an_organisation_pointed_at_is_an_international_body_and_a_firm_is_a_firm(sentence: str) -> None:
+    assert_tuples(sentence)
