@@ -52,7 +52,17 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         return False, None
     if (named and not _part_of_injected(unit)) or _supply_after(own):
         return True, None
-    return _by_dependence(unit, verdicts), None
+    return _by_dependence(unit, verdicts) or _titles_supply(unit), None
+
+
+def _titles_supply(unit: Unit) -> bool:
+    """Whether a title without a verb says for which country the doses are: *900.000 liều đầu tiên cho 9 nước châu Phi*."""
+    telling = ("verb", "mechanism", "status", "distractor")
+    if unit.sentence.index or any(m.kind in telling for m in unit.sentence.mentions):
+        return False
+    return any(
+        u.role == RECIPIENT and u.start > unit.dose.end and not u.rule.startswith("place") for u in unit.own.uses
+    )
 
 
 def _part_of_injected(unit: Unit) -> bool:
