@@ -97,7 +97,7 @@ def _gives(lead: Sequence[Mention]) -> bool:
     *sẽ tặng 500.000 liều đã mua của AstraZeneca*
     """
     verbs = [m for m in lead if m.kind == "verb"]
-    return bool(verbs) and verbs[-1].label == "give"
+    return bool(verbs) and verbs[-1].label in ("give", "cede", "lend")
 
 
 def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -> tuple[Mention, ...]:

@@ -137,13 +137,16 @@ def _own_subject(unit: Unit) -> bool:
 
 def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress | None:
     date = _future_date(context, published)
+    if context.name in (PARENT, HEAD) and not unit.own.has_verb and unit.own.tail:
+        date = _future_date(unit.own, published) or (date and not _has_day(unit.own))
     lead = context.lead if context.name != OWN else _behind_raise(context.lead)
     before = group_stage(lead, context, date)
     tail = context.tail if before is None else _asserted(context)
     after = _furthest([group_stage(group, context, date, following=True) for group in _clusters(tail)])
     if context.name == OWN:
         added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
-        after = _furthest([after, *(stage for stage in added if stage is None or not stage.noun)])
+        added = [stage for stage in added if stage is not None and not stage.noun and _tells(stage)]
+        after = _furthest([after, *added])
     for dropped in (before, after):
         if dropped is not None and dropped.dropped:
             return dropped
@@ -164,6 +167,12 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if before is not None and after is not None and before.bare != after.bare:
         return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _tells(added: Progress) -> bool:
+    """Whether what a clause behind adds speaks of supply: not *…; phía bạn hứa sớm phản hồi*."""
+    verb = any(m.kind == "verb" for m in added.evidence)
+    return verb or added.dropped or added.status is not Status.PLEDGED
 
 
 def _is_under_way(context: Context, after: Progress) -> bool:
@@ -225,6 +234,10 @@ def _furthest(found: Sequence[Progress | None]) -> Progress | None:
             return dropped
     explicit = [p for p in stages if not p.bare] or stages
     return max(explicit, key=lambda p: _ORDER.index(p.status)) if explicit else None
+
+
+def _has_day(context: Context) -> bool:
+    return any(m.kind == "date" and m.label in ("day", "month", "quarter") for m in context.mentions)
 
 
 def _future_date(context: Context, published: str | None) -> bool:

@@ -36,7 +36,7 @@ from extractor.assembly.positions import (
     topic,
 )
 from extractor.assembly.segments import in_address
-from extractor.assembly.subjects import description_end, each_follows, names_product, read_as_subject
+from extractor.assembly.subjects import description_end, each_follows, names_product, promises_itself, read_as_subject
 
 _ACTING = frozenset({GIVER, RECIPIENT, ADDRESSEE})
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
@@ -104,7 +104,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
     start, previous = _phrase_start(sentence, i)
     if is_home_of(sentence, i):
         return OTHER, False, False, False
-    if use.maker and names_product(sentence, i):
+    if use.maker and names_product(sentence, i) and not promises_itself(sentence, i):
         return PRODUCT, False, False, False
     if before and _is_home_behind(sentence, i) and not before[-1].possessive and before[-1].role in _ACTING:
         return OTHER, False, False, False  # đàm phán với Công ty Sinovac của Trung Quốc
@@ -122,8 +122,8 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             role = _from_cue(sentence, i, previous, use, before)
             if role is not None:
                 return role, False, False, _negated(sentence, previous)
-        if close and previous.kind == "structure" and previous.label == "inside" and use.id == "COVAX":
-            return CHANNEL, False, False, False  # nằm trong cơ chế trên, thuộc chương trình COVAX
+        if close and use.id == "COVAX" and previous.label in ("inside", "vaccine"):
+            return CHANNEL, False, False, False  # nằm trong cơ chế trên, thuộc chương trình COVAX, vaccine COVAX
         if close and previous.kind == "verb":
             role = _after_verb(sentence, i, previous)
             if role is not None:
@@ -259,7 +259,8 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
                 for m in near
             )
             if (deal or _swaps(near)) and not use.domestic:
-                sells = any(u.subject and (u.maker or u.home) for u in before)
+                subject = [u for u in before if u.subject][-1:]
+                sells = any(u.maker or u.home for u in subject)
                 makes = sentence.mentions[i].get("kind") == "company" or sentence.mentions[i].get("makes")
                 return RECIPIENT if sells and not makes else GIVER
             if not any(m.kind == "verb" and m.label in GIVING for m in near):
@@ -278,8 +279,9 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
     if label == "speaker":
         return CHANNEL if use.id == "COVAX" else SPEAKER
     if label == "of":
-        if use.domestic and any(u.role == RECIPIENT and u.subject and not u.domestic for u in before):
-            return GIVER  # what another country buys of Vietnam
+        if use.domestic or use.home:
+            if any(u.role == RECIPIENT and u.subject and not (u.domestic or u.home) for u in before):
+                return GIVER  # what another country buys of Vietnam
         if use.domestic and _gives_at_once(sentence, i):
             return GIVER  # 200.000 liều của Việt Nam tặng Lào
         return _of(sentence, cue, use)

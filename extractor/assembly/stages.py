@@ -80,10 +80,12 @@ def group_stage(
     if "spend" in labels and act == "buy":
         spends = next(m for m in marks if m.label == "spend")
         return stage(Status.CONTRACTED if _adjacent_done(marks, spends) else Status.NEGOTIATING)
-    if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)):
+    signed_since = _last(marks, "contract") > _last(marks, "approve") and "done" in labels
+    if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)) and not signed_since:
         return stage(Status.NEGOTIATING)
     if (
         "contract" in labels
+        and not (act in GIVING and _last(marks, "promise") > _last(marks, "contract"))
         and "schedule" not in labels
         and act not in _ARRIVING
         and not (last is not None and last.get("stage") == "received")
@@ -180,6 +182,11 @@ def group_stage(
     if act is None and held and not any(m.kind == "structure" and m.label == "ordinal" for m in mentions):
         return Progress(Status.RECEIVED, (*evidence, held[-1]), bare=True)
     return None
+
+
+def _last(marks: Sequence[Mention], label: str) -> int:
+    """Where the last mark with this label stands; -1 where none does."""
+    return max((m.start for m in marks if m.label == label), default=-1)
 
 
 def _still_to_complete(context: Context, marks: Sequence[Mention]) -> bool:

@@ -153,6 +153,16 @@ def each_follows(sentence: Sentence, i: int) -> bool:
     return False
 
 
+def promises_itself(sentence: Sentence, i: int) -> bool:
+    """Whether a promise to supply follows the name at once: *26 triệu liều Pfizer cam kết bán*."""
+    end = sentence.mentions[i].end
+    after = [m for m in sentence.mentions[i + 1 :] if m.start >= end][:2]
+    if len(after) < 2 or after[0].start - end > 1:
+        return False
+    promise, verb = after
+    return promise.label in ("promise", "future") and verb.kind == "verb" and verb.label in GIVING
+
+
 def names_product(sentence: Sentence, i: int) -> bool:
     """Whether the name directly follows a quantity or a vaccine noun and so names the product: *97.000 liều Pfizer*."""
     if i == 0:

@@ -21,6 +21,7 @@ from extractor.matching.names import keep_names
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES, Match, write_spans
 
 NAME_KINDS = ("party", "place")
+_GLUED_KINDS = (*CUE_KINDS, "vaccine")
 _CONFIG: dict[str, list[str]] = {"lexicon": []}
 
 
@@ -59,7 +60,7 @@ class PartyMatcher(Matcher):
     def __call__(self, doc: Doc) -> Doc:
         text, hits = self.scan(doc)
         names = _resolve([hit for hit in hits if hit.row.kind in NAME_KINDS], {"party": 0, "place": 1})
-        kept = keep_names(doc, text, names, [hit for hit in hits if hit.row.kind in CUE_KINDS])
+        kept = keep_names(doc, text, names, [hit for hit in hits if hit.row.kind in _GLUED_KINDS])
         write_spans(doc, PARTIES, (_match(hit) for hit in kept))
         return doc
 
