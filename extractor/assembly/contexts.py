@@ -10,10 +10,11 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.assembly.delimiters import delimiters, joins_parties
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, GIVING, LABEL, RECIPIENT, SPEAKER, PartyUse
 from extractor.assembly.scope import in_scope, passed_on
-from extractor.assembly.segments import Segment, delimiters, joins_parties
+from extractor.assembly.segments import Segment
 
 OWN, SERIES, PARENT, HEAD, WHOLE, BACK, NEXT, AFTER, MAIN = (
     "own", "series", "parent", "head", "whole", "back", "next", "after", "main",

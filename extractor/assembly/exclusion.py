@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, WHOLE, Context, Unit
+from extractor.assembly.delimiters import delimiters
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.scope import in_scope
-from extractor.assembly.segments import INSIDE, LIST, delimiters
+from extractor.assembly.segments import INSIDE, LIST
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
 _TAIL_ONLY = frozenset({"after"})

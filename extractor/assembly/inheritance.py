@@ -21,10 +21,11 @@ from extractor.assembly.contexts import (
     renamed,
     uses_before,
 )
+from extractor.assembly.delimiters import delimiters
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import CHANNEL, GIVER, GIVING, SPEAKER, PartyUse
 from extractor.assembly.pointing import is_remainder, points_back, raises
-from extractor.assembly.segments import FIRST, INSIDE, LIST, RESTATED, SIBLING, delimiters, stands_beside
+from extractor.assembly.segments import FIRST, INSIDE, LIST, RESTATED, SIBLING, stands_beside
 
 _BRACKETS = re.compile(r"[^():;]*\)[^():;]*\(")
 """What stands between two quantities in brackets: *Pháp (672.000 liều) và Italia (812.000 liều)*."""

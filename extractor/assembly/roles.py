@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.assembly.delimiters import in_address
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import (
     ADDRESSEE,
@@ -35,7 +36,6 @@ from extractor.assembly.positions import (
     signs_next,
     topic,
 )
-from extractor.assembly.segments import in_address
 from extractor.assembly.subjects import description_end, each_follows, names_product, promises_itself, read_as_subject
 
 _ACTING = frozenset({GIVER, RECIPIENT, ADDRESSEE})

@@ -12,16 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from extractor.assembly.delimiters import DELIMITER, delimiters, describes, joins_parties
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 
 FIRST, SIBLING, LIST, INSIDE, RESTATED = "first", "sibling", "list", "inside", "restated"
 
 _LABEL_BRACKET = re.compile(r"^[\s\w]{0,25}$")
-_REGION = regex.compile(r"(?<!\p{L})(\p{Ll}+(?: \p{Ll}+)?) \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*$")
-_DELIMITER = re.compile(r"(?<!\d),|,(?!\d)|;|\s[-–]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,7 @@ def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[Party
     opened = gap.rfind("(")
     if opened >= 0 and ")" not in gap[opened:]:
         return _cut_at_bracket(sentence, left, right, gap, opened, inner, uses)
-    heads = [m for m in inner if m.kind == "structure" and m.label == "list" and not _describes(sentence, m)]
+    heads = [m for m in inner if m.kind == "structure" and m.label == "list" and not describes(sentence, m)]
     if heads and not (";" in gap and gap.rfind(";") + gap_start > heads[-1].start):
         first = heads[0].start
         semicolon = gap.find(";")
@@ -239,47 +236,7 @@ def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
     gap = sentence.slice(mention.end, whole.start)
     if sentence.wording("conjoined").opens(gap):
         return False  # từ nguồn mua và 1,3 triệu liều do Hàn Quốc tặng
-    return not _DELIMITER.search(gap) and len(gap.split()) <= 8
-
-
-def _describes(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the word belongs to the quantity right before it: *800.000 liều tiếp theo*, *500.000 liều đầu tiên là do …*."""
-    if mention.label not in ("continue", "list"):
-        return False
-    before = [d for d in sentence.doses if d.end <= mention.start]
-    gap = sentence.slice(before[-1].end, mention.start) if before else ""
-    return bool(gap.strip()) and sentence.wording("counted").covers(gap)
-
-
-def in_address(sentence: Sentence, comma: int) -> bool:
-    """Whether a comma parts a region from its country: *do tỉnh Hokkaido, Nhật Bản trao tặng*."""
-    following = sentence.between(comma, min(sentence.end, comma + 40))[:1]
-    if not following or following[0].get("kind") != "country" or following[0].start - comma > 2:
-        return False
-    name = _REGION.search(sentence.slice(max(sentence.start, comma - 40), comma))
-    return name is not None and sentence.wording("region_noun").closes(name[1])
-
-
-_CONJUNCTIONS = {"and": "and", "clause": "clause", "continue": "clause", "weak": "weak", "relative": "relative"}
-
-
-def delimiters(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Commas, dashes and conjunctions between two offsets: (start, end, label), in order."""
-    found: list[tuple[int, int, str]] | None = sentence.known.get("delimiters")
-    if found is None:
-        found = sentence.known["delimiters"] = _all_delimiters(sentence)
-    return [d for d in found if start <= d[0] and d[1] <= end]
-
-
-def _all_delimiters(sentence: Sentence) -> list[tuple[int, int, str]]:
-    products = [m for m in sentence.mentions if m.kind == "vaccine"]
-    joined = {a.end for a, b in itertools.pairwise(products) if sentence.slice(a.end, b.start).strip() == ","}
-    marks = ((sentence.start + m.start(), sentence.start + m.end()) for m in _DELIMITER.finditer(sentence.text))
-    found = [(start, end, "comma") for start, end in marks if start not in joined and not in_address(sentence, start)]
-    for mention in sentence.mentions:
-        if mention.kind == "structure" and mention.label in _CONJUNCTIONS and not _describes(sentence, mention):
-            found.append((mention.start, mention.end, _CONJUNCTIONS[mention.label]))
-    return sorted(found)
+    return not DELIMITER.search(gap) and len(gap.split()) <= 8
 
 
 def _cut_at_delimiter(
@@ -341,14 +298,6 @@ def _opens(sentence: Sentence, mention: Mention, uses: Sequence[PartyUse]) -> bo
     for use in uses:
         if use.start == mention.start:
             return use.subject or use.role in (LABEL, SPEAKER)
-    return False
-
-
-def joins_parties(sentence: Sentence, delimiter: tuple[int, int, str], uses: Sequence[PartyUse]) -> bool:
-    """Whether the delimiter stands between two parties of one group (*Pháp và Italia*)."""
-    for left, right in itertools.pairwise(uses):
-        if left.end <= delimiter[0] and delimiter[1] <= right.start and right.joined:
-            return True
     return False
 
 
