@@ -98,6 +98,9 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
     return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))
 
 
+_MILLION = 1_000_000
+
+
 @cache
 def _products_and_makers(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     products = frozenset(row.label for row in lexicon.rows("vaccine"))
@@ -109,9 +112,19 @@ def _countable(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Mentio
     if any(dose.unit or names_unit(sentence, dose, sentence.start) for dose in sentence.doses):
         return list(sentence.doses)
     earlier = sentences[sentence.index - 1] if sentence.index else None
-    if earlier is not None and (sentence.bullet or earlier.introduces) and any(d.unit for d in earlier.doses):
-        return list(sentence.doses)
+    if earlier is not None and any(d.unit for d in earlier.doses):
+        if sentence.bullet or earlier.introduces or all(_acted_on(sentence, d) for d in sentence.doses):
+            sentence.known["counted"] = True
+            return list(sentence.doses)
     return []
+
+
+def _acted_on(sentence: Sentence, dose: Mention) -> bool:
+    """Whether a verb of supply acts on a bare number of millions: *VNVC đã đặt mua của AstraZeneca 27 triệu*."""
+    before = [m for m in sentence.between(sentence.start, dose.start) if m.kind in ("verb", "dose", "distractor")]
+    if not before or before[-1].kind != "verb" or before[-1].label not in ("buy", "give", "receive", "sell"):
+        return False
+    return (dose.value or dose.low or 0) >= _MILLION and "," not in sentence.slice(before[-1].end, dose.start)
 
 
 def _judge(
@@ -193,6 +206,8 @@ def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -
         for u in unit.own.uses
     ):
         return Supplier(())  # a province that buys has a seller of its own
+    if unit.sources:
+        return Supplier(())  # the parts of a total name several
     if mechanism is Mechanism.PURCHASE:
         products = {m.label for m in unit.own.mentions if m.kind == "vaccine"}
         drafts = [d for d in drafts if not products or products & set(d.vaccines.ids)]

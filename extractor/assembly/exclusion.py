@@ -10,7 +10,7 @@ from extractor.assembly.delimiters import delimiters
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.scope import in_scope
-from extractor.assembly.segments import INSIDE, LIST
+from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
 _TAIL_ONLY = frozenset({"after"})
@@ -39,7 +39,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     if governor is not None and governor.kind == "distractor":
         return named and _given_after(own), governor
     if governor is None or governor.get("weak"):
-        first = _first_after(own)
+        first = _first_after(unit)
         given = any(u.role in (GIVER, CHANNEL) and not (u.domestic or u.possessive) for u in own.uses)
         if first is not None and first.kind == "distractor" and not (named and (given or first.label != "injected")):
             return False, first  # but: 650.000 liều của công ty đã được tiêm
@@ -134,8 +134,15 @@ def _aim_of(own: Context, verb: Mention) -> Mention | None:
     return None
 
 
-def _first_after(own: Context) -> Mention | None:
+def _first_after(unit: Unit) -> Mention | None:
+    """The first word behind the quantity that may tell what is done with it: of an item of a list, before a comma."""
+    own, end = unit.own, unit.segment.end
+    if unit.segment.link in (LIST, SIBLING) and not own.has_verb and any(u.role == LABEL for u in own.uses):
+        commas = [d[0] for d in delimiters(unit.sentence, unit.dose.end, end) if d[2] == "comma"]
+        end = commas[0] if commas else end
     for mention in own.tail:
+        if mention.start >= end:
+            return None
         if mention.kind == "distractor":
             return mention
         if mention.kind in ("verb", "mechanism"):
@@ -223,6 +230,10 @@ def _domestic_share(unit: Unit) -> bool:
     if not verbs and behind and behind[0].label == "allocate" and not _from_abroad(unit):
         country = any(u.role == RECIPIENT and not u.rule.startswith("place") for u in own.uses)
         return not country and not _arranged(own)  # với 3 triệu liều được phân bổ, TP.HCM …
+    if not verbs and behind and behind[0].label == "deliver" and not _from_abroad(unit):
+        takers = [u for u in own.uses if u.role == RECIPIENT and u.start > unit.dose.end]
+        if {unit.sentence.lexicon.row(use.rule).get("type") for use in takers} == {"local"}:
+            return True  # 41 triệu liều đã được chuyển đến các địa phương
     if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):
         return True
     if verbs and verbs[-1].label in ("give", "deliver") and not givers and _to_unknown_place(own, verbs[-1]):
@@ -233,6 +244,9 @@ def _domestic_share(unit: Unit) -> bool:
         ]
         if _is_province(unit, takers):
             return True  # dành cho Cần Thơ 30.000 liều
+        takers = [u for u in own.uses if u.role == RECIPIENT and u.start > unit.dose.end]
+        if _is_province(unit, takers) and not _from_abroad(unit):
+            return True  # các viện khu vực sẽ chuyển 310.000 liều cho Cần Thơ
     if verbs and verbs[-1].label in ("give", "cede", "lend", "deliver") and not givers:
         domestic_giver = [u for u in own.uses if u.domestic and u.role == GIVER]
         inland = bool([u for u in own.uses if u.domestic and u.role == RECIPIENT]) or _is_province(unit, domestic_giver)
@@ -291,7 +305,7 @@ def _supply_after(own: Context) -> bool:
 
 def _same_sentence_unit(unit: Unit) -> bool:
     """Whether a bare number stands in a sentence (or under a head) that says the unit."""
-    if any(d.unit for d in unit.sentence.doses):
+    if any(d.unit for d in unit.sentence.doses) or unit.sentence.known.get("counted"):
         return True
     if names_unit(unit.sentence, unit.dose, unit.segment.start):
         return True

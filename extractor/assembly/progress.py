@@ -29,6 +29,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     if promised is not None:
         return promised
     named: Progress | None = None
+    described = _described(unit, published)
     raised = raises(unit)
     for context in unit.contexts:
         parts = unit.segment.link == LIST and unit.parent is not None and _is_lot(unit.parent)
@@ -40,6 +41,8 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
             continue
         if context.name == PARENT and _own_subject(unit) and unit.own.has_verb:
             continue
+        if context.name == OWN and described is not None:
+            continue
         if context.name == NEXT and unit.own.has_verb and _stage_of(unit.own, unit, published) is not None:
             continue
         if named is not None and context.sentence is not unit.sentence and _goes_on(unit):
@@ -49,13 +52,25 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
             continue
         if found is not None and _gives_way(found) and _under_head(unit):
             named = named or found
+        elif found is not None and described is not None and context.name == PARENT:
+            return _furthest([described, found]) or found
         elif found is not None:
             return _of_the_series(unit, found, published) if context.name == OWN else found
         if context.name == OWN and raised:
             break
+    named = named or described
     if named is None and _came_before(unit):
         return Progress(Status.RECEIVED, ())
     return named or _of_the_whole(unit, published) or Progress(Status.UNSPECIFIED, ())
+
+
+def _described(unit: Unit, published: str | None) -> Progress | None:
+    """The stage that a relative clause alone tells of an item: *sẽ đón 1 triệu liều và 250.000 liều mà Hungary hứa bán*."""
+    opening = unit.own.tail[:3]
+    relative = any(m.kind == "structure" and m.label == "relative" for m in opening)
+    if unit.segment.link not in (LIST, SIBLING) or unit.own.has_verb or not relative:
+        return None
+    return _stage_of(unit.own, unit, published)
 
 
 def _of_the_whole(unit: Unit, published: str | None) -> Progress | None:
@@ -193,7 +208,10 @@ def _asserted(context: Context) -> Sequence[Mention]:
 
     *trao 400.000 liều nằm trong cam kết tặng của nước này*, *thương lượng mua 3 triệu liều nhằm cung cấp kịp thời*.
     """
-    purpose = context.sentence.wording("purpose")
+    purpose, pointer = context.sentence.wording("purpose"), context.sentence.wording("pointer")
+    for position, mention in enumerate(context.tail):
+        if mention.label == "inside" and pointer.opens(context.sentence.slice(mention.end, context.sentence.end)[:12]):
+            return context.tail[position + 1 :]  # lô đầu 30.000 liều trong cam kết này được trao hôm 28/9
     asserted = itertools.takewhile(
         lambda m: (
             not (

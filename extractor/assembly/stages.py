@@ -118,6 +118,8 @@ def group_stage(
             announced = [m for m in marks if m.label == "announce"]
             if announced[-1].start < last.start:
                 return stage(Status.PLEDGED)
+    if last is not None and any(m.rule == "aspect.done.just" for m in marks) and _not_before(mentions, last):
+        return stage(Status.SCHEDULED)
     if last is not None and act in _ARRIVING and _adjacent_done(marks, last):
         return stage(Status.RECEIVED)  # cất cánh từ Seoul đã hạ cánh xuống Nội Bài
     if act == "allocate" and not following and not _given_out(context):
@@ -182,6 +184,11 @@ def group_stage(
     if act is None and held and not any(m.kind == "structure" and m.label == "ordinal" for m in mentions):
         return Progress(Status.RECEIVED, (*evidence, held[-1]), bare=True)
     return None
+
+
+def _not_before(mentions: Sequence[Mention], verb: Mention) -> bool:
+    """Whether a day or quarter still to come stands before the verb: *quý IV hãng mới giao*."""
+    return any(m.kind == "date" and m.future and m.label != "month" and m.end <= verb.start for m in mentions)
 
 
 def _last(marks: Sequence[Mention], label: str) -> int:

@@ -17,7 +17,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     mention = sentence.mentions[i]
     position = mention.end
     after = sentence.text[position - sentence.start :]
-    if re.match(r"\s*:", after):
+    if re.match(r"\s*:", after) or sentence.wording("as_for").opens(after):
         return LABEL, False
     bracket = _BRACKET.match(after)
     position = description_end(sentence, i, mention.end + bracket.end() if bracket is not None else mention.end)
@@ -86,6 +86,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             break
         elif following.kind == "role" and following.rule == "role.recipient.to":
             lends = True
+        elif following.rule == "role.recipient.with" and signed and (mention.get("domestic") or mention.label == "VNM"):
+            return RECIPIENT, True  # hợp đồng mà VNVC ký với AstraZeneca
         elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
             return OTHER, following.label == "capacity"
         position = following.end

@@ -159,6 +159,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     before = [u for u in foreign if u.start < dose]
     acts = any(u.role == GIVER and u.subject and not u.domestic for u in before)
     after = [u for u in foreign if u.start > dose and u.role == GIVER and not (acts and u.maker and u.possessive)]
+    if context.name == OWN and _labelled(unit):
+        after = [u for u in after if not _beyond_and(unit, u)]
     channel = tuple(u for u in context.uses if u.role == CHANNEL and not u.negated and not u.domestic)
     subject = [u for u in before if u.role == GIVER and u.subject and not u.home and u.id not in _CHANNELS_ONLY]
     by = context.sentence.wording("by_agent")
@@ -181,6 +183,18 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
     if speaker and context.name == OWN and _speaker_gives(context):
         return (speaker[-1],), channel
     return (), channel
+
+
+def _labelled(unit: Unit) -> bool:
+    """Whether the name of who gives stands right before the quantity: *Italy 811.600 liều*."""
+    labels = [u for u in unit.own.uses if u.role == LABEL and u.end <= unit.dose.start][-1:]
+    near = unit.sentence.wording("near_quantity")
+    return bool(labels) and near.covers(unit.sentence.slice(labels[0].end, unit.dose.start))
+
+
+def _beyond_and(unit: Unit, use: PartyUse) -> bool:
+    """Whether the party is that of another lot joined behind: *Italy 811.600 liều và lô của Bỉ*."""
+    return any(m.label in ("and", "shipment") for m in unit.sentence.between(unit.dose.end, use.start))
 
 
 def names_takers(unit: Unit) -> bool:
@@ -220,9 +234,10 @@ def _given_by_somebody(unit: Unit) -> bool:
 
 def _is_topic(context: Context, use: PartyUse) -> bool:
     """Whether the party opens the line as its topic, so that it holds for all that follows."""
-    return ":" in context.sentence.slice(use.end, min(context.sentence.end, use.end + 40)) and (
-        use.start - context.sentence.start < 30
-    )
+    behind = context.sentence.slice(use.end, min(context.sentence.end, use.end + 40))
+    if context.sentence.wording("as_for").opens(behind):
+        return True  # Johnson & Johnson thì ta hỏi mua 10 triệu
+    return ":" in behind and use.start - context.sentence.start < 30
 
 
 def _speaker_gives(context: Context) -> bool:
@@ -235,9 +250,15 @@ def _can_give(use: PartyUse, context: Context) -> bool:
         return use.role == GIVER and (_gives_abroad(context) or _is_agent(use, context))
     if use.maker:
         return _maker_acts(use, context)
+    if use.possessive and _is_seller_abroad(use, context):
+        return _maker_acts(use, context)
     if use.home and use.joined and _signs(context):
         return False  # signs with the seller as its buyer: RDIF và Vabiotech đã ký thỏa thuận
     return use.id not in ("WORLD",)
+
+
+def _is_seller_abroad(use: PartyUse, context: Context) -> bool:
+    return not use.home and context.sentence.lexicon.row(use.rule).get("kind") == "company"
 
 
 def _is_agent(use: PartyUse, context: Context) -> bool:
@@ -283,7 +304,9 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
 
 def _sells_under_head(use: PartyUse, unit: Unit) -> bool:
     """Whether a maker labels an item of a list of purchases: *đã ký hợp đồng mua: Pfizer 51 triệu liều*."""
-    if not use.maker or use.role != LABEL or use.end > unit.dose.start or unit.own.has_verb:
+    owned = use.role == GIVER and use.possessive and unit.segment.link == LIST  # gồm 26 triệu liều của Sinovac
+    labelled = use.role == LABEL and use.end <= unit.dose.start
+    if not (use.maker or _is_seller_abroad(use, unit.own)) or not (labelled or owned) or unit.own.has_verb:
         return False
     heads = [c for c in unit.contexts if c.name == HEAD][:1]
     before = unit.previous.own if unit.previous is not None and unit.segment.link == SIBLING else None
