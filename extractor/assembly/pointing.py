@@ -44,8 +44,6 @@ def is_instalment(unit: Unit) -> bool:
     """
     lead, sentence = unit.own.lead, unit.sentence
     verbs = [m for m in lead if m.kind == "verb"]
-    if _delivers_on(unit, verbs):
-        return True
     coming = all(m.label in ("receive", "arrive") or m.rule == "verb.deliver.passive" for m in verbs)
     named = any(not u.domestic and u.role not in (RECIPIENT, OTHER, PRODUCT) for u in unit.own.uses)
     if not coming or named or any(m.kind == "mechanism" for m in unit.own.mentions):
@@ -57,15 +55,6 @@ def is_instalment(unit: Unit) -> bool:
     arrives = opening is not None and (opening.label in ("arrive", "done") or opening.rule == "verb.deliver.passive")
     before = sentence.slice(unit.segment.start, unit.dose.start)
     return not verbs and arrives and sentence.wording("adds").closes(before)
-
-
-def _delivers_on(unit: Unit, verbs: Sequence[Mention]) -> bool:
-    """Whether a clause without a subject says how much of a promise has been kept: *hứa 12 triệu, đã bàn giao 6 triệu*."""
-    parent = unit.parent
-    if parent is None or unit.own.uses or not verbs or verbs[-1].label != "deliver":
-        return False
-    done = any(m.kind == "status" and m.label == "done" for m in unit.own.lead)
-    return done and any(m.kind == "status" and m.label in ("promise", "contract") for m in parent.own.lead)
 
 
 def is_remainder(unit: Unit) -> bool:

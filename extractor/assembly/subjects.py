@@ -86,8 +86,9 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
             break
         elif following.kind == "role" and following.rule == "role.recipient.to":
             lends = True
-        elif following.rule == "role.recipient.with" and signed and (mention.get("domestic") or mention.label == "VNM"):
-            return RECIPIENT, True  # hợp đồng mà VNVC ký với AstraZeneca
+        elif following.rule == "role.recipient.with" and signed and mention.get("domestic"):
+            if sentence.wording("relative").closes(sentence.slice(sentence.start, mention.start)):
+                return RECIPIENT, True  # hợp đồng mà VNVC ký với AstraZeneca
         elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
             return OTHER, following.label == "capacity"
         position = following.end

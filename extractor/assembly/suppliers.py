@@ -42,7 +42,8 @@ def read_supplier(unit: Unit) -> Supplier:
         if not _passes_partner(unit, context):
             continue
         if context.name == PARENT and unit.segment.link == SIBLING and sums_up(unit) and not raises(unit):
-            continue  # a total is nobody's unless its own words say so
+            if not unit.own.has_giving_verb or unit.own.uses:
+                continue  # a total is nobody's unless its own words say so, or its verb goes on from the clause before
         givers, through = _givers(unit, context)
         if context.name != OWN and any(u.maker for u in givers) and _names_another_maker(unit, givers):
             break
