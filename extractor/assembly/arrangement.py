@@ -28,6 +28,8 @@ class Arrangement:
 
 def read_arrangement(unit: Unit) -> Arrangement:
     """The mechanism of `unit`: its own words, else those it depends on."""
+    if unit.through is not None:
+        return Arrangement(Mechanism.COVAX, (unit.through,))
     for context in unit.contexts:
         if context.name == PARENT and unit.segment.link == SIBLING and unit.own.has_verb and _specific(unit.own):
             continue

@@ -187,6 +187,8 @@ def _of_the_order(unit: Unit, supplier: Supplier, takers: Labels, drafts: Sequen
     A lot inside a contract takes the contract's arrangement (guidelines, section 4).
     """
     partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
+    if sums_up(unit) or raises(unit):
+        return Mechanism.UNSPECIFIED
     same = [d for d in drafts if partner and d.partner == partner and d.recipients.ids == takers.ids]
     told = {draft.arrangement.mechanism for draft in same}
     if Mechanism.PRODUCTION in told and any(use.home for use in unit.own.uses):

@@ -68,6 +68,8 @@ class Unit:
     """Whether a list under this quantity tells where its parts came from."""
     among_shares: bool = False
     """Whether an earlier sentence of the article gives doses out inside the country."""
+    through: PartyUse | None = None
+    """The scheme that a later clause says all the quantities of the sentence come through."""
     whole: Mention | None = None
     """The quantity, in another sentence, that this one is a part of."""
 

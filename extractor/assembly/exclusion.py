@@ -298,7 +298,7 @@ def _supply_after(own: Context) -> bool:
     for mention in own.tail:
         if mention.kind == "verb" and mention.label not in ("carry",):
             return True
-        if mention.kind == "mechanism" and mention.label in _SUPPLY_NOUNS:
+        if (mention.kind == "mechanism" and mention.label in _SUPPLY_NOUNS) or mention.get("deal"):
             return True
     return False
 
@@ -330,7 +330,7 @@ def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
                 if context.name == HEAD and context.sentence is unit.sentence:
                     return False  # lô này sẽ được tiêm cho dân Hà Nội, trước hết là 200.000 liều
                 continue
-            if any(m.kind in ("verb", "mechanism") for m in context.mentions) or _has_stance(context):
+            if any(m.kind in ("verb", "mechanism") or m.get("deal") for m in context.mentions) or _has_stance(context):
                 return True
     return unit.segment.link == INSIDE or _has_stance(unit.own)
 

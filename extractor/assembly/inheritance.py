@@ -218,7 +218,7 @@ def _ends_series(predicate: Sequence[Mention]) -> bool:
     return first.kind == "verb" and first.label == "arrive"
 
 
-def share_channel(units: Sequence[Unit]) -> None:
+def share_channel(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
     """The scheme named at the end of a series of gifts is that of all of them, where each is told in the same generic words.
 
     *98.000 liều do Đức hỗ trợ, 160.000 liều do Bồ Đào Nha hỗ trợ và 2 triệu liều do Anh hỗ trợ qua cơ chế COVAX*
@@ -226,12 +226,23 @@ def share_channel(units: Sequence[Unit]) -> None:
     if len(units) < 2:
         return
     last = units[-1]
+    _share_with_all(units, uses)
     channel = [u for u in last.own.uses if u.role == CHANNEL and u.start > last.dose.end]
     gifts = [_generic_gift(unit) for unit in units]
     if not channel or None in gifts or len(set(gifts)) != 1:
         return
     for unit in units[:-1]:
         unit.contexts.insert(1, Context(SERIES, unit.sentence, (), (), tuple(channel[:1]), last.dose))
+
+
+def _share_with_all(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
+    """Note the scheme of a last clause that speaks of every quantity: *…; cả hai khoản đều đi qua COVAX*."""
+    last = units[-1]
+    sentence = last.sentence
+    behind = [u for u in uses if u.role == CHANNEL and u.id == "COVAX" and u.start > last.dose.end]
+    if behind and sentence.wording("all_of_them").stands_in(sentence.slice(last.dose.end, behind[0].start)):
+        for unit in units:
+            unit.through = behind[0]
 
 
 def _generic_gift(unit: Unit) -> str | None:

@@ -65,6 +65,8 @@ class History:
     """The company spoken of: what *hãng* and *doanh nghiệp này* stand for."""
     named: tuple[str, bool] | None = None
     """The organisation named last, spoken of or not: what *trung tâm này* points at."""
+    firm_abroad: tuple[str, bool] | None = None
+    """The foreign company spoken of: what *hãng* stands for where there is one."""
     body: str | None = None
     """The international body named last: what *tổ chức này* points at."""
     scheme: str | None = None
@@ -98,6 +100,7 @@ class History:
                 self.organisation = use.id, use.home
                 if kind == "company":
                     self.firm = self.organisation
+                    self.firm_abroad = self.firm_abroad if use.home else self.firm
         self.mentions.append(use.id)
 
     def resolve(self, label: str) -> str | None:
@@ -149,7 +152,10 @@ def name_party(sentence: Sentence, mention: Mention, history: History) -> tuple[
         if mention.label == "organisation" and sentence.wording("pointer").closes(_words(sentence, mention)):
             firm = sentence.wording("firm").opens(_words(sentence, mention))
             body = history.body is not None and sentence.wording("body").opens(_words(sentence, mention))
-            spoken_of = (history.firm if firm else (history.body or "", False) if body else None) or history.named
+            maker = history.firm_abroad if sentence.wording("maker_noun").opens(_words(sentence, mention)) else None
+            spoken_of = (
+                (maker or history.firm) if firm else (history.body or "", False) if body else None
+            ) or history.named
             found = spoken_of[0] if spoken_of else None
         if found is None or (mention.label == "country" and followed_by_country(sentence, mention)):
             return None
@@ -192,7 +198,8 @@ def _unnamed_company(sentence: Sentence, mention: Mention, history: History) -> 
     )
     many = sentence.wording("plural").closes(sentence.slice(max(sentence.start, mention.start - 12), mention.start))
     capital = mention.start - sentence.start > 2 and sentence.slice(mention.start, mention.end)[0].isupper()
-    spoken_of = history.firm or history.organisation
+    maker = sentence.wording("maker_noun").opens(_words(sentence, mention))
+    spoken_of = (history.firm_abroad if maker else None) or history.firm or history.organisation
     if not close or many or spoken_of is None or capital:
         return None
     found, home = spoken_of

@@ -49,12 +49,21 @@ def is_instalment(unit: Unit) -> bool:
     if not coming or named or any(m.kind == "mechanism" for m in unit.own.mentions):
         return False
     behind = sentence.slice(unit.dose.end, min(sentence.end, unit.dose.end + 30))
+    if verbs and _under_contract(unit):
+        return True  # ký với CIGB hợp đồng mua 8 triệu liều, đến nay đã nhận được 5,1 triệu
     if verbs and (any(m.rule == "aspect.done.just" for m in lead) or sentence.wording("first_lot").stands_in(behind)):
         return True
     opening = unit.own.tail[0] if any(m.kind == "verb" for m in unit.own.tail[:2]) else None
     arrives = opening is not None and (opening.label in ("arrive", "done") or opening.rule == "verb.deliver.passive")
     before = sentence.slice(unit.segment.start, unit.dose.start)
     return not verbs and arrives and sentence.wording("adds").closes(before)
+
+
+def _under_contract(unit: Unit) -> bool:
+    """Whether the clause has no subject of its own and goes on from a contract in the same sentence."""
+    if unit.parent is None or unit.own.uses or unit.parent.sentence is not unit.sentence:
+        return False
+    return any(m.get("deal") or m.label == "contract" for m in unit.parent.own.lead)
 
 
 def is_remainder(unit: Unit) -> bool:

@@ -41,6 +41,10 @@ def is_home_of(sentence: Sentence, i: int) -> bool:
 def opens_as_topic(sentence: Sentence, i: int, cue: Mention) -> bool:
     """Whether *với* and the party open the sentence and a comma follows: *Với Lào, …*."""
     mention = sentence.mentions[i]
+    later = sentence.between(mention.end, sentence.end)
+    verb = next((m.start for m in later if m.kind == "verb"), sentence.end)
+    if any(m.kind == "structure" and m.label == "country" and m.start < verb for m in later):
+        return False  # Với Trung Quốc, nước này đã viện trợ 6 triệu liều
     opens = sentence.wording("with_whom").covers(sentence.slice(sentence.start, cue.end).strip(' -–*•"“'))
     return opens and sentence.slice(mention.end, min(sentence.end, mention.end + 1)) == ","
 

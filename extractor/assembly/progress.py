@@ -59,7 +59,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         if context.name == OWN and raised:
             break
     named = named or described
-    if named is None and _came_before(unit):
+    if named is None and (_came_before(unit) or _is_dated_item(unit)):
         return Progress(Status.RECEIVED, ())
     return named or _of_the_whole(unit, published) or Progress(Status.UNSPECIFIED, ())
 
@@ -96,6 +96,14 @@ def _came_before(unit: Unit) -> bool:
     """Whether the quantity is one that came before what the clause tells: *…, sau lô 812.060 liều hồi đầu tháng*."""
     before = unit.sentence.slice(max(unit.sentence.start, unit.dose.start - 12), unit.dose.start)
     return unit.sentence.wording("after_lot").closes(before)
+
+
+def _is_dated_item(unit: Unit) -> bool:
+    """Whether the quantity is an item of a chronology, under a day that has passed: *- Ngày 17/5: thêm 1.679.600 liều*."""
+    opening = [m for m in unit.sentence.mentions if m.kind == "date"][:1]
+    if not unit.sentence.bullet or not opening or opening[0].label != "day" or opening[0].future:
+        return False
+    return unit.sentence.slice(opening[0].end, opening[0].end + 1) == ":" and opening[0].end < unit.dose.start
 
 
 def _goes_on(unit: Unit) -> bool:

@@ -235,7 +235,12 @@ def _office_gap(sentence: Sentence, gap: str) -> bool:
 
 def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: Sequence[PartyUse]) -> str | None:
     label = cue.label
+    lead = sentence.slice(max(sentence.start, cue.start - 40), cue.start)
+    if label in ("giver", "of") and sentence.wording("raw_material").closes(lead):
+        return OTHER  # gia công từ bán thành phẩm của Nga
     if label == "giver":
+        if cue.rule != "role.agent.by" and sentence.wording("flight").closes(lead):
+            return OTHER  # trên chuyến bay từ Bangkok
         if cue.rule == "role.agent.by" and not _acts(sentence, i):
             return OTHER  # vaccine do AstraZeneca sản xuất, sáng kiến do Liên hợp quốc bảo trợ
         following = read_as_subject(sentence, i)[0]

@@ -259,6 +259,9 @@ def _cut_at_delimiter(
             return position
         if label == "and" and chunk and chunk[0].kind in ("verb", "status") and chunk[0].start - after <= 2:
             return position
+        told = [m for m in chunk if m.label not in ("office", "after")][:1]
+        if label == "and" and told and told[0].label == "announce" and sentence.slice(position - 2, position) == ", ":
+            return position  # …, và Bộ trưởng cho hay chính phủ đang đàm phán
         if any(_opens(sentence, m, uses) for m in chunk if m.kind in ("party", "place", "structure")):
             return position
         if chunk and chunk[0].kind == "date" and chunk[0].start - after < 14 and not _speaks_back(chunk):
@@ -312,6 +315,10 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
     for k, (position, after, label) in enumerate(points):
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
+        parts = label == "comma" and bool(chunk) and chunk[0].label == "list" and chunk[0].start - after <= 1
+        if parts and not any(m.label == "mixed" for m in chunk):
+            stop = position  # …, trong đó quá nửa sẽ về trước Tết
+            break
         if sentence.wording("rest").opens(sentence.slice(after, until)):
             stop = position
             break

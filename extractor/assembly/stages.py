@@ -118,7 +118,7 @@ def group_stage(
             announced = [m for m in marks if m.label == "announce"]
             if announced[-1].start < last.start:
                 return stage(Status.PLEDGED)
-    if last is not None and any(m.rule == "aspect.done.just" for m in marks) and _not_before(mentions, last):
+    if last is not None and any(m.rule == "aspect.done.just" for m in marks) and _not_before(context, last):
         return stage(Status.SCHEDULED)
     if last is not None and act in _ARRIVING and _adjacent_done(marks, last):
         return stage(Status.RECEIVED)  # cất cánh từ Seoul đã hạ cánh xuống Nội Bài
@@ -186,9 +186,10 @@ def group_stage(
     return None
 
 
-def _not_before(mentions: Sequence[Mention], verb: Mention) -> bool:
-    """Whether a day or quarter still to come stands before the verb: *quý IV hãng mới giao*."""
-    return any(m.kind == "date" and m.future and m.label != "month" and m.end <= verb.start for m in mentions)
+def _not_before(context: Context, verb: Mention) -> bool:
+    """Whether a day, month or quarter still to come stands before the verb: *quý IV hãng mới giao*."""
+    dates = [m for m in context.mentions if m.kind == "date" and m.end <= verb.start]
+    return any(m.future and (m.iso or m.label == "quarter") for m in dates)
 
 
 def _last(marks: Sequence[Mention], label: str) -> int:

@@ -58,6 +58,8 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
                 if sentence.wording("passive").opens(after) or passive:
                     return RECIPIENT, False
                 return GIVER, True
+            if following.label == "buy" and passive and mention.get("kind") in ("company", "organisation"):
+                return GIVER, True  # Navetco được đặt hàng 4 triệu liều
             if following.label in TAKING:
                 return RECIPIENT, True
             return OTHER, False

@@ -209,7 +209,9 @@ def names_takers(unit: Unit) -> bool:
         before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
         labels = [u for u in unit.own.uses if u.role == LABEL]
         same = bool(before) and all(u.group == before[-1].group for u in labels)
-        return same and before[-1].role == RECIPIENT and not before[-1].subject
+        return same and before[-1].role == RECIPIENT and not (before[-1].subject or before[-1].domestic)
+    if any(u.role == LABEL and (u.home or u.maker) for u in unit.own.uses):
+        return False
     heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
     if any(m.kind == "verb" and m.get("abroad") for c in heads[:1] for m in c.lead):
         return True  # xuất khẩu 305.000 liều; trong đó Lào 300.000

@@ -45,7 +45,7 @@ def build_units(
             link_inside_sentence(unit, units, parties)
         share_list_tail(units, parties)
         share_predicate(units)
-        share_channel(units)
+        share_channel(units, parties)
         for unit in units:
             unit.sources = any(_has_source(part) for part in units if part.parent is unit and part.segment.link == LIST)
         return_predicate(units)
