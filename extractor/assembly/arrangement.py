@@ -10,7 +10,7 @@ from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, PARENT, SERIES,
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.pointing import singled_out
-from extractor.assembly.segments import SIBLING
+from extractor.assembly.segments import SIBLING, names_several
 from extractor.assembly.subjects import bought_to_give
 from extractor.model import Mechanism
 
@@ -89,6 +89,12 @@ def read_context(context: Context) -> Arrangement | None:
     foreign = any(u.role == GIVER and not u.domestic for u in context.uses)
     cues = [m for m in cues if not (foreign and m.get("agent") == "domestic")]
     scheme = [u for u in context.uses if _through_covax(u, context)]
+    listed = [m for m in context.tail if m.kind == "structure" and m.label == "list"][:1]
+    behind = [m for m in context.tail if listed and m.start > listed[0].end]
+    if names_several(behind) and context.sentence.wording("source").stands_in(
+        context.sentence.slice(context.tail[0].start, behind[-1].end)
+    ):
+        return Arrangement(Mechanism.MIXED, tuple(behind))
     mixed = [m for m in cues if m.label == "mixed"] or _joined(context, cues) or _joined_to_covax(context, scheme, cues)
     if mixed:
         return Arrangement(Mechanism.MIXED, tuple(mixed))

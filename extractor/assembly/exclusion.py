@@ -9,6 +9,7 @@ from extractor.assembly.contexts import BACK, HEAD, MAIN, NEXT, PARENT, SERIES, 
 from extractor.assembly.delimiters import delimiters
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import ADDRESSEE, CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
+from extractor.assembly.pointing import points_back
 from extractor.assembly.scope import in_scope
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
@@ -32,7 +33,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
     if governor is not None and governor.label == "availability":
         if named or _arrives_after(own) or unit.sources or _is_promised(own):
             return True, governor
-        if any(m.label == "ordinal" for m in own.lead):
+        if any(m.label == "ordinal" for m in own.lead) or points_back(unit):
             governor = None  # đợt hai có khoảng 300.000 liều: a lot of what was said before
     if governor is not None and governor.label == "buy" and not named and _only_planned(own):
         return False, governor

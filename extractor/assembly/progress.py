@@ -25,6 +25,9 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     called_off = _called_off(unit)
     if called_off is not None:
         return called_off
+    text = unit.sentence.text.rstrip()
+    if text.endswith("?") and unit.sentence.wording("how").stands_in(text):
+        return Progress(Status.UNSPECIFIED, ())
     promised = _promised_raise(unit)
     if promised is not None:
         return promised
@@ -135,6 +138,8 @@ def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progre
     if before is None:
         return found
     acts = {m.label for m in before.evidence if m.kind == "verb"}
+    if not acts and before.status is Status.SCHEDULED:
+        return before  # dự kiến 1,3 triệu liều của COVAX và 1 triệu liều của VNVC cập cảng
     directs = mine == {"arrive"} and any(act in GIVING for act in acts)  # giao 2 triệu liều, thêm 3 triệu tới Nepal
     if not (mine & acts or directs):
         return found

@@ -264,7 +264,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
                 for m in near
             )
             if (deal or _swaps(near)) and not use.domestic:
-                subject = [u for u in before if u.subject][-1:]
+                subject = [u for u in before if u.subject or u.domestic][-1:]
                 sells = any(u.maker or u.home for u in subject)
                 makes = sentence.mentions[i].get("kind") == "company" or sentence.mentions[i].get("makes")
                 return RECIPIENT if sells and not makes else GIVER

@@ -316,10 +316,13 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
         parts = label == "comma" and bool(chunk) and chunk[0].label == "list" and chunk[0].start - after <= 1
-        if parts and not any(m.label == "mixed" for m in chunk):
+        if parts and not names_several(chunk):
             stop = position  # …, trong đó quá nửa sẽ về trước Tết
             break
         if sentence.wording("rest").opens(sentence.slice(after, until)):
+            stop = position
+            break
+        if label == "and" and _turns_away(sentence, after, chunk):
             stop = position
             break
         if label == "clause" and not sentence.wording("goes_on").covers(sentence.slice(position, after)):
@@ -329,6 +332,19 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
             stop = position
             break
     return sentence.between(dose.end, stop)
+
+
+def _turns_away(sentence: Sentence, after: int, chunk: Sequence[Mention]) -> bool:
+    """Whether the words behind *và* speak of us, or of a lot of what was said: *…, và theo kế hoạch nhận lô đầu ngày 23/2*."""
+    verbs = [m for m in chunk if m.kind == "verb"]
+    lot = bool(verbs) and any(m.label in ("ordinal", "shipment") and m.start > verbs[0].end for m in chunk)
+    return lot or sentence.wording("we").opens(sentence.slice(after, min(sentence.end, after + 15)).lstrip())
+
+
+def names_several(chunk: Sequence[Mention]) -> bool:
+    """Whether the words name several arrangements: *bao gồm COVAX, viện trợ song phương và mua thương mại*."""
+    told = {m.label for m in chunk if m.kind == "mechanism"} | {m.get("mechanism") for m in chunk if m.kind == "verb"}
+    return "mixed" in told or len({*told, *("covax" for m in chunk if m.label == "COVAX")} - {None}) > 1
 
 
 def stands_beside(sentence: Sentence, dose: Mention) -> bool:
@@ -348,4 +364,14 @@ def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Seque
         return False  # 70.000 liều, được Séc chuyển tới Kenya
     if any(m.kind in ("verb", "role", "mechanism", "status") for m in before):
         return False
-    return any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses)
+    if any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses):
+        return True
+    wants = sentence.between(mention.end, min(sentence.end, mention.end + 2))[:1] or sentence.between(
+        mention.end, min(sentence.end, mention.end + 12)
+    )
+    return (
+        mention.get("kind") == "country"
+        and bool(wants)
+        and wants[0].label == "consider"
+        and wants[0].start == mention.end + 1
+    )

@@ -55,7 +55,8 @@ def read_supplier(unit: Unit) -> Supplier:
         if context.name == OWN and (label := _label_of_group(unit)) is not None:
             return Supplier((label,))
         if context.name == OWN and _closed(unit) and not unit.own.has_giving_verb and names_indefinite_source(unit):
-            break
+            if not names_takers(unit):
+                break
         if context.name == OWN and _given_by_somebody(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
@@ -151,6 +152,8 @@ def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[P
         foreign = [u for u in foreign if u.role != LABEL]
     buys = any(m.kind == "verb" and m.label == "buy" for m in unit.own.lead)
     depends = context.name == PARENT or (context.name == BACK and buys and context.sentence is unit.sentence)
+    if context.name == OWN and any(u.maker and not u.home and u.role in (GIVER, ADDRESSEE) for u in foreign):
+        foreign = [u for u in foreign if not u.home]  # 30 triệu liều của VNVC và AstraZeneca, được VNVC đưa về
     if depends and unit.segment.link != INSIDE and _own_source(unit):
         foreign = [u for u in foreign if u.maker]
     if context.name == PARENT and not unit.own.has_giving_verb and across_semicolon(unit):
@@ -300,7 +303,7 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
                 and m.label in ("deal", "purchase", "contract", "negotiate", "consider", "request")
             )
             for m in context.mentions
-            if not use.possessive or m.start < use.start or _bought_passively(use, m, context)
+            if not use.possessive or m.start < use.start or m.get("deal") or _bought_passively(use, m, context)
         ) or any(m.label == "receive" and 0 < use.start - m.end <= 6 for m in context.mentions)  # nhận của Sinopharm
     return False
 
