@@ -335,7 +335,7 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
 
 
 def _turns_away(sentence: Sentence, after: int, chunk: Sequence[Mention]) -> bool:
-    """Whether the words behind *và* speak of us, or of a lot of what was said: *…, và theo kế hoạch nhận lô đầu ngày 23/2*."""
+    """Whether the words behind *và* speak of us, or of a lot of what was said: *…, và sẽ nhận lô đầu ngày 23/2*."""
     verbs = [m for m in chunk if m.kind == "verb"]
     lot = bool(verbs) and any(m.label in ("ordinal", "shipment") and m.start > verbs[0].end for m in chunk)
     return lot or sentence.wording("we").opens(sentence.slice(after, min(sentence.end, after + 15)).lstrip())
@@ -366,12 +366,6 @@ def _starts_clause(sentence: Sentence, start: int, mention: Mention, uses: Seque
         return False
     if any(use.start == mention.start and use.subject and use.role in (GIVER, RECIPIENT, SPEAKER) for use in uses):
         return True
-    wants = sentence.between(mention.end, min(sentence.end, mention.end + 2))[:1] or sentence.between(
-        mention.end, min(sentence.end, mention.end + 12)
-    )
-    return (
-        mention.get("kind") == "country"
-        and bool(wants)
-        and wants[0].label == "consider"
-        and wants[0].start == mention.end + 1
-    )
+    wants = sentence.between(mention.end, min(sentence.end, mention.end + 12))[:1]
+    country = mention.get("kind") == "country"
+    return country and bool(wants) and wants[0].label == "consider" and wants[0].start == mention.end + 1

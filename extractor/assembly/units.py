@@ -23,11 +23,12 @@ from extractor.assembly.inheritance import (
     in_series,
     link_inside_sentence,
     return_predicate,
+    share_aspect,
     share_channel,
     share_list_tail,
     share_predicate,
 )
-from extractor.assembly.mentions import Sentence
+from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import CHANNEL, GIVER, LABEL, RECIPIENT, PartyUse
 from extractor.assembly.pointing import is_deal, is_part, is_remainder, names_deal, points_back, sums_up
 from extractor.assembly.segments import LIST, RESTATED, SIBLING, Segment
@@ -46,6 +47,7 @@ def build_units(
         share_list_tail(units, parties)
         share_predicate(units)
         share_channel(units, parties)
+        share_aspect(units)
         for unit in units:
             unit.sources = any(_has_source(part) for part in units if part.parent is unit and part.segment.link == LIST)
         return_predicate(units)
@@ -150,9 +152,15 @@ def _link_bare_items(
 def _opens_bare(unit: Unit) -> bool:
     """Whether the sentence opens with the quantity and has no verb of its own: *Chừng 4 triệu liều cho Lào, gồm …*."""
     telling = ("verb", "mechanism", "status", "distractor", "date")
-    if unit.dose.start - unit.sentence.start > 16 or any(m.kind in telling for m in unit.sentence.mentions):
+    told = [m for m in unit.sentence.mentions if m.kind in telling]
+    if unit.dose.start - unit.sentence.start > 16 or any(not _only_directs(unit.sentence, m) for m in told):
         return False
     return any(u.role == RECIPIENT and u.start > unit.dose.end for u in unit.own.uses)
+
+
+def _only_directs(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the verb only says for whom the quantity is: *Khoảng 5 triệu liều dành cho châu Phi*."""
+    return mention.kind == "verb" and sentence.wording("meant_for").covers(sentence.slice(mention.start, mention.end))
 
 
 def _link_back(units: Sequence[Unit], by_sentence: Sequence[Sequence[Unit]], position: int) -> None:
