@@ -232,7 +232,7 @@ def _domestic_share(unit: Unit) -> bool:
         country = any(u.role == RECIPIENT and not u.rule.startswith("place") for u in own.uses)
         return not country and not _arranged(own)  # với 3 triệu liều được phân bổ, TP.HCM …
     if not verbs and behind and behind[0].label == "deliver" and not _from_abroad(unit):
-        takers = [u for u in own.uses if u.role == RECIPIENT and u.start > unit.dose.end]
+        takers = [u for u in own.uses if u.rule.startswith("place") and u.start > unit.dose.end]
         if {unit.sentence.lexicon.row(use.rule).get("type") for use in takers} == {"local"}:
             return True  # 41 triệu liều đã được chuyển đến các địa phương
     if labelled and given_out and not (verbs and verbs[-1].label in ("arrive",)):

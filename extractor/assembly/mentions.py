@@ -137,7 +137,23 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
     iso = span._.iso if kind == "date" else None
     future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
     past = iso is not None and published is not None and iso < published[: len(iso)]
+    if span.label_ == "quarter" and published is not None:
+        past = _quarter_end(span.text, published) < published[:7]
+        future = not past
     return Mention(kind, span.label_, *place, row, iso=iso, future=future, past=past)
+
+
+_QUARTER = re.compile(r"(?<=quý )(iii|ii|iv|i|[1-4])\b(?:\D+(20\d\d))?")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _quarter_end(text: str, published: str) -> str:
+    """The last month of a quarter, of the year of publication where none is named; for one it cannot read that month."""
+    match = _QUARTER.search(text.lower())
+    if match is None:
+        return published[:7]
+    number = _QUARTERS.get(match[1]) or int(match[1])
+    return f"{match[2] or published[:4]}-{3 * number:02d}"
 
 
 def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:

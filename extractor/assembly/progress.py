@@ -53,6 +53,8 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
         found = _stage_of(context, unit, published)
         if found is not None and found.dropped and context.name not in (OWN, PARENT):
             continue
+        if found is not None and found.noun and context.name == OWN and _is_dated_item(unit):
+            return Progress(Status.RECEIVED, found.evidence)
         if found is not None and _gives_way(found) and _under_head(unit):
             named = named or found
         elif found is not None and described is not None and context.name == PARENT:
@@ -104,7 +106,7 @@ def _came_before(unit: Unit) -> bool:
 def _is_dated_item(unit: Unit) -> bool:
     """Whether the quantity is an item of a chronology, under a day that has passed: *- Ngày 17/5: thêm 1.679.600 liều*."""
     opening = [m for m in unit.sentence.mentions if m.kind == "date"][:1]
-    if not unit.sentence.bullet or not opening or opening[0].label != "day" or opening[0].future:
+    if unit.segment.index or not unit.sentence.bullet or not opening or opening[0].label != "day" or opening[0].future:
         return False
     return unit.sentence.slice(opening[0].end, opening[0].end + 1) == ":" and opening[0].end < unit.dose.start
 
@@ -276,7 +278,9 @@ def _future_date(context: Context, published: str | None) -> bool:
     for mention in context.mentions:
         if mention.kind == "date" and mention.label in ("day", "month", "quarter"):
             if mention.iso is None or published is None:
-                return True
+                if mention.future:
+                    return True
+                continue
             day = mention.label == "day"
             if mention.iso > published[: len(mention.iso)] or (not day and mention.iso == published[:7]):
                 return True

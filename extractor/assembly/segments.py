@@ -316,8 +316,8 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
         until = points[k + 1][0] if k + 1 < len(points) else end
         chunk = [m for m in sentence.between(after, until) if m.kind not in ("date",)]
         parts = label == "comma" and bool(chunk) and chunk[0].label == "list" and chunk[0].start - after <= 1
-        if parts and not names_several(chunk):
-            stop = position  # …, trong đó quá nửa sẽ về trước Tết
+        if parts:  # …, trong đó quá nửa sẽ về trước Tết; but: từ các nguồn, bao gồm COVAX và mua
+            stop = end if names_several(sentence.between(after, end)) else position
             break
         if sentence.wording("rest").opens(sentence.slice(after, until)):
             stop = position
@@ -336,8 +336,8 @@ def _own_tail(sentence: Sentence, dose: Mention, end: int, uses: Sequence[PartyU
 
 def _turns_away(sentence: Sentence, after: int, chunk: Sequence[Mention]) -> bool:
     """Whether the words behind *và* speak of us, or of a lot of what was said: *…, và sẽ nhận lô đầu ngày 23/2*."""
-    verbs = [m for m in chunk if m.kind == "verb"]
-    lot = bool(verbs) and any(m.label in ("ordinal", "shipment") and m.start > verbs[0].end for m in chunk)
+    acts = [m for m in chunk if m.kind == "verb" or m.label == "schedule"]
+    lot = bool(acts) and any(m.label in ("ordinal", "shipment") and m.start > acts[0].end for m in chunk)
     return lot or sentence.wording("we").opens(sentence.slice(after, min(sentence.end, after + 15)).lstrip())
 
 

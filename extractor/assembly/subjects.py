@@ -22,7 +22,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     bracket = _BRACKET.match(after)
     position = description_end(sentence, i, mention.end + bracket.end() if bracket is not None else mention.end)
     named = position
-    spoke = lends = promised = signed = False
+    spoke = lends = promised = signed = considers = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
             continue
@@ -71,6 +71,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
                 offers = mention.kind == "party" and mention.label != "VNM" and is_offer(sentence, following)
                 return (GIVER if offers else RECIPIENT), True
             signed = signed or following.label == "contract"
+            considers = considers or (following.label == "consider" and following.start - mention.end == 1)
         elif following.kind in ("party", "place") or (
             following.kind == "structure" and following.label in ("country", "organisation", "world", "group")
         ):
@@ -96,7 +97,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         position = following.end
     if promised and sentence.wording("relative").closes(sentence.slice(sentence.start, mention.start)):
         return GIVER, True  # 10 triệu liều mà Mỹ từng hứa
-    return (SPEAKER if spoke else OTHER), False
+    return (SPEAKER if spoke else OTHER), considers and not spoke
 
 
 def is_offer(sentence: Sentence, request: Mention) -> bool:

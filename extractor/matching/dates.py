@@ -95,13 +95,7 @@ def _day(day: int, month: int, year: str | None, base: datetime.date | None) -> 
             continue
     if not days:
         return None
-    return min(days, key=lambda d: _distance(d, base) if base else 0).isoformat()
-
-
-def _distance(day: datetime.date, base: datetime.date) -> int:
-    """How far off a day is; news tells without the year of more that has been than of what will be."""
-    days = (day - base).days
-    return 2 * days if days > 0 else -days
+    return min(days, key=lambda d: abs((d - base).days) if base else 0).isoformat()
 
 
 def _month(month: int, year: str | None, base: datetime.date | None) -> str | None:
