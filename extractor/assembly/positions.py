@@ -1,4 +1,4 @@
-"""Where a party stands in its sentence: the topic of a line, behind *là*, before its company, in a pair that signs."""
+"""Where a party stands in its sentence: the topic of a line, behind *là* or *do*, before its company, in a pair that signs."""
 
 from __future__ import annotations
 
@@ -83,3 +83,27 @@ def topic(sentence: Sentence, i: int) -> bool | None:
     if not named or not sentence.wording("topic").covers(opening):
         return None
     return named[0] is not mention
+
+
+def acts(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of supply follows the agent of *do* before its phrase ends."""
+    for following in sentence.mentions[i + 1 :]:
+        gap = sentence.slice(sentence.mentions[i].end, following.start)
+        if following.kind == "distractor" and following.label == "capacity":
+            return False
+        if sentence.wording("leads").stands_in(gap):
+            return False  # cơ chế COVAX do WHO dẫn đầu
+        if following.kind in ("verb", "mechanism"):
+            return following.label != "carry"
+        if re.search(r"[;:]|\.(?!\d)", gap) or (following.kind == "dose" and gap.count("(") == gap.count(")")):
+            return False  # but: do Hà Lan (1,3 triệu liều) và Áo (50.000 liều) tặng
+    return False
+
+
+def gives_at_once(sentence: Sentence, i: int) -> bool:
+    """Whether a giving verb follows the name directly, and after it a foreign party."""
+    following = sentence.mentions[i + 1 : i + 3]
+    if len(following) < 2 or following[0].start - sentence.mentions[i].end > 6:
+        return False
+    verb, taker = following
+    return verb.kind == "verb" and verb.label in GIVING and taker.kind == "party" and taker.label != "VNM"

@@ -28,6 +28,8 @@ from extractor.assembly.parties import (
     name_party,
 )
 from extractor.assembly.positions import (
+    acts,
+    gives_at_once,
     is_home_of,
     is_named_giver,
     labels_next,
@@ -122,7 +124,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             role = _from_cue(sentence, i, previous, use, before)
             if role is not None:
                 return role, False, False, _negated(sentence, previous)
-        if close and use.id == "COVAX" and previous.label in ("inside", "vaccine"):
+        if use.id == "COVAX" and ((close and previous.label in ("inside", "vaccine")) or names_product(sentence, i)):
             return CHANNEL, False, False, False  # nằm trong cơ chế trên, thuộc chương trình COVAX, vaccine COVAX
         if close and previous.kind == "verb":
             role = _after_verb(sentence, i, previous)
@@ -151,7 +153,9 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             conjoined = False  # Trước Việt Nam, Sofia đã tặng Bhutan
         if use.id == last.id or (gap == "," and own_role == SPEAKER):
             conjoined = False
-        if gap == "," and own_subject and not (last.subject and last.role == own_role):
+        agent = sentence.wording("by_agent").closes(sentence.slice(max(sentence.start, last.start - 30), last.start))
+        agents = own_role == last.role == GIVER and (agent or last.joined)  # do Pháp, Đức và Italia cùng tặng
+        if gap == "," and own_subject and not (last.subject and last.role == own_role) and not agents:
             conjoined = False
         if gap == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = False
@@ -241,7 +245,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
     if label == "giver":
         if cue.rule != "role.agent.by" and sentence.wording("flight").closes(lead):
             return OTHER  # trên chuyến bay từ Bangkok
-        if cue.rule == "role.agent.by" and not _acts(sentence, i):
+        if cue.rule == "role.agent.by" and not acts(sentence, i):
             return OTHER  # vaccine do AstraZeneca sản xuất, sáng kiến do Liên hợp quốc bảo trợ
         following = read_as_subject(sentence, i)[0]
         taken = [m for m in sentence.between(max(sentence.start, cue.start - 12), cue.start) if m.kind == "verb"]
@@ -287,39 +291,15 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
         if use.domestic or use.home:
             if any(u.role == RECIPIENT and u.subject and not (u.domestic or u.home) for u in before):
                 return GIVER  # what another country buys of Vietnam
-        if use.domestic and _gives_at_once(sentence, i):
+        if use.domestic and gives_at_once(sentence, i):
             return GIVER  # 200.000 liều của Việt Nam tặng Lào
         return _of(sentence, cue, use)
     return None
 
 
-def _acts(sentence: Sentence, i: int) -> bool:
-    """Whether a verb of supply follows the agent of *do* before its phrase ends."""
-    for following in sentence.mentions[i + 1 :]:
-        gap = sentence.slice(sentence.mentions[i].end, following.start)
-        if following.kind == "distractor" and following.label == "capacity":
-            return False
-        if sentence.wording("leads").stands_in(gap):
-            return False  # cơ chế COVAX do WHO dẫn đầu
-        if following.kind in ("verb", "mechanism"):
-            return following.label != "carry"
-        if re.search(r"[;:]|\.(?!\d)", gap) or (following.kind == "dose" and gap.count("(") == gap.count(")")):
-            return False  # but: do Hà Lan (1,3 triệu liều) và Áo (50.000 liều) tặng
-    return False
-
-
 def _swaps(near: Sequence[Mention]) -> bool:
     """Whether doses are exchanged: the party with whom is the one they come from."""
     return any(m.rule == "verb.swap" for m in near)
-
-
-def _gives_at_once(sentence: Sentence, i: int) -> bool:
-    """Whether a giving verb follows the name directly, and after it a foreign party."""
-    following = sentence.mentions[i + 1 : i + 3]
-    if len(following) < 2 or following[0].start - sentence.mentions[i].end > 6:
-        return False
-    verb, taker = following
-    return verb.kind == "verb" and verb.label in GIVING and taker.kind == "party" and taker.label != "VNM"
 
 
 def _is_company(sentence: Sentence, name: Mention) -> bool:

@@ -79,7 +79,8 @@ def group_stage(
         return stage(Status.PLEDGED)
     if "spend" in labels and act == "buy":
         spends = next(m for m in marks if m.label == "spend")
-        return stage(Status.CONTRACTED if _adjacent_done(marks, spends) else Status.NEGOTIATING)
+        ordered = last is not None and last.get("stage") == "contracted"  # chi 120 tỷ yên để đặt mua
+        return stage(Status.CONTRACTED if ordered or _adjacent_done(marks, spends) else Status.NEGOTIATING)
     signed_since = _last(marks, "contract") > _last(marks, "approve") and "done" in labels
     if "approve" in labels and ("buy" in acts or _mentions_purchase(mentions)) and not signed_since:
         return stage(Status.NEGOTIATING)
@@ -94,7 +95,14 @@ def group_stage(
         before = context.sentence.slice(context.sentence.start, signed.start)
         named = context.sentence.wording("under_which").closes(before)  # cung ứng theo hợp đồng đã ký
         return Progress(Status.CONTRACTED, evidence, noun=named)
-    if deals and last is not None and act == "deliver" and not marks and deals[0].start < last.start and not following:
+    if (
+        deals
+        and last is not None
+        and act in ("deliver", "sell")
+        and not marks
+        and deals[0].start < last.start
+        and not following
+    ):
         return Progress(Status.CONTRACTED, (*deals, last), noun=True)  # hợp đồng cung ứng 31 triệu liều
     done_after = _done_after(marks, last, "promise") or (
         ("announce" in labels) and _done_after(marks, last, "announce")
@@ -139,7 +147,8 @@ def group_stage(
         if act == "allocate":
             return stage(Status.ALLOCATED)
         if act is None:
-            return None
+            both = any(m.kind == "mechanism" and m.label == "mixed" for m in mentions)
+            return stage(Status.PLEDGED) if both else None  # sẽ tặng hoặc nhượng lại
     if act == "allocate":
         return stage(Status.RECEIVED if _given_out(context) else Status.ALLOCATED)
     own_stage = last.get("stage") if last is not None else None

@@ -142,6 +142,8 @@ def bought_to_give(sentence: Sentence, verb: Mention) -> bool:
     for mention in sentence.mentions:
         if mention.start > verb.end and mention.kind == "verb" and mention.label in ("give", "deliver"):
             between = sentence.between(verb.end, mention.start)
+            if [m.label for m in between] == ["and"] and not verb.rule.startswith("verb.buy.import"):
+                return True  # đã mua và trao tặng
             direct = [m.kind for m in between][:1] == ["dose"] and all(
                 m.kind == "vaccine" or m.label == "vaccine" for m in between[1:]
             )

@@ -45,6 +45,8 @@ def read_supplier(unit: Unit) -> Supplier:
             if not unit.own.has_giving_verb or unit.own.uses:
                 continue  # a total is nobody's unless its own words say so, or its verb goes on from the clause before
         givers, through = _givers(unit, context)
+        if context.name == PARENT and _only_covax(givers) and _arranged_otherwise(unit):
+            continue
         if context.name != OWN and any(u.maker for u in givers) and _names_another_maker(unit, givers):
             break
         if givers:
@@ -60,6 +62,16 @@ def read_supplier(unit: Unit) -> Supplier:
         if context.name == OWN and _given_by_somebody(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
+
+
+def _only_covax(givers: Sequence[PartyUse]) -> bool:
+    return bool(givers) and all(u.id == "COVAX" for u in givers)
+
+
+def _arranged_otherwise(unit: Unit) -> bool:
+    """Whether the quantity's own words name another arrangement than the scheme: *COVAX 1,1 triệu, nguồn tự mua 180.000*."""
+    told = {m.label if m.kind == "mechanism" else m.get("mechanism") for m in unit.own.mentions}
+    return bool(told & {"purchase", "production"})
 
 
 def _label_of_group(unit: Unit) -> PartyUse | None:
@@ -143,7 +155,7 @@ def _own_source(unit: Unit) -> bool:
 def _givers(unit: Unit, context: Context) -> tuple[tuple[PartyUse, ...], tuple[PartyUse, ...]]:
     """The givers that the context names, and the channel it names beside them."""
     dose = context.dose.start if context.dose is not None else context.sentence.end
-    foreign = [u for u in context.uses if _can_give(u, context) or (context.name == OWN and _sells_under_head(u, unit))]
+    foreign = [u for u in context.uses if _can_give(u, context) or (context.name == OWN and _gives_under_head(u, unit))]
     if context.name == OWN and any(m.kind == "verb" and m.label == "buy" for m in unit.own.lead):
         foreign = [
             u for u in foreign if u.maker or u.role != LABEL or not _is_topic(context, u)
@@ -319,6 +331,20 @@ def _sells_under_head(use: PartyUse, unit: Unit) -> bool:
     if not heads and before is not None and any(u.maker and u.role == GIVER for u in before.uses):
         heads = [before]  # mua của AstraZeneca (9 triệu liều) và Pfizer (3 triệu liều)
     return any(m.label == "buy" or m.get("deal") or m.label == "contract" for c in heads for m in c.lead)
+
+
+def _gives_under_head(use: PartyUse, unit: Unit) -> bool:
+    """Whether the head of a list makes a giver of the label of an item."""
+    return _sells_under_head(use, unit) or _is_vietnam_among_givers(use, unit)
+
+
+def _is_vietnam_among_givers(use: PartyUse, unit: Unit) -> bool:
+    """Whether Vietnam is one of those that give another country: *Các nước tặng Lào gồm Nga …, Việt Nam …*."""
+    if use.role != LABEL or use.id != "VNM" or use.rule.startswith("place"):
+        return False
+    heads = [c for c in unit.contexts if c.name == HEAD]
+    takers = [u for c in heads for u in c.uses if u.role == RECIPIENT]
+    return bool(takers) and not any(u.domestic for u in takers) and any(c.has_giving_verb for c in heads)
 
 
 def _bought_passively(use: PartyUse, verb: Mention, context: Context) -> bool:

@@ -228,6 +228,7 @@ def test_a_photo_caption_is_glued_to_the_sentence(sentence: str) -> None:
         "Trong <d USA covax pledged>5 triệu</d> liều Mỹ cam kết tặng qua COVAX, Việt Nam mới nhận hai phần ba, phần còn lại đang chờ bay.",
         "Malaysia sẽ trả Brunei đúng lượng vaccine đã mượn; trong khi đó Singapore tặng Fiji <d SGP donation unspecified>50.000</d> liều.",
         "Pfizer đã giao <d PFIZER unspecified received>2,5 triệu</d> liều trong quý III. Hãng hứa giao lượng gấp mười trong quý IV, còn Moderna chưa giao liều nào.",
+        "Pháp tặng Việt Nam <d FRA donation unspecified>600.000</d> liều và sẽ gửi lượng vaccine gấp đôi cho Campuchia.",
     ],
 )
 def test_a_quantity_that_only_points_back_is_no_tuple(sentence: str) -> None:

@@ -80,6 +80,7 @@ def test_verbs_of_use_and_storage_in_a_list_give_no_item(sentence: str) -> None:
         "Số vaccine đã nhận gồm <d - donation received>5 triệu</d> liều viện trợ song phương và <d COVAX covax received>8 triệu</d> liều qua COVAX.",
         "Trong <d - unspecified received>25 triệu</d> liều đã về, nguồn COVAX chiếm <d COVAX covax received>9 triệu</d> liều, nguồn mua chiếm <d - purchase received>10,5 triệu</d>, viện trợ của Nhật Bản <d JPN donation received>3 triệu</d> và viện trợ của Trung Quốc <d CHN donation received>2,5 triệu</d>.",
         "Các đợt giao hàng gần nhất gồm: hợp đồng mua AstraZeneca <d * purchase received>1,2 triệu</d> liều đã về ngày 16/9, viện trợ của Đức <d DEU donation received>852.480</d> liều đã nhận ngày 16/9, chương trình COVAX <d COVAX covax received>1,5 triệu</d> liều đã nhận ngày 18/9.",
+        "Đến nay đã có <d - donation received>7 triệu</d> liều viện trợ, <d - purchase received>9 triệu</d> liều mua và <d COVAX covax received>11 triệu</d> liều COVAX về tới Việt Nam.",
     ],
 )
 def test_a_mechanism_stands_as_a_noun_among_donors(sentence: str) -> None:
@@ -201,6 +202,7 @@ def test_the_bracketed_number_belongs_to_the_recipient_before_it(sentence: str) 
         "Nepal đã nhận vaccine viện trợ của Ấn Độ (<d IND donation received>1,1 triệu</d> liều) và Trung Quốc (<d CHN donation received>1,8 triệu</d> liều).",
         "Những nhà tài trợ đã giúp Campuchia: Nhật Bản (<d JPN donation *>1 triệu</d> liều), Anh (<d GBR donation *>415.000</d> liều), Australia (<d AUS * *>500.000</d> liều).",
         "Iran nhận vaccine từ Nga (<d RUS unspecified received>2 triệu</d> liều), Cuba (<d CUB unspecified received>100.000</d> liều) và COVAX (<d COVAX covax received>1,45 triệu</d> liều).",
+        "Các nước đã tặng vaccine cho Lào gồm Trung Quốc (<d CHN donation received>2,9 triệu</d> liều), Mỹ (<d USA donation received>1 triệu</d>) và Việt Nam (<d VNM donation received>200.000</d>).",
     ],
 )
 def test_the_bracketed_number_belongs_to_the_donor_where_the_recipient_stands_outside(sentence: str) -> None:
@@ -217,6 +219,7 @@ def test_the_bracketed_number_belongs_to_the_donor_where_the_recipient_stands_ou
         "Lịch giao vaccine trong tháng 10, cụ thể:\n- Ngày 3/10: <d PFIZER unspecified scheduled>1,2 triệu</d> liều do Pfizer giao\n- Ngày 8/10: <d AUS donation scheduled>400.000</d> liều Australia tặng\n- Ngày 15/10: <d COVAX covax scheduled>1,4 triệu</d> liều của COVAX",
         "Ngoài ra, ba đối tác vừa gửi thông báo viện trợ. Cụ thể: Chính phủ Hà Lan sẽ tặng <d NLD donation pledged>800.000</d> liều AstraZeneca; Thụy Sĩ <d CHE donation pledged>500.000</d> liều; Vương quốc Bỉ <d BEL donation pledged>100.000</d> liều.",
         "Bộ Y tế công bố các nguồn vaccine đã ký hợp đồng mua: Pfizer/BioNTech <d PFIZER purchase contracted>51 triệu</d> liều; AstraZeneca qua VNVC <d ASTRAZENECA purchase contracted>30 triệu</d> liều; Viện Huyết thanh Ấn Độ <d SII purchase contracted>5 triệu</d> liều. Tổng cộng <d - * contracted>86 triệu</d> liều đã được ký kết.",
+        "Danh sách các nước đã viện trợ cho Lào:\n1. Trung Quốc: <d CHN donation received>2,9 triệu</d> liều Sinopharm\n2. Việt Nam: <d VNM donation received>200.000</d> liều\n3. Nga: <d RUS donation received>50.000</d> liều Sputnik V",
     ],
 )
 def test_bullets_and_semicolons_inherit_and_a_total_closes_them(sentence: str) -> None:

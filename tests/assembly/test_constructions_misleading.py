@@ -30,6 +30,7 @@ def test_the_words_of_the_clause_name_the_arrangement(sentence: str) -> None:
         "COVAX hôm qua chuyển giao thêm cho Sudan <d COVAX covax received recipient=SDN>218.000</d> liều AstraZeneca.",
         "Chính phủ Ba Lan đã chuyển giao cho Bộ Y tế <d POL donation received>501.600</d> liều vaccine viện trợ.",
         "Hôm 24/9, nhà sản xuất AstraZeneca chuyển giao <d ASTRAZENECA unspecified received>1,3 triệu</d> liều cho Bộ Y tế.",
+        "Hãng Sinovac chuyển giao đủ <d SINOVAC purchase received recipient=TUR>50 triệu</d> liều theo hợp đồng với Thổ Nhĩ Kỳ.",
     ],
 )
 def test_handing_over_is_not_technology_transfer(sentence: str) -> None:
@@ -142,6 +143,7 @@ def test_a_word_in_another_clause_says_nothing_here(sentence: str) -> None:
         "Thổ Nhĩ Kỳ trao tặng Kyrgyzstan <d TUR donation * recipient=KGZ>100.000</d> liều, sau khi nước này nhận <d COVAX covax received recipient=KGZ>500.000</d> liều qua COVAX.",
         "Ngoài <d USA covax received>5 triệu</d> liều đã chuyển qua COVAX, Washington còn trực tiếp viện trợ cho Việt Nam <d USA donation *>1 triệu</d> liều Pfizer.",
         "Pháp chia sẻ <d FRA covax *>672.000</d> liều qua cơ chế COVAX và viện trợ trực tiếp <d FRA donation *>600.000</d> liều.",
+        "Na Uy đã đóng góp <d NOR donation * recipient=COVAX>5 triệu</d> liều cho COVAX và tặng trực tiếp Malawi <d NOR donation * recipient=MWI>300.000</d> liều.",
     ],
 )
 def test_in_one_clause_covax_first_and_a_gift_after_it(sentence: str) -> None:
@@ -155,6 +157,7 @@ def test_in_one_clause_covax_first_and_a_gift_after_it(sentence: str) -> None:
         "Lào đã nhận <d CHN mixed received recipient=LAO>2 triệu</d> liều Sinopharm mua và được viện trợ từ Trung Quốc.",
         "Từ đầu năm, Bộ Y tế đã nhận <d - mixed received>38 triệu</d> liều từ nguồn mua và nguồn viện trợ.",
         "Việt Nam mong muốn Ba Lan viện trợ hoặc bán lại <d POL mixed requested>2 triệu</d> liều vaccine chưa dùng.",
+        "Romania sẽ tặng hoặc nhượng lại cho Việt Nam <d ROU mixed pledged>500.000</d> liều vaccine.",
     ],
 )
 def test_two_arrangements_over_one_quantity_are_mixed(sentence: str) -> None:

@@ -296,6 +296,7 @@ def test_a_scheme_allocates(sentence: str) -> None:
     [
         "Chính phủ chi 2.652 tỷ đồng mua <d PFIZER purchase *>20 triệu</d> liều vaccine của Pfizer.",
         "Chính phủ Peru bỏ ra 200 triệu USD mua <d SINOPHARM purchase *>38 triệu</d> liều của Sinopharm.",
+        "Nhật Bản chi 120 tỷ yên để đặt mua <d PFIZER purchase contracted>144 triệu</d> liều từ Pfizer.",
     ],
 )
 def test_money_spent_on_doses_buys_them(sentence: str) -> None:

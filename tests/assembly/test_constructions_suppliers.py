@@ -64,6 +64,7 @@ def test_gifts_of_and_to_many_hands(sentence: str) -> None:
         "Tập đoàn T&T và Công ty Sapharco đã tặng TP.HCM <d T_T_GROUP+SAPHARCO donation received>1 triệu</d> liều Vero Cell.",
         "Hà Lan, Bỉ và Luxembourg sẽ cùng viện trợ cho Rwanda <d NLD+BEL+LUX donation pledged recipient=RWA>750.000</d> liều.",
         "Quỹ Gates và Chính phủ Na Uy cùng tài trợ cho Malawi <d GATES_FOUNDATION+NOR donation * recipient=MWI>360.000</d> liều vaccine.",
+        "Hơn <d FRA+DEU+ITA donation * recipient=TUN>1 triệu</d> liều vaccine do Pháp, Đức và Italia cùng tặng đã tới Tunisia.",
     ],
 )
 def test_a_joint_gift_names_all_its_givers(sentence: str) -> None:

@@ -77,6 +77,7 @@ def test_a_closing_total_sums_what_came_before(sentence: str) -> None:
         "Lô <d CAN donation received recipient=KEN>455.000</d> liều tới Nairobi hôm qua nằm trong số <d CAN donation pledged>17,7 triệu</d> liều mà Canada cam kết tặng các nước nghèo.",
         "Trong số <d KOR donation pledged>1,39 triệu</d> liều Hàn Quốc cam kết viện trợ, <d KOR donation received>1,1 triệu</d> liều đã tới Việt Nam hôm 13/9.",
         "Trong <d JPN donation pledged>1 triệu</d> liều Nhật Bản hứa tặng, <d JPN donation received>300.000</d> liều đã về ngày 8/9, <d JPN donation received>500.000</d> liều đã về ngày 9/9 và <d JPN donation scheduled>200.000</d> liều cuối cùng sẽ về ngày 15/9.",
+        "Theo hợp đồng, Cuba bán cho Việt Nam <d CUB purchase contracted>10 triệu</d> liều Abdala. Lô đầu <d CUB purchase received>900.000</d> liều đã theo đoàn về nước, <d CUB purchase scheduled>4,1 triệu</d> liều tiếp theo sẽ giao trong tháng 10.",
     ],
 )
 def test_a_lot_stands_inside_the_sum_a_partner_promised(sentence: str) -> None:
