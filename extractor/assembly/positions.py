@@ -1,4 +1,4 @@
-"""Where a party stands in its sentence: the topic of a line, behind *là* or *do*, before its company, in a pair that signs."""
+"""Where a party stands in its sentence: the topic of a line, behind *là* or *do*, before its company, in a pair."""
 
 from __future__ import annotations
 

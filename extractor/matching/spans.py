@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 DOSES = "extractor.doses"
 PARTIES = "extractor.parties"
@@ -33,13 +33,15 @@ class Match(NamedTuple):
 def write_spans(doc: Doc, group: str, matches: Iterable[Match]) -> None:
     """Write `matches` as the span group `group` of `doc`; the rule's id is the span's ``id_``."""
     found = list(matches)
-    _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
-    spans = []
-    for match in found:
-        span = doc.char_span(match.start, match.end, label=match.label, span_id=match.rule, alignment_mode="expand")
-        if span is not None:
-            spans.append(span)
-    doc.spans[group] = spans
+    spans = [_span(doc, match, "strict") for match in found]
+    if None in spans:  # a border crosses a token
+        _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
+        spans = [_span(doc, match, "expand") for match in found]
+    doc.spans[group] = [span for span in spans if span is not None]
+
+
+def _span(doc: Doc, match: Match, alignment: str) -> Span | None:
+    return doc.char_span(match.start, match.end, label=match.label, span_id=match.rule, alignment_mode=alignment)
 
 
 def _split_tokens(doc: Doc, borders: set[int]) -> None:
