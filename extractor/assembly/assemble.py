@@ -7,6 +7,8 @@ one reader for each slot. A draft still counts offsets of the ``Doc``'s text; :m
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -99,6 +101,8 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
 
 
 _MILLION = 1_000_000
+_REMEMBERED = 200
+"""Tuples that an article is asked back for; no news has as many, and what is none must not take the square of its length."""
 
 
 @cache
@@ -149,14 +153,15 @@ def _judge(
             continue
         arrangement = read_arrangement(unit)
         supplier = read_supplier(unit)
+        told = drafts[-_REMEMBERED:]
         if not supplier.uses and not names_indefinite_source(unit):
-            supplier = _of_the_article(unit, arrangement.mechanism, drafts)
+            supplier = _of_the_article(unit, arrangement.mechanism, told)
         elif supplier.uses and _passed_on(unit, supplier):
-            supplier = _of_the_passage(unit, drafts) or supplier
+            supplier = _of_the_passage(unit, told) or supplier
         partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
         recipients = read_recipients(unit, partner)
         if arrangement.mechanism is Mechanism.UNSPECIFIED:
-            arrangement = replace(arrangement, mechanism=_of_the_order(unit, supplier, recipients, drafts))
+            arrangement = replace(arrangement, mechanism=_of_the_order(unit, supplier, recipients, told))
         exported = any(m.get("abroad") for context in unit.contexts for m in context.mentions)
         if set(partner) & makers and recipients.ids == ("VNM",) and not exported:
             arrangement = from_home_maker(arrangement)
@@ -249,13 +254,19 @@ def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]
     positions: dict[int, int] = {}
     for position, draft in enumerate(drafts):
         positions.setdefault(draft.unit.dose.start, position)
+    of_sentence: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        of_sentence[unit.sentence.index].append(unit)
     numbered = []
     for position, draft in enumerate(drafts):
-        whole = part_of(draft.unit, positions, units)
+        sentence = draft.unit.sentence.index
+        whole = part_of(draft.unit, positions, of_sentence[sentence])
         if whole is None:
-            whole = next(
-                (k for k, later in enumerate(drafts[position + 1 :], position + 1) if _sums(later, draft)), None
+            later = itertools.takewhile(
+                lambda k: drafts[k].unit.sentence.index <= sentence + _REACH,  # noqa: B023  # used up at once
+                range(position + 1, len(drafts)),
             )
+            whole = next((k for k in later if _sums(drafts[k], draft)), None)
         numbered.append(replace(draft, part_of=whole if whole != position else None))
     return numbered
 

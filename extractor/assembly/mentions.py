@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -17,6 +18,8 @@ from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import split_sentences
 
 _BULLET = re.compile(r"\s*(?:[-+]\s|[•*])")
+_LONGEST = 2000
+"""Characters of the longest sentence that is read as one; of 44,000 in real news one is longer."""
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _KIND = {DOSES: "dose", VACCINES: "vaccine", DATES: "date"}
 
@@ -114,13 +117,29 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     sentences = []
     paragraph = 0
     previous_end = 0
-    for index, (start, end) in enumerate(split_sentences(text)):
+    pieces = itertools.chain.from_iterable(_pieces(text, *span) for span in split_sentences(text))
+    for index, (start, end) in enumerate(pieces):
         if "\n" in text[previous_end:start]:
             paragraph += 1
         inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
         sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph, lexicon))
         previous_end = end
     return sentences
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentence itself, or pieces of it where it is absurdly long, cut behind a comma or semicolon if there is one.
+
+    What is told of a quantity is looked for in all of its sentence, so without a bound a table written in one line would
+    take time with the square of its length.
+    """
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        cut = max(text.rfind(", ", start + 1, limit), text.rfind("; ", start + 1, limit))
+        cut = (cut if cut > 0 else text.rfind(" ", start + 1, limit)) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _spans(doc: Doc, group: str) -> Sequence[Span]:

@@ -180,10 +180,10 @@ def _counts(sentence: Sentence, date: Mention) -> bool:
     return sentence.wording("dates_count").closes(before)
 
 
-def part_of(unit: Unit, positions: dict[int, int], units: Sequence[Unit]) -> int | None:
-    """Position of the tuple that this quantity is counted inside, if the text says so."""
+def part_of(unit: Unit, positions: dict[int, int], beside: Sequence[Unit]) -> int | None:
+    """Position of the tuple that this quantity is counted inside, if the text says so; `beside` are those of its sentence."""
     segment = unit.segment
-    siblings = [u for u in units if u.sentence is unit.sentence and u.segment.index > segment.index]
+    siblings = [u for u in beside if u.segment.index > segment.index]
     for following in siblings[:1]:
         if following.segment.link == INSIDE:
             return positions.get(following.dose.start)
