@@ -7,7 +7,6 @@ one reader for each slot. A draft still counts offsets of the ``Doc``'s text; :m
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,6 +40,10 @@ from extractor.assembly.suppliers import Supplier, names_indefinite_source, read
 from extractor.assembly.units import build_units
 from extractor.lexicon import Lexicon
 from extractor.model import Mechanism, Scope
+
+_MILLION = 1_000_000
+_REMEMBERED = 200
+"""Tuples that an article is asked back for; no news has as many, and what is none must not take the square of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,6 @@ def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
     drafts = [part for draft in drafts for part in distribute(draft)]
     drafts = _number_parts(drafts, units)
     return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))
-
-
-_MILLION = 1_000_000
-_REMEMBERED = 200
-"""Tuples that an article is asked back for; no news has as many, and what is none must not take the square of its length."""
 
 
 @cache
@@ -254,18 +252,18 @@ def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]
     positions: dict[int, int] = {}
     for position, draft in enumerate(drafts):
         positions.setdefault(draft.unit.dose.start, position)
-    of_sentence: dict[int, list[Unit]] = defaultdict(list)
+    beside: dict[int, list[Unit]] = defaultdict(list)
+    places: dict[int, list[int]] = defaultdict(list)
     for unit in units:
-        of_sentence[unit.sentence.index].append(unit)
+        beside[unit.sentence.index].append(unit)
+    for position, draft in enumerate(drafts):
+        places[draft.unit.sentence.index].append(position)
     numbered = []
     for position, draft in enumerate(drafts):
         sentence = draft.unit.sentence.index
-        whole = part_of(draft.unit, positions, of_sentence[sentence])
+        whole = part_of(draft.unit, positions, beside[sentence])
         if whole is None:
-            later = itertools.takewhile(
-                lambda k: drafts[k].unit.sentence.index <= sentence + _REACH,  # noqa: B023  # used up at once
-                range(position + 1, len(drafts)),
-            )
+            later = (k for near in range(sentence + 1, sentence + _REACH + 1) for k in places[near])
             whole = next((k for k in later if _sums(drafts[k], draft)), None)
         numbered.append(replace(draft, part_of=whole if whole != position else None))
     return numbered

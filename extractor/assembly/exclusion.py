@@ -68,7 +68,7 @@ def _titles_supply(unit: Unit) -> bool:
 
 
 def _part_of_injected(unit: Unit) -> bool:
-    """Whether the quantity only names a product's share of what was injected: *đã tiêm 58 triệu, trong đó đó 9 của X*."""
+    """Whether the quantity only names a product's share of what was injected: *đã tiêm 58 triệu, trong đó 9 của X*."""
     if unit.parent is None or unit.segment.link != LIST or unit.own.has_verb:
         return False
     governor = _governor(unit.parent.own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -14,12 +14,11 @@ from spacy.tokens import Doc, Span
 
 from extractor.assembly.companies import bare_names
 from extractor.lexicon import Lexicon, Row, Wording
+from extractor.matching.dates import quarter_end
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
-from extractor.text import split_sentences
+from extractor.text import pieces, split_sentences
 
 _BULLET = re.compile(r"\s*(?:[-+]\s|[•*])")
-_LONGEST = 2000
-"""Characters of the longest sentence that is read as one; of 44,000 in real news one is longer."""
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _KIND = {DOSES: "dose", VACCINES: "vaccine", DATES: "date"}
 
@@ -117,29 +116,14 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     sentences = []
     paragraph = 0
     previous_end = 0
-    pieces = itertools.chain.from_iterable(_pieces(text, *span) for span in split_sentences(text))
-    for index, (start, end) in enumerate(pieces):
+    spans = itertools.chain.from_iterable(pieces(text, *span) for span in split_sentences(text))
+    for index, (start, end) in enumerate(spans):
         if "\n" in text[previous_end:start]:
             paragraph += 1
         inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
         sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph, lexicon))
         previous_end = end
     return sentences
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the sentence itself, or pieces of it where it is absurdly long, cut behind a comma or semicolon if there is one.
-
-    What is told of a quantity is looked for in all of its sentence, so without a bound a table written in one line would
-    take time with the square of its length.
-    """
-    while end - start > _LONGEST:
-        limit = start + _LONGEST
-        cut = max(text.rfind(", ", start + 1, limit), text.rfind("; ", start + 1, limit))
-        cut = (cut if cut > 0 else text.rfind(" ", start + 1, limit)) + 1 or limit
-        yield start, cut
-        start = cut
-    yield start, end
 
 
 def _spans(doc: Doc, group: str) -> Sequence[Span]:
@@ -157,22 +141,9 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
     future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
     past = iso is not None and published is not None and iso < published[: len(iso)]
     if span.label_ == "quarter" and published is not None:
-        past = _quarter_end(span.text, published) < published[:7]
+        past = quarter_end(span.text, published) < published[:7]
         future = not past
     return Mention(kind, span.label_, *place, row, iso=iso, future=future, past=past)
-
-
-_QUARTER = re.compile(r"(?<=quý )(iii|ii|iv|i|[1-4])\b(?:\D+(20\d\d))?")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-def _quarter_end(text: str, published: str) -> str:
-    """The last month of a quarter, of the year of publication where none is named; for one it cannot read that month."""
-    match = _QUARTER.search(text.lower())
-    if match is None:
-        return published[:7]
-    number = _QUARTERS.get(match[1]) or int(match[1])
-    return f"{match[2] or published[:4]}-{3 * number:02d}"
 
 
 def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:

@@ -153,10 +153,10 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
             conjoined = False  # Trước Việt Nam, Sofia đã tặng Bhutan
         if use.id == last.id or (gap == "," and own_role == SPEAKER):
             conjoined = False
-        agent = sentence.wording("by_agent").closes(sentence.slice(max(sentence.start, last.start - 30), last.start))
-        agents = own_role == last.role == GIVER and (agent or last.joined)  # do Pháp, Đức và Italia cùng tặng
-        if gap == "," and own_subject and not (last.subject and last.role == own_role) and not agents:
-            conjoined = False
+        if gap == "," and own_subject and not (last.subject and last.role == own_role):
+            agent = sentence.slice(max(sentence.start, last.start - 30), last.start)
+            agents = own_role == last.role == GIVER and (last.joined or sentence.wording("by_agent").closes(agent))
+            conjoined = conjoined and agents  # do Pháp, Đức và Italia cùng tặng
         if gap == "," and last.role in (PRODUCT, CHANNEL):
             conjoined = False
         labelled = gap == "," and own_role == LABEL and not each_follows(sentence, i) and labels_next(sentence, i)

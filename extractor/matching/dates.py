@@ -24,7 +24,8 @@ _WORDED = re.compile(rf"ngày(?<!\wngày) {_DAY} tháng {_MONTH}(?: năm (?P<yea
 _MONTH_ONLY = re.compile(
     rf"tháng(?<!\wtháng) {_MONTH}(?:(?:/|-| năm )(?P<year>20\d\d)| (?P<last>năm ngoái))?(?![\d/]|[.,]\d)"
 )
-_QUARTER = re.compile(r"quý(?<!\wquý) (?:i{1,3}|iv|[1-4])\b(?:[/ ](?:năm )?20\d\d)?")
+_QUARTER = re.compile(r"quý(?<!\wquý) (?P<number>i{1,3}|iv|[1-4])\b(?:[/ ](?:năm )?(?P<year>20\d\d))?")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _RELATIVE = re.compile(r"(?:hôm|sáng|chiều|tối|trưa|đêm|ngày|tháng) (?:nay|qua|kia|mai|này|trước|sau|tới)\b")
 _DAYS = {
     **dict.fromkeys(("hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"), 0),
@@ -83,6 +84,19 @@ def _candidates(text: str, base: datetime.date | None) -> Iterator[DateMention]:
             yield from _relative(match, base)
     for match in _QUARTER.finditer(folded):
         yield DateMention(match.start(), match.end(), None, "quarter")
+
+
+def quarter_end(text: str, published: str) -> str:
+    """The last month of the quarter that `text` is; of the year of publication where it names none.
+
+    >>> quarter_end("quý I/2022", "2021-07-10"), quarter_end("Quý 4", "2021-07-10")
+    ('2022-03', '2021-12')
+    """
+    match = _QUARTER.search(fold(text))
+    if match is None:
+        return published[:7]
+    number = _QUARTERS.get(match["number"]) or int(match["number"])
+    return f"{match['year'] or published[:4]}-{3 * number:02d}"
 
 
 def _day(day: int, month: int, year: str | None, base: datetime.date | None) -> str | None:

@@ -1,7 +1,7 @@
 """Characters and words: the normalised view of a text, its sentences, and underthesea behind a spaCy tokenizer.
 
-:func:`normalise`, :func:`split_paragraphs` and :func:`split_sentences` are pure Python and load nothing. The tokenizer
-(:class:`UndertheseaTokenizer`, :func:`blank_pipeline`) needs spaCy and underthesea; they load when it is first named.
+:func:`normalise`, :func:`split_paragraphs`, :func:`split_sentences` and :func:`pieces` are pure Python and load nothing. The
+tokenizer (:class:`UndertheseaTokenizer`, :func:`blank_pipeline`) needs spaCy and underthesea; they load when first named.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.text.normalisation import normalise
-from extractor.text.sentences import split_paragraphs, split_sentences
+from extractor.text.sentences import pieces, split_paragraphs, split_sentences
 from extractor.text.view import View
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "View",
     "blank_pipeline",
     "normalise",
+    "pieces",
     "split_paragraphs",
     "split_sentences",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -26,6 +27,7 @@ _STOP = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BEFORE_WORD = re.compile(r"""["'()\[\],;:/]""")
+_LONGEST = 2000
 _ENOUGH = 100
 """How many characters before a full stop tell what it means."""
 
@@ -75,6 +77,25 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
             begin = border
         sentences.append(_trimmed(text, start + begin, end))
     return tuple(sentences)
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the span of a sentence itself, or pieces of it where it is absurdly long: behind a comma, else at a space.
+
+    Of 44,000 sentences in real news one is longer than 2,000 characters; but in data that is no prose, say a table in one
+    line, the tokenizer's pattern and the attachment of words to quantities take time with the square of the length.
+
+    >>> list(pieces("Nga tặng 1.000 liều", 0, 19))
+    [(0, 19)]
+    """
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        comma = max(text.rfind(", ", start + 1, limit), text.rfind("; ", start + 1, limit)) + 1
+        cut = comma or max(text.rfind(" ", start + 1, limit), 0) or limit
+        yield start, cut
+        start = cut + (text[cut] == " ")
+    if start < end:
+        yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -19,17 +19,13 @@ from spacy.vocab import Vocab
 
 from extractor.text.normalisation import normalise
 from extractor.text.segmentation import Span, segment
-from extractor.text.sentences import split_sentences
+from extractor.text.sentences import pieces, split_sentences
 
 KEPT_APART = ("liều", "mũi", "triệu", "nghìn", "ngàn", "vaccine", "vaccin", "vacxin", "vắcxin", "văcxin")
 """Words that never join another in one token: rules look for them, and the model glues them now and then."""
 
 _DIGIT = re.compile(r"\d")
 _CHUNK = re.compile(r"\w+(?:[^\w\s]+\w+)*|[^\w\s]+")
-
-_LONGEST = 2000
-"""Characters of the longest sentence given to the model. Of 44,000 in real news one is longer; but in data that is no
-prose, say a list in one line, the library's token pattern takes time with the square of the length."""
 
 NAME = "extractor.UndertheseaTokenizer.v1"
 """The tokenizer's name in spaCy's registry."""
@@ -93,7 +89,7 @@ class UndertheseaTokenizer(DummyTokenizer):
         passages = None if only is None else sorted(only)
         for start, end in split_sentences(text):
             if passages is None or _touches(passages, start, end):
-                for first, last in _pieces(text, start, end):
+                for first, last in pieces(text, start, end):
                     yield from self._words(text[first:last], first)
             else:
                 yield from ((start + first, start + last) for first, last in _chunks(text[start:end]))
@@ -164,15 +160,6 @@ def blank_pipeline() -> Language:
 
 def _touches(passages: Sequence[Span], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in passages)
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the sentence itself, or pieces of it where it is absurdly long, cut at spaces if there are any."""
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + 1, start + _LONGEST)
-        yield start, cut if cut > 0 else start + _LONGEST
-        start = cut + 1 if cut > 0 else start + _LONGEST
-    yield start, end
 
 
 def _chunks(sentence: str) -> Iterator[Span]:
