@@ -18,7 +18,6 @@ from extractor.assembly.contexts import (
     WHOLE,
     Context,
     Unit,
-    across_semicolon,
     renamed,
     uses_before,
 )
@@ -217,22 +216,6 @@ def _ends_series(predicate: Sequence[Mention]) -> bool:
     if first.kind == "status" and first.label in ("done", "future", "schedule"):
         return bool(rest) and rest[0].kind == "verb"
     return first.kind == "verb" and first.label == "arrive"
-
-
-def share_aspect(units: Sequence[Unit]) -> None:
-    """The *đã* before the first of several verbs of one subject holds for all: *đã tặng 500.000 liều, nhượng lại 2 triệu*."""
-    for before, unit in itertools.pairwise(units):
-        lead = [m for m in unit.own.lead if m.kind != "structure"]
-        goes_on = bool(lead) and lead[0].kind == "verb" and not any(m.kind == "status" for m in lead)
-        if unit.segment.link != SIBLING or not goes_on or uses_before(unit) or across_semicolon(unit):
-            continue
-        told = [m for m in before.own.lead if m.kind in ("status", "verb")]
-        verbs = [k for k, m in enumerate(told) if m.kind == "verb"]
-        aspect = told[verbs[-1] - 1] if verbs and verbs[-1] else None
-        if aspect is None or aspect.label != "done" or told[verbs[-1]].start - aspect.end > 1:
-            continue
-        unit.own = replace(unit.own, lead=(aspect, *unit.own.lead))
-        unit.contexts[0] = unit.own
 
 
 def share_channel(units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:

@@ -23,7 +23,6 @@ from extractor.assembly.inheritance import (
     in_series,
     link_inside_sentence,
     return_predicate,
-    share_aspect,
     share_channel,
     share_list_tail,
     share_predicate,
@@ -47,7 +46,6 @@ def build_units(
         share_list_tail(units, parties)
         share_predicate(units)
         share_channel(units, parties)
-        share_aspect(units)
         for unit in units:
             unit.sources = any(_has_source(part) for part in units if part.parent is unit and part.segment.link == LIST)
         return_predicate(units)

@@ -134,6 +134,7 @@ def test_what_is_given_out_at_home_is_no_supply(sentence: str) -> None:
     [
         "Phía Nga cho biết phải tới quý IV Pfizer mới giao <d PFIZER * scheduled>24 triệu</d> liều.",
         "Pfizer mới giao <d PFIZER * received>3 triệu</d> liều.",
+        "Trong quý IV, Pfizer mới giao <d PFIZER * scheduled>4 triệu</d> liều.",
         "Hết quý I/2021, EU mới nhận được <d ASTRAZENECA * received recipient=EU>30 triệu</d> liều từ AstraZeneca.",
         "- Ngày 17/5: thêm <d COVAX covax received>1.679.600</d> liều, cũng từ chương trình COVAX.",
         "- Ngày 26/5: <d ASTRAZENECA * received>290.400</d> liều, lô thứ hai trong hợp đồng với AstraZeneca.",
@@ -158,4 +159,19 @@ def test_days_to_come_questions_and_chronologies(sentence: str) -> None:
     ],
 )
 def test_contracts_their_signers_and_what_has_come_of_them(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gần <d - unspecified * recipient=KHM>900.000</d> liều vaccine đầu tiên cho Campuchia\nLô hàng hạ cánh sáng nay.",
+        "Thêm <d - unspecified * recipient=LAO>200.000</d> liều vaccine Pfizer cho Lào\nLô hàng hạ cánh sáng nay.",
+        "Thêm 200.000 liều vaccine Pfizer cho TP.HCM\nSở Y tế họp sáng nay.",
+        "Cần 200.000 liều vaccine cho Lào\nBộ Y tế họp sáng nay.",
+        "Sanofi đã giao <d SANOFI unspecified received>620.000</d> liều, Bharat Biotech <d BHARAT_BIOTECH unspecified received>480.000</d> liều, giá tiêm tại các điểm dịch vụ không đổi.",
+        "Sanofi đã giao <d SANOFI unspecified received>620.000</d> liều, Bharat Biotech tiêm thử 480.000 liều.",
+    ],
+)
+def test_titles_without_a_verb_and_asides_behind_an_item(sentence: str) -> None:
     assert_tuples(sentence)

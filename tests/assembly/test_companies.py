@@ -25,7 +25,7 @@ def test_a_company_that_no_list_knows_is_called_by_its_name(sentence: str) -> No
 @pytest.mark.parametrize(
     "sentence",
     [
-        "<d FRA * *>200.000</d> liều của Pháp đã lên chuyến bay của hãng Orient Airlines sáng 19/6.",
+        "<d - * *>1,4 triệu</d> liều vaccine của Moderna đã rời Chicago trên chuyến bay của hãng Orient Airlines sáng 19/9 và sẽ tới Hà Nội tối nay.",
         "Lô <d USA donation received>1,1 triệu</d> liều do Mỹ tặng được hãng Pacific Cargo chở tới Nội Bài hôm 3/8 và đã bàn giao.",
         "Ông Bình Lộc cho biết Nhật Bản đã tặng <d JPN donation received>300.000</d> liều.",
     ],
@@ -80,6 +80,7 @@ def test_what_a_maker_is_ordered_to_make_is_supply_and_what_it_can_make_is_not(s
     [
         "Thái Lan đã nhận <d SINOVAC unspecified received recipient=THA>1,5 triệu</d> liều từ hãng Sinovac. Indonesia đang đàm phán với Sinovac để mua <d SINOVAC purchase negotiating recipient=IDN>90 triệu</d> liều. Sinovac sẽ giao cho Thái Lan thêm <d SINOVAC unspecified * recipient=THA>2 triệu</d> liều.",
         "Thái Lan đã đặt mua <d SINOVAC purchase contracted recipient=THA>10 triệu</d> liều của Sinovac. Sinovac đã giao cho Thái Lan <d SINOVAC purchase received recipient=THA>2 triệu</d> liều.",
+        "Bộ Y tế đã thỏa thuận bước đầu với Pfizer về việc cung ứng <d PFIZER unspecified *>18 triệu</d> liều. Hai bên thống nhất đẩy nhanh <d PFIZER purchase *>31 triệu</d> liều đã đặt mua.",
     ],
 )
 def test_an_order_is_that_of_who_placed_it(sentence: str) -> None:
