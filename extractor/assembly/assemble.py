@@ -216,22 +216,13 @@ def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -
     if mechanism is Mechanism.PURCHASE:
         products = {m.label for m in unit.own.mentions if m.kind == "vaccine"}
         drafts = [d for d in drafts if not products or products & set(d.vaccines.ids)]
-        earlier = [d for d in drafts if d.partner and (_bought(d) or _sold(d))]
+        earlier = [d for d in drafts if d.arrangement.mechanism is Mechanism.PURCHASE and d.partner]
     elif mechanism in (Mechanism.DONATION, Mechanism.CESSION, Mechanism.LOAN):
         earlier = [d for d in drafts if d.partner and d.partner != ("COVAX",)]
     else:
         return Supplier(())
     named = {d.partner for d in earlier}
     return earlier[-1].supplier if len(named) == 1 else Supplier(())
-
-
-def _bought(draft: Draft) -> bool:
-    return draft.arrangement.mechanism is Mechanism.PURCHASE
-
-
-def _sold(draft: Draft) -> bool:
-    """Whether a maker supplies, though nothing says that it sells."""
-    return draft.arrangement.mechanism is Mechanism.UNSPECIFIED and all(use.maker for use in draft.supplier.uses)
 
 
 def _passed_on(unit: Unit, supplier: Supplier) -> bool:

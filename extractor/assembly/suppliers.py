@@ -45,8 +45,6 @@ def read_supplier(unit: Unit) -> Supplier:
             if not unit.own.has_giving_verb or unit.own.uses:
                 continue  # a total is nobody's unless its own words say so, or its verb goes on from the clause before
         givers, through = _givers(unit, context)
-        if context.name == PARENT and _only_covax(givers) and _arranged_otherwise(unit):
-            continue
         if context.name != OWN and any(u.maker for u in givers) and _names_another_maker(unit, givers):
             break
         if givers:
@@ -62,16 +60,6 @@ def read_supplier(unit: Unit) -> Supplier:
         if context.name == OWN and _given_by_somebody(unit):
             break
     return Supplier(channel or _importer(unit) or _exporter(unit))
-
-
-def _only_covax(givers: Sequence[PartyUse]) -> bool:
-    return bool(givers) and all(u.id == "COVAX" for u in givers)
-
-
-def _arranged_otherwise(unit: Unit) -> bool:
-    """Whether the quantity's own words name another arrangement than the scheme: *COVAX 1,1 triệu, nguồn tự mua 180.000*."""
-    told = {m.label if m.kind == "mechanism" else m.get("mechanism") for m in unit.own.mentions}
-    return bool(told & {"purchase", "production"})
 
 
 def _label_of_group(unit: Unit) -> PartyUse | None:

@@ -93,6 +93,7 @@ def test_a_verb_of_supply_may_act_on_bare_millions_after_the_unit_was_said(sente
         "Việt Nam nhận thêm <d COVAX covax *>800.000</d> liều vaccine COVAX.",
         "Hãng Pfizer nói rõ: trong số <d PFIZER purchase pledged>26 triệu</d> liều Pfizer cam kết bán, Bộ Y tế mới nhận được <d PFIZER purchase received>746.460</d> liều.",
         "Việt Nam nhận thêm <d - * *>97.000</d> liều Pfizer.",
+        "Riêng châu Âu góp ba đợt: Pháp <d FRA * *>672.000</d> liều hôm 10/9, Italy <d ITA * *>811.000</d> liều (14/9) và lô của Bỉ lần này.",
         "Lô <d USA covax *>2,9 triệu</d> liều Moderna Mỹ gửi tặng qua COVAX đã về.",
     ],
 )
@@ -106,6 +107,7 @@ def test_names_beside_a_product_or_the_word_vaccine(sentence: str) -> None:
         "Sáng 10/9, <d - * received>1.076.300</d> liều hạ cánh xuống Tân Sơn Nhất trên chuyến bay chở hàng từ Bangkok.",
         "COVAX đã chuyển tới <d COVAX covax received>809.200</d> liều, UNICEF lo khâu vận chuyển từ Hàn Quốc.",
         "Vabiotech hôm qua đã bàn giao cho Bộ Y tế <d VABIOTECH * received>742.000</d> liều Sputnik V gia công sau khi nhận bán thành phẩm từ Nga.",
+        "Vabiotech hôm qua đã bàn giao cho Bộ Y tế <d VABIOTECH production received>742.000</d> liều Sputnik V gia công từ bán thành phẩm nhập của Nga.",
         "Sáng 10/9, <d CHN * received>500.000</d> liều từ Trung Quốc đã về tới Hà Nội.",
         "Bộ Y tế đã nhận <d RUS donation received>1.000</d> liều từ Nga, đây là quà tặng của Chính phủ Nga.",
     ],
@@ -174,4 +176,15 @@ def test_contracts_their_signers_and_what_has_come_of_them(sentence: str) -> Non
     ],
 )
 def test_titles_without_a_verb_and_asides_behind_an_item(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mỹ cho biết sẽ chia sẻ <d USA covax pledged recipient=WORLD>18 triệu</d> liều với thế giới qua COVAX. Khoảng <d USA covax pledged>5 triệu</d> liều dành cho châu Phi.",
+        "AstraZeneca đã giao <d ASTRAZENECA * received>1 triệu</d> liều. VNVC lo nhập khẩu và bảo quản. Trong tháng 10, hãng sẽ giao nốt <d ASTRAZENECA * scheduled>14 triệu</d> liều.",
+    ],
+)
+def test_sentences_that_only_go_on_and_the_maker_as_hang(sentence: str) -> None:
     assert_tuples(sentence)
