@@ -167,8 +167,8 @@ def test_contracts_their_signers_and_what_has_come_of_them(sentence: str) -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Gần <d - unspecified * recipient=KHM>900.000</d> liều vaccine đầu tiên cho Campuchia\nLô hàng hạ cánh sáng nay.",
-        "Thêm <d - unspecified * recipient=LAO>200.000</d> liều vaccine Pfizer cho Lào\nLô hàng hạ cánh sáng nay.",
+        "Gần <d - unspecified unspecified recipient=KHM>900.000</d> liều vaccine đầu tiên cho Campuchia\nBộ Y tế nước này họp sáng nay.",
+        "Thêm <d - unspecified unspecified recipient=LAO>200.000</d> liều vaccine Pfizer cho Lào\nBộ Y tế nước này họp sáng nay.",
         "Thêm 200.000 liều vaccine Pfizer cho TP.HCM\nSở Y tế họp sáng nay.",
         "Cần 200.000 liều vaccine cho Lào\nBộ Y tế họp sáng nay.",
         "Sanofi đã giao <d SANOFI unspecified received>620.000</d> liều, Bharat Biotech <d BHARAT_BIOTECH unspecified received>480.000</d> liều, giá tiêm tại các điểm dịch vụ không đổi.",
