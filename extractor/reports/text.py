@@ -7,6 +7,7 @@ from itertools import islice
 
 from extractor.articles import sentence_around
 from extractor.scoring import (
+    CORE,
     SLOTS,
     Agreement,
     Annotation,
@@ -55,7 +56,7 @@ def core_words(one: Annotation) -> str:
     >>> core_words(Annotation(0, 1, "", slots))
     'nobody, 2,000,000–3,000,000 range, loan, pledged'
     """
-    return ", ".join(core_value(slot, one) for slot in ("partner", "doses", "mechanism", "status"))
+    return ", ".join(core_value(slot, one) for slot in CORE)
 
 
 def core_value(slot: str, one: Annotation) -> str:
@@ -179,7 +180,7 @@ def _value_words(slot: str, value: object) -> str:
         shown = f"{number:,}" if number is not None else f"{_bound(low)}–{_bound(high)}"
         return f"{shown} {qualifier}"
     if isinstance(value, tuple):
-        return "+".join(value) or "nobody"
+        return "+".join(value) or SLOTS[slot].empty
     return str(value)
 
 

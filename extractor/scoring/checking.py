@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extractor.scoring.gold import DOSES, LISTS, SLOTS, Annotation, alternatives, parse_tuple, read_lines, row_problems
+from extractor.model import SLOTS, slots_of
+from extractor.scoring.gold import DOSES, Annotation, alternatives, parse_tuple, read_lines, row_problems
 
 BOUNDS: Mapping[str, str] = {
     "exact": "value, low and high are the same number",
@@ -145,8 +146,8 @@ class _Check:
             yield self.found("doses.start", "tuples do not stand in text order", "sort them; part_of counts positions")
         if any(other is not None and other == one for other in others[:position]):
             yield self.found("tuple", "the same tuple stands twice on this span", "delete one")
-        for slot in LISTS:
-            known = self.vaccines if slot == "vaccine" else self.parties
+        for slot in slots_of("ids"):
+            known = self.vaccines if SLOTS[slot].ids_of == "vaccine" else self.parties
             for choice in one.accepted[slot]:
                 yield from self.check_ids(slot, choice, known)
         for reading in one.accepted["doses"]:
@@ -156,9 +157,10 @@ class _Check:
                 yield self.found("doses", message, "see the table of section 3")
         for whole in one.accepted["part_of"]:
             yield from self.check_whole(whole, position, others)
-        for day in one.accepted["date"]:
-            if day is not None and not _is_date(day):
-                yield self.found("date", f"{day!r} is no day or month", "write 2021-07-25 or 2021-07, or null")
+        for slot in slots_of("date"):
+            for day in one.accepted[slot]:
+                if day is not None and not _is_date(day):
+                    yield self.found(slot, f"{day!r} is no day or month", "write 2021-07-25 or 2021-07, or null")
 
     def check_span(self, one: Annotation, text: str) -> Iterator[GoldProblem]:
         quoted = text[one.start : one.end]
@@ -217,15 +219,7 @@ _ADVICE: Mapping[str, str] = {
     "id": "give the line the id of its article",
     "tuples": "write a list, [] for an article without supply",
     "tuple": "write an object with all the slots",
-    "partner": 'write a list: ["JPN"], [] where nobody is named',
-    "vaccine": "write a list, [] where no product is said",
-    "recipient": 'write a list: ["VNM"] where nothing else is said',
-    "doses": "see the form in section 8",
-    "mechanism": "take one of section 4",
-    "status": "take one of section 5",
-    "scope": "single, or total where its own words sum several",
-    "part_of": "a position from 0, or null",
-    "date": "2021-07-25, 2021-07, or null",
+    **{name: slot.advice for name, slot in SLOTS.items()},
 }
 
 
