@@ -65,7 +65,7 @@ def _shown(slot: Slot, value: Any) -> str:
     if slot.kind == "doses":
         return f"value={value.value} low={value.low} high={value.high} {value.qualifier}"
     if slot.kind == "ids":
-        return ", ".join(value) or ("nobody named" if slot.empty == "nobody" else "-")
+        return ", ".join(value) or (f"{slot.empty} named" if slot.core else "-")
     return "-" if value is None else str(value)
 
 

@@ -6,7 +6,7 @@ guidelines, section 8, so that what ``extract`` writes and what gold holds are t
 
 A slot is declared once, as a field of :class:`SupplyTuple` that carries its :class:`Slot`: its place among the fields is
 its place in every table, its name is its heading. Everything that goes through the slots reads them from :data:`SLOTS`;
-what a kind of slot means to a room stands once in that room.
+what a kind of slot means to a room stands once in that room. What fills it is left to :mod:`extractor.pipeline`.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles import replacing
+from extractor.model import slots_of
 from extractor.reports.text import TITLES, chance, core_value, figure
 from extractor.scoring import (
     CONSTRUCTIONS,
@@ -92,6 +93,7 @@ def render(
         browsed=_as_script(list(_wrong_articles(report, texts))),
         filters={slot: _labels(slot, report.errors) for slot in _FILTERED},
         core=CORE,
+        ids=slots_of("ids"),
         strict=_listed(["doses with qualifier" if slot == "doses" else slot for slot in CORE]),
     )
 

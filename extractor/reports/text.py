@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from extractor.articles import sentence_around
+from extractor.model import slots_of
 from extractor.scoring import (
     CORE,
     SLOTS,
@@ -30,7 +31,7 @@ TITLES: Mapping[str, str] = {
 }
 """How each metric is called, in the order in which they are shown."""
 
-_SHOWN_PARTNERS = 15
+_SHOWN_IDS = 15
 
 
 def figure(value: float | None, digits: int = 3) -> str:
@@ -94,12 +95,12 @@ def label_lines(report: Report) -> Iterator[str]:
     """Figures label by label, and which label was taken for which."""
     for slot, labels in report.labels.items():
         yield f"\n{slot:24}{'gold':>7}{'run':>7}{'P':>7}{'R':>7}{'F1':>7}{'strict F1':>11}"
-        shown = islice(labels.items(), _SHOWN_PARTNERS if slot == "partner" else None)
+        shown = islice(labels.items(), _SHOWN_IDS if slot in slots_of("ids") else None)
         for label, scores in shown:
             counts = f"{scores.slot.gold:>7}{scores.slot.predicted:>7}"
             yield f"  {label:22}{counts}{_ratios(scores.slot)}{figure(scores.strict.f1):>11}"
-        if slot == "partner" and len(labels) > _SHOWN_PARTNERS:
-            yield f"  … {len(labels) - _SHOWN_PARTNERS} more (--json has them)"
+        if slot in slots_of("ids") and len(labels) > _SHOWN_IDS:
+            yield f"  … {len(labels) - _SHOWN_IDS} more (--json has them)"
     for slot, rows in report.confusions.items():
         yield f"\n{slot}: gold (rows) taken for (columns)"
         used = [column for column in next(iter(rows.values())) if any(row.get(column) for row in rows.values())]
@@ -170,7 +171,7 @@ def statistics_lines(name: str, statistics: GoldStatistics) -> Iterator[str]:
     held = ", ".join(f"{slot} {count}" for slot, count in s.alternatives.items()) or "none"
     yield f"  alternatives: {held}"
     for slot, counts in s.labels.items():
-        yield f"  {slot}: " + ", ".join(f"{label} {count}" for label, count in islice(counts.items(), _SHOWN_PARTNERS))
+        yield f"  {slot}: " + ", ".join(f"{label} {count}" for label, count in islice(counts.items(), _SHOWN_IDS))
 
 
 def _value_words(slot: str, value: object) -> str:

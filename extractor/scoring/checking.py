@@ -155,8 +155,9 @@ class _Check:
                 value, low, high, qualifier = reading
                 message = f"with {qualifier!r} {BOUNDS[qualifier]}, not {value}, {low}, {high}"
                 yield self.found("doses", message, "see the table of section 3")
-        for whole in one.accepted["part_of"]:
-            yield from self.check_whole(whole, position, others)
+        for slot in slots_of("position"):
+            for whole in one.accepted[slot]:
+                yield from self.check_whole(slot, whole, position, others)
         for slot in slots_of("date"):
             for day in one.accepted[slot]:
                 if day is not None and not _is_date(day):
@@ -183,20 +184,22 @@ class _Check:
         if len(set(choice)) < len(choice):
             yield self.found(slot, f"an id stands twice in {list(choice)}", "keep it once")
 
-    def check_whole(self, whole: int | None, position: int, others: list[Annotation | None]) -> Iterator[GoldProblem]:
+    def check_whole(
+        self, slot: str, whole: int | None, position: int, others: list[Annotation | None]
+    ) -> Iterator[GoldProblem]:
         if whole is None:
             return
         if whole >= len(others) or whole == position:
-            yield self.found("part_of", f"{whole!r} is no other tuple of this article", "positions count from 0")
+            yield self.found(slot, f"{whole!r} is no other tuple of this article", "positions count from 0")
             return
         seen = {position}
         while whole is not None and whole < len(others):
             if whole in seen:
-                yield self.found("part_of", "is counted inside itself", "one of them is the whole: null there")
+                yield self.found(slot, "is counted inside itself", "one of them is the whole: null there")
                 return
             seen.add(whole)
             following = others[whole]
-            whole = following.first("part_of") if following is not None else None
+            whole = following.first(slot) if following is not None else None
 
 
 def consistent(value: int | None, low: int | None, high: int | None, qualifier: str) -> bool:

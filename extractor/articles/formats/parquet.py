@@ -44,19 +44,19 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
 class ParquetWriter(ArrowWriter):
     """The flat table, its numbers as numbers, what is not known as null."""
 
+    _make_schema = staticmethod(flat_schema)
+
     def __init__(self, path: Path) -> None:
         schema = self._make_schema()
         file = needed("pyarrow.parquet", "parquet").ParquetWriter(path, schema, compression="zstd")
         super().__init__(schema, file.write_table, file.close)
-
-    def _make_schema(self) -> Any:
-        return flat_schema()
 
 
 class NestedParquetWriter(ParquetWriter):
     """An article a row: its own columns, its tuples as a list of structures, and why it failed."""
 
     form: Form = "results"
+    _make_schema = staticmethod(nested_schema)
 
     def write(self, result: Result, article: Article | None) -> None:
         """Add one result."""
@@ -65,9 +65,6 @@ class NestedParquetWriter(ParquetWriter):
     def write_part(self, lines: Iterable[bytes]) -> None:
         """Add results made elsewhere, each a line of JSON."""
         self._add(_row(json.loads(line)) for line in lines)
-
-    def _make_schema(self) -> Any:
-        return nested_schema()
 
 
 def _row(form: dict[str, Any]) -> dict[str, Any]:
