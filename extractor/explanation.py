@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor.lexicon.schema import CUE_KINDS
-from extractor.model import SupplyTuple
+from extractor.model import SLOTS, Slot, SupplyTuple, slots_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from extractor.assembly import Assembly
     from extractor.assembly.contexts import Unit
-
-_SLOTS = ("partner", "doses", "mechanism", "status", "vaccine", "recipient", "scope", "date")
 
 
 @dataclass(frozen=True)
@@ -57,16 +55,18 @@ class Explanation:
 
     def _tuple(self, link: str, found: SupplyTuple) -> Iterator[str]:
         yield f"  ✓ {found.doses.text} ({link})"
-        for slot in _SLOTS:
-            value = getattr(found, slot)
-            if slot == "doses":
-                shown = f"value={value.value} low={value.low} high={value.high} {value.qualifier}"
-            elif isinstance(value, tuple):
-                shown = ", ".join(value) or "nobody named" if slot == "partner" else ", ".join(value) or "-"
-            else:
-                shown = str(value) if value is not None else "-"
+        for slot in slots_of("ids", "doses", "label", "date"):
+            shown = _shown(SLOTS[slot], getattr(found, slot))
             because = "; ".join(f"{e.text!r} by {e.rule}" for e in found.evidence.get(slot, ()))
             yield f"      {slot:10} {shown:34} {because}".rstrip()
+
+
+def _shown(slot: Slot, value: Any) -> str:
+    if slot.kind == "doses":
+        return f"value={value.value} low={value.low} high={value.high} {value.qualifier}"
+    if slot.kind == "ids":
+        return ", ".join(value) or (f"{slot.empty} named" if slot.core else "-")
+    return "-" if value is None else str(value)
 
 
 def _scope(unit: Unit) -> Iterator[str]:

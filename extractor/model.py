@@ -3,15 +3,19 @@
 Everything here is immutable and knows nothing of spaCy, files or rules. The JSON form is that of the annotation
 guidelines, section 8, so that what ``extract`` writes and what gold holds are the same format; the extractor adds
 ``evidence``. Alternatives in gold (section 9) are read by :mod:`extractor.scoring`, which is their only user.
+
+A slot is declared once, as a field of :class:`SupplyTuple` that carries its :class:`Slot`: its place among the fields is
+its place in every table, its name is its heading. Everything that goes through the slots reads them from :data:`SLOTS`;
+what a kind of slot means to a room stands once in that room. What fills it is left to :mod:`extractor.pipeline`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields, replace
 from enum import StrEnum
 from functools import cache
-from typing import Any, NewType
+from typing import Annotated, Any, Literal, NewType, get_args, get_type_hints
 
 from extractor.qualifier import Qualifier as Qualifier
 
@@ -93,6 +97,30 @@ class Doses:
     qualifier: Qualifier
 
 
+Kind = Literal["ids", "doses", "label", "position", "date"]
+"""What a slot holds, and so how it is written and compared: ids in any order, the doses, one of a few labels, the position
+of another tuple of the article (right where the tuples there are aligned), a day or month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What is said of a slot beside its type.
+
+    `advice` tells who writes gold what to write. Those in the `core` make a tuple right or wrong. Ids are those of lexicon
+    rows of the kind `ids_of`; `empty` is what no id is called. The rest is taken from the field that carries this: `labels`
+    are the values of its enumeration, `default` is its default as in the JSON form, ``None`` where it has none.
+    """
+
+    kind: Kind
+    advice: str
+    core: bool = False
+    ids_of: Literal["party", "vaccine"] = "party"
+    empty: str = "none"
+    name: str = ""
+    labels: tuple[str, ...] = ()
+    default: Any = None
+
+
 @dataclass(frozen=True, slots=True)
 class SupplyTuple:
     """One statement that some party supplies a number of doses.
@@ -101,16 +129,28 @@ class SupplyTuple:
     `date` is an ISO day or month. `evidence` maps a slot's name to the spans it rests on.
     """
 
-    partner: tuple[Party, ...]
-    doses: Doses
-    mechanism: Mechanism
-    status: Status
-    vaccine: tuple[Vaccine, ...] = ()
-    recipient: tuple[Party, ...] = (Party("VNM"),)
-    scope: Scope = Scope.SINGLE
-    part_of: int | None = None
-    date: str | None = None
+    partner: Annotated[
+        tuple[Party, ...],
+        Slot("ids", 'write a list: ["JPN"], [] where nobody is named', core=True, empty="nobody"),
+    ]
+    doses: Annotated[Doses, Slot("doses", "see the form in section 8", core=True)]
+    mechanism: Annotated[Mechanism, Slot("label", "take one of section 4", core=True)]
+    status: Annotated[Status, Slot("label", "take one of section 5", core=True)]
+    vaccine: Annotated[
+        tuple[Vaccine, ...], Slot("ids", "write a list, [] where no product is said", ids_of="vaccine")
+    ] = ()
+    recipient: Annotated[tuple[Party, ...], Slot("ids", 'write a list: ["VNM"] where nothing else is said')] = (
+        Party("VNM"),
+    )
+    scope: Annotated[Scope, Slot("label", "single, or total where its own words sum several")] = Scope.SINGLE
+    part_of: Annotated[int | None, Slot("position", "a position from 0, or null")] = None
+    date: Annotated[str | None, Slot("date", "2021-07-25, 2021-07, or null")] = None
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict, compare=False, hash=False)
+
+    def __post_init__(self) -> None:
+        for slot in self.evidence:
+            if slot not in SLOTS:
+                raise ValueError(f"evidence: {slot!r} is no slot; slots are {', '.join(SLOTS)}")
 
     def to_dict(self, *, evidence: bool = True) -> dict[str, Any]:
         """Return the JSON form (guidelines, section 8), with ``evidence`` unless told otherwise."""
@@ -124,6 +164,51 @@ class SupplyTuple:
         """Read the JSON form. Raises :class:`ValueError` naming the field that is wrong."""
         loaded: SupplyTuple = _load(cls, form)
         return loaded
+
+
+def _declared() -> dict[str, Slot]:
+    hints = get_type_hints(SupplyTuple, include_extras=True)
+    slots = {}
+    for one in fields(SupplyTuple):
+        for slot in get_args(hints[one.name])[1:]:
+            if isinstance(slot, Slot):
+                held = get_args(hints[one.name])[0]
+                labels = tuple(label.value for label in held) if slot.kind == "label" else ()
+                default = None if one.default is MISSING else one.default
+                slots[one.name] = replace(slot, name=one.name, labels=labels, default=_plain(default))
+    return slots
+
+
+def _plain(default: Any) -> Any:
+    """A default as in the JSON form."""
+    if isinstance(default, tuple):
+        return list(default)
+    return default.value if isinstance(default, StrEnum) else default
+
+
+SLOTS: Mapping[str, Slot] = _declared()
+"""The slots of a tuple by name, in the order of the JSON form."""
+
+
+def slots_of(*kinds: Kind, core: bool | None = None) -> tuple[str, ...]:
+    """The names of the slots of these `kinds` (of all, where none is given), only those in the core or outside it if asked.
+
+    >>> slots_of("ids"), slots_of("label", core=True)
+    (('partner', 'vaccine', 'recipient'), ('mechanism', 'status'))
+    """
+    return tuple(
+        slot.name
+        for slot in SLOTS.values()
+        if (not kinds or slot.kind in kinds) and (core is None or slot.core is core)
+    )
+
+
+CLOSED: Mapping[str, tuple[str, ...]] = {
+    **{name: SLOTS[name].labels for name in slots_of("label", core=True)},
+    "qualifier": tuple(qualifier.value for qualifier in Qualifier),
+    **{name: SLOTS[name].labels for name in slots_of("label", core=False)},
+}
+"""The labels of the slots that take one of a few, and of the qualifier of the doses; those of the core first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,5 +51,12 @@ def test_a_wrong_form_names_the_field(change: dict[str, object], field: str) -> 
         SupplyTuple.from_dict(TUPLE.to_dict() | change)
 
 
+def test_evidence_of_what_is_no_slot_is_refused() -> None:
+    form = TUPLE.to_dict()
+    form["evidence"] = {"partners": form["evidence"]["partner"]}
+    with pytest.raises(ValueError, match="evidence: 'partners' is no slot; slots are partner, doses"):
+        SupplyTuple.from_dict(form)
+
+
 def test_the_schema_in_the_repository_is_the_models() -> None:
     assert json.loads(SCHEMA.read_text("utf-8")) == json_schema(), f"write model.json_schema() into {SCHEMA}"

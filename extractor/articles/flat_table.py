@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from extractor.model import Article, Result
+from extractor.model import SLOTS, Article, Result, Slot, slots_of
+
+_OF_DOSES = ("doses", "value", "low", "high", "qualifier")
 
 COLUMNS = (
-    "id", "title", "published", "source", "url", "group", "tuple", "partner", "doses", "value", "low", "high", "qualifier",
-    "mechanism", "status", "vaccine", "recipient", "scope", "part_of", "date", "start", "end", "sentence", "error",
+    "id", "title", "published", "source", "url", "group", "tuple",
+    *(column for slot in SLOTS for column in (_OF_DOSES if slot == "doses" else (slot,))),
+    "start", "end", "sentence", "error",
 )  # fmt: skip
 """Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
 of the first of its near-duplicates, where that was asked for."""
 
-NUMBERS = frozenset({"tuple", "value", "low", "high", "part_of", "start", "end"})
+NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "start", "end"})
 """The columns that hold whole numbers; the others hold text."""
 
 _SENTENCE_LIMIT = 300
@@ -29,26 +33,21 @@ def flat_rows(result: Result, article: Article | None) -> Iterator[dict[str, obj
     if result.error is not None:
         yield head | {"error": f"{result.error.step}: {result.error.reason}"}
     for position, found in enumerate(result.tuples):
-        doses = found.doses
-        yield head | {
-            "tuple": position,
-            "partner": "; ".join(found.partner),
-            "doses": doses.text,
-            "value": doses.value,
-            "low": doses.low,
-            "high": doses.high,
-            "qualifier": doses.qualifier.value,
-            "mechanism": found.mechanism.value,
-            "status": found.status.value,
-            "vaccine": "; ".join(found.vaccine),
-            "recipient": "; ".join(found.recipient),
-            "scope": found.scope.value,
-            "part_of": found.part_of,
-            "date": found.date,
-            "start": doses.start,
-            "end": doses.end,
-            "sentence": sentence_around(article.text, doses.start, doses.end) if article is not None else None,
-        }
+        row = head | {"tuple": position}
+        for slot in SLOTS.values():
+            row |= _cells(slot, getattr(found, slot.name))
+        start, end = found.doses.start, found.doses.end
+        sentence = sentence_around(article.text, start, end) if article is not None else None
+        yield row | {"start": start, "end": end, "sentence": sentence}
+
+
+def _cells(slot: Slot, value: Any) -> dict[str, object]:
+    if slot.kind == "doses":
+        numbers = (value.text, value.value, value.low, value.high, value.qualifier.value)
+        return dict(zip(_OF_DOSES, numbers, strict=True))
+    if slot.kind == "ids":
+        return {slot.name: "; ".join(value)}
+    return {slot.name: value.value if slot.kind == "label" else value}
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

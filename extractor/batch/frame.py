@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles import BadRow, Columns, flat_rows, needed
-from extractor.articles.formats.parquet import schema
+from extractor.articles.formats.arrow_writer import flat_schema
 from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
 from extractor.batch.many import extract_many
@@ -61,7 +61,7 @@ def extract_frame(
         assert isinstance(article, Article)
         rows += flat_rows(result, article)
     rows += _bad_rows(read)
-    table = arrow.Table.from_pylist(rows, schema=schema())
+    table = arrow.Table.from_pylist(rows, schema=flat_schema())
     return table.to_pandas() if type(frame).__module__.partition(".")[0] == "pandas" else table
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles import replacing
+from extractor.model import slots_of
 from extractor.reports.text import TITLES, chance, core_value, figure
 from extractor.scoring import (
     CONSTRUCTIONS,
     CORE,
-    SECONDARY,
+    SLOTS,
     Annotation,
     Changed,
     Comparison,
@@ -25,10 +26,10 @@ from extractor.scoring import (
     item_labels,
     mistakes,
 )
+from extractor.scoring.labels import LABEL_SLOTS, LABELLED
 
-_FILTERED = ("partner", "qualifier", "mechanism", "status")
+_FILTERED = tuple(slot for slot in LABEL_SLOTS if slot in LABELLED)
 """The slots whose labels the errors can be filtered by."""
-
 
 _ENOUGH = 10
 """Of so many tuples a kind of statement must have, to be called the hardest."""
@@ -92,7 +93,13 @@ def render(
         browsed=_as_script(list(_wrong_articles(report, texts))),
         filters={slot: _labels(slot, report.errors) for slot in _FILTERED},
         core=CORE,
+        ids=slots_of("ids"),
+        strict=_listed(["doses with qualifier" if slot == "doses" else slot for slot in CORE]),
     )
+
+
+def _listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _as_script(data: Any) -> str:
@@ -153,8 +160,7 @@ def _item(item: Item, items: Sequence[Item], text: str | None) -> dict[str, Any]
         "text": item.shown.text,
         "wrong": list(item.wrong),
         "slots": [
-            [slot, _shown(slot, item.expected), _shown(slot, item.found), item.slots[slot].value]
-            for slot in (*CORE, *SECONDARY)
+            [slot, _shown(slot, item.expected), _shown(slot, item.found), item.slots[slot].value] for slot in SLOTS
         ],
         "labels": {slot: item_labels(slot, item) for slot in _FILTERED},
         "kinds": list(constructions_of(item.shown, others, text)),

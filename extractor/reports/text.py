@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from extractor.articles import sentence_around
+from extractor.model import slots_of
 from extractor.scoring import (
+    CORE,
     SLOTS,
     Agreement,
     Annotation,
@@ -29,7 +31,7 @@ TITLES: Mapping[str, str] = {
 }
 """How each metric is called, in the order in which they are shown."""
 
-_SHOWN_PARTNERS = 15
+_SHOWN_IDS = 15
 
 
 def figure(value: float | None, digits: int = 3) -> str:
@@ -55,7 +57,7 @@ def core_words(one: Annotation) -> str:
     >>> core_words(Annotation(0, 1, "", slots))
     'nobody, 2,000,000–3,000,000 range, loan, pledged'
     """
-    return ", ".join(core_value(slot, one) for slot in ("partner", "doses", "mechanism", "status"))
+    return ", ".join(core_value(slot, one) for slot in CORE)
 
 
 def core_value(slot: str, one: Annotation) -> str:
@@ -93,12 +95,12 @@ def label_lines(report: Report) -> Iterator[str]:
     """Figures label by label, and which label was taken for which."""
     for slot, labels in report.labels.items():
         yield f"\n{slot:24}{'gold':>7}{'run':>7}{'P':>7}{'R':>7}{'F1':>7}{'strict F1':>11}"
-        shown = islice(labels.items(), _SHOWN_PARTNERS if slot == "partner" else None)
+        shown = islice(labels.items(), _SHOWN_IDS if slot in slots_of("ids") else None)
         for label, scores in shown:
             counts = f"{scores.slot.gold:>7}{scores.slot.predicted:>7}"
             yield f"  {label:22}{counts}{_ratios(scores.slot)}{figure(scores.strict.f1):>11}"
-        if slot == "partner" and len(labels) > _SHOWN_PARTNERS:
-            yield f"  … {len(labels) - _SHOWN_PARTNERS} more (--json has them)"
+        if slot in slots_of("ids") and len(labels) > _SHOWN_IDS:
+            yield f"  … {len(labels) - _SHOWN_IDS} more (--json has them)"
     for slot, rows in report.confusions.items():
         yield f"\n{slot}: gold (rows) taken for (columns)"
         used = [column for column in next(iter(rows.values())) if any(row.get(column) for row in rows.values())]
@@ -169,7 +171,7 @@ def statistics_lines(name: str, statistics: GoldStatistics) -> Iterator[str]:
     held = ", ".join(f"{slot} {count}" for slot, count in s.alternatives.items()) or "none"
     yield f"  alternatives: {held}"
     for slot, counts in s.labels.items():
-        yield f"  {slot}: " + ", ".join(f"{label} {count}" for label, count in islice(counts.items(), _SHOWN_PARTNERS))
+        yield f"  {slot}: " + ", ".join(f"{label} {count}" for label, count in islice(counts.items(), _SHOWN_IDS))
 
 
 def _value_words(slot: str, value: object) -> str:
@@ -179,7 +181,7 @@ def _value_words(slot: str, value: object) -> str:
         shown = f"{number:,}" if number is not None else f"{_bound(low)}–{_bound(high)}"
         return f"{shown} {qualifier}"
     if isinstance(value, tuple):
-        return "+".join(value) or "nobody"
+        return "+".join(value) or SLOTS[slot].empty
     return str(value)
 
 

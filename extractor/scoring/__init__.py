@@ -1,5 +1,6 @@
 """A run against gold: alignment, scores with intervals, every error, comparison of runs, agreement, checks of gold."""
 
+from extractor.model import SLOTS
 from extractor.scoring.agreement import Agreement, Coefficients, agree, merge
 from extractor.scoring.alignment import align
 from extractor.scoring.checking import GoldProblem, check_gold
@@ -9,7 +10,6 @@ from extractor.scoring.gate import Gate, GateError
 from extractor.scoring.gold import (
     CORE,
     SECONDARY,
-    SLOTS,
     Annotated,
     Annotation,
     GoldError,

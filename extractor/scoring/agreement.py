@@ -11,12 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.scoring.gold import SLOTS, Annotated
-from extractor.scoring.labels import item_labels
+from extractor.model import SLOTS, slots_of
+from extractor.scoring.gold import Annotated
+from extractor.scoring.labels import LABEL_SLOTS, item_labels
 from extractor.scoring.metrics import RESAMPLES, Report, score
 from extractor.scoring.outcomes import Item, Outcome
-
-LABEL_SLOTS = ("partner", "qualifier", "mechanism", "status", "vaccine", "recipient", "scope")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def _coefficients(pairs: Sequence[tuple[str, str]]) -> Coefficients:
 
 def _merged(items: Sequence[Item], first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
     ordered = sorted(items, key=lambda item: (item.shown.start, item.gold is None, item.gold or 0, item.predicted or 0))
-    # part_of counts positions in each annotator's own list; in the merged one they are others.
+    # Positions are those in each annotator's own list; in the merged one they are others.
     moved: tuple[dict[int, int], dict[int, int]] = ({}, {})
     for position, item in enumerate(ordered):
         for side, own in zip(moved, (item.gold, item.predicted), strict=True):
@@ -140,12 +139,14 @@ def _merged(items: Sequence[Item], first: Mapping[str, Any], second: Mapping[str
 
 
 def _moved(form: Mapping[str, Any], positions: Mapping[int, int]) -> dict[str, Any]:
-    whole = form["part_of"]
-    if isinstance(whole, dict):
-        moved: Any = {"any": [positions.get(one, one) for one in whole["any"]]}
-    else:
-        moved = positions.get(whole, whole)
-    return {key: value for key, value in form.items() if key != "evidence"} | {"part_of": moved}
+    moved = {key: value for key, value in form.items() if key != "evidence"}
+    for slot in slots_of("position"):
+        whole = form[slot]
+        if isinstance(whole, dict):
+            moved[slot] = {"any": [positions.get(one, one) for one in whole["any"]]}
+        else:
+            moved[slot] = positions.get(whole, whole)
+    return moved
 
 
 def _either(one: Any, other: Any) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extractor.scoring.gold import DOSES, LISTS, SLOTS, Annotation, alternatives, parse_tuple, read_lines, row_problems
+from extractor.model import SLOTS, slots_of
+from extractor.scoring.gold import DOSES, Annotation, alternatives, parse_tuple, read_lines, row_problems
 
 BOUNDS: Mapping[str, str] = {
     "exact": "value, low and high are the same number",
@@ -145,8 +146,8 @@ class _Check:
             yield self.found("doses.start", "tuples do not stand in text order", "sort them; part_of counts positions")
         if any(other is not None and other == one for other in others[:position]):
             yield self.found("tuple", "the same tuple stands twice on this span", "delete one")
-        for slot in LISTS:
-            known = self.vaccines if slot == "vaccine" else self.parties
+        for slot in slots_of("ids"):
+            known = self.vaccines if SLOTS[slot].ids_of == "vaccine" else self.parties
             for choice in one.accepted[slot]:
                 yield from self.check_ids(slot, choice, known)
         for reading in one.accepted["doses"]:
@@ -154,11 +155,13 @@ class _Check:
                 value, low, high, qualifier = reading
                 message = f"with {qualifier!r} {BOUNDS[qualifier]}, not {value}, {low}, {high}"
                 yield self.found("doses", message, "see the table of section 3")
-        for whole in one.accepted["part_of"]:
-            yield from self.check_whole(whole, position, others)
-        for day in one.accepted["date"]:
-            if day is not None and not _is_date(day):
-                yield self.found("date", f"{day!r} is no day or month", "write 2021-07-25 or 2021-07, or null")
+        for slot in slots_of("position"):
+            for whole in one.accepted[slot]:
+                yield from self.check_whole(slot, whole, position, others)
+        for slot in slots_of("date"):
+            for day in one.accepted[slot]:
+                if day is not None and not _is_date(day):
+                    yield self.found(slot, f"{day!r} is no day or month", "write 2021-07-25 or 2021-07, or null")
 
     def check_span(self, one: Annotation, text: str) -> Iterator[GoldProblem]:
         quoted = text[one.start : one.end]
@@ -181,20 +184,22 @@ class _Check:
         if len(set(choice)) < len(choice):
             yield self.found(slot, f"an id stands twice in {list(choice)}", "keep it once")
 
-    def check_whole(self, whole: int | None, position: int, others: list[Annotation | None]) -> Iterator[GoldProblem]:
+    def check_whole(
+        self, slot: str, whole: int | None, position: int, others: list[Annotation | None]
+    ) -> Iterator[GoldProblem]:
         if whole is None:
             return
         if whole >= len(others) or whole == position:
-            yield self.found("part_of", f"{whole!r} is no other tuple of this article", "positions count from 0")
+            yield self.found(slot, f"{whole!r} is no other tuple of this article", "positions count from 0")
             return
         seen = {position}
         while whole is not None and whole < len(others):
             if whole in seen:
-                yield self.found("part_of", "is counted inside itself", "one of them is the whole: null there")
+                yield self.found(slot, "is counted inside itself", "one of them is the whole: null there")
                 return
             seen.add(whole)
             following = others[whole]
-            whole = following.first("part_of") if following is not None else None
+            whole = following.first(slot) if following is not None else None
 
 
 def consistent(value: int | None, low: int | None, high: int | None, qualifier: str) -> bool:
@@ -217,15 +222,7 @@ _ADVICE: Mapping[str, str] = {
     "id": "give the line the id of its article",
     "tuples": "write a list, [] for an article without supply",
     "tuple": "write an object with all the slots",
-    "partner": 'write a list: ["JPN"], [] where nobody is named',
-    "vaccine": "write a list, [] where no product is said",
-    "recipient": 'write a list: ["VNM"] where nothing else is said',
-    "doses": "see the form in section 8",
-    "mechanism": "take one of section 4",
-    "status": "take one of section 5",
-    "scope": "single, or total where its own words sum several",
-    "part_of": "a position from 0, or null",
-    "date": "2021-07-25, 2021-07, or null",
+    **{name: slot.advice for name, slot in SLOTS.items()},
 }
 
 

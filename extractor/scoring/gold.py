@@ -7,25 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from extractor.model import Mechanism, Qualifier, Scope, Status
+from extractor.model import CLOSED, SLOTS, Doses, Slot, slots_of
 
-CORE = ("partner", "doses", "mechanism", "status")
-SECONDARY = ("vaccine", "recipient", "scope", "part_of", "date")
-SLOTS = CORE + SECONDARY
-LISTS = ("partner", "vaccine", "recipient")
-DOSES = ("text", "start", "end", "value", "low", "high", "qualifier")
-
-CLOSED: Mapping[str, tuple[str, ...]] = {
-    "mechanism": tuple(m.value for m in Mechanism),
-    "status": tuple(s.value for s in Status),
-    "scope": tuple(s.value for s in Scope),
-    "qualifier": tuple(q.value for q in Qualifier),
-}
-"""The labels of the slots that take one of a few."""
+CORE = slots_of(core=True)
+SECONDARY = slots_of(core=False)
+DOSES = tuple(field.name for field in fields(Doses))
 
 Value = Any
 Problem = tuple[str, str]
@@ -160,9 +150,9 @@ def parse_tuple(form: Any) -> tuple[Annotation | None, list[Problem]]:
         if slot not in form:
             problems.append((slot, "missing"))
         elif slot == "doses":
-            readings = list(_doses_readings(form["doses"], problems))
+            readings = list(_doses_readings(form[slot], problems))
         else:
-            accepted[slot] = tuple(_slot_values(slot, form[slot], problems))
+            accepted[slot] = tuple(_slot_values(SLOTS[slot], form[slot], problems))
     if problems:
         return None, problems
     accepted["doses"] = tuple((r["value"], r["low"], r["high"], r["qualifier"]) for r in readings)
@@ -188,24 +178,28 @@ def alternatives(value: Any) -> list[Any] | None:
 _NO_ALTERNATIVES = 'alternatives are written {"any": [first choice, other]}'
 
 
-def _slot_values(slot: str, value: Any, problems: list[Problem]) -> Iterator[Value]:
+def _slot_values(slot: Slot, value: Any, problems: list[Problem]) -> Iterator[Value]:
     choices = alternatives(value)
     if choices is None:
-        problems.append((slot, _NO_ALTERNATIVES))
+        problems.append((slot.name, _NO_ALTERNATIVES))
     for choice in choices or ():
-        if slot in LISTS:
-            if not isinstance(choice, list) or not all(isinstance(item, str) for item in choice):
-                problems.append((slot, f"{choice!r} is not a list of ids"))
-            else:
-                yield tuple(sorted(choice))
-        elif slot in CLOSED and choice not in CLOSED[slot]:
-            problems.append((slot, f"unknown value {choice!r}; known: {', '.join(CLOSED[slot])}"))
-        elif slot == "part_of" and choice is not None and not _is_number(choice):
-            problems.append((slot, f"{choice!r} is not the position of a tuple, nor null"))
-        elif slot == "date" and choice is not None and not isinstance(choice, str):
-            problems.append((slot, f"{choice!r} is not a day like 2021-07-25, nor null"))
+        reason = _value_problem(slot, choice)
+        if reason is not None:
+            problems.append((slot.name, reason))
         else:
-            yield choice
+            yield tuple(sorted(choice)) if slot.kind == "ids" else choice
+
+
+def _value_problem(slot: Slot, value: Any) -> str | None:
+    """Why `value` is none of `slot`, or ``None``."""
+    if slot.kind == "ids":
+        is_one = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return None if is_one else f"{value!r} is not a list of ids"
+    if slot.kind == "label":
+        return None if value in slot.labels else f"unknown value {value!r}; known: {', '.join(slot.labels)}"
+    if slot.kind == "position":
+        return None if value is None or _is_number(value) else f"{value!r} is not the position of a tuple, nor null"
+    return None if value is None or isinstance(value, str) else f"{value!r} is not a day like 2021-07-25, nor null"
 
 
 def _doses_readings(value: Any, problems: list[Problem]) -> Iterator[dict[str, Any]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.scoring.gold import CORE, LISTS, Annotation, Value
+from extractor.model import slots_of
+from extractor.scoring.gold import CORE, Annotation, Value
 
 Doses = tuple[int | None, int | None, int | None, str]
 
-COMPARED = tuple(slot for slot in (*CORE, "vaccine", "recipient", "scope", "date"))
-"""The slots that two tuples show by themselves. Whether `part_of` is right only the alignment of the article tells."""
+COMPARED = slots_of("ids", "doses", "label", "date")
+"""The slots that two tuples show by themselves. Whether a position is right only the alignment of the article tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +24,18 @@ class Judgement:
 
     @property
     def core(self) -> int:
-        """How many of the four core slots are right."""
+        """How many of the core slots are right."""
         return sum(slot in self.right for slot in CORE)
 
     @property
     def strict(self) -> bool:
-        """Whether all four core slots are right."""
+        """Whether all core slots are right."""
         return self.core == len(CORE)
 
     @property
     def lenient(self) -> bool:
-        """Whether partner, number, mechanism and status are right; the qualifier and the bounds may differ."""
-        return self.number and {"partner", "mechanism", "status"} <= self.right
+        """Whether the core is right but for the doses, and their number is; the qualifier and the bounds may differ."""
+        return self.number and {*CORE} - {"doses"} <= self.right
 
     @property
     def pair(self) -> bool:
@@ -48,7 +49,7 @@ def judge(gold: Annotation, predicted: Annotation, tolerance: float = 0.0) -> Ju
     number = "doses" in right or any(
         _same_number(a, b, tolerance) for a in gold.accepted["doses"] for b in predicted.accepted["doses"]
     )
-    close = {slot for slot in LISTS if slot not in right and _share_an_id(slot, gold, predicted)}
+    close = {slot for slot in slots_of("ids") if slot not in right and _share_an_id(slot, gold, predicted)}
     if number and "doses" not in right:
         close.add("doses")
     return Judgement(frozenset(right), number, frozenset(close))

@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from extractor.scoring.gold import CLOSED, Annotation, Value
+from extractor.model import CLOSED, SLOTS, slots_of
+from extractor.scoring.gold import Annotation, Value
 from extractor.scoring.judging import agreed_value
 from extractor.scoring.outcomes import Item, Outcome
 from extractor.scoring.ratios import Score
 
-LABELLED = ("mechanism", "status", "partner", "qualifier")
-"""The slots that are scored label by label."""
+LABEL_SLOTS = tuple("qualifier" if slot == "doses" else slot for slot in slots_of("ids", "doses", "label"))
+"""The slots whose values are labels: a few known ones, or ids; of the doses it is the qualifier."""
 
-NOBODY = "(nobody)"
-NONE = "(none)"
+LABELLED = (*slots_of("label", core=True), *slots_of("ids", core=True), "qualifier")
+"""The slots of the core that are scored label by label."""
+
 NOT_FOUND = "(missing)"
 NOT_IN_GOLD = "(spurious)"
 
@@ -35,7 +37,7 @@ def labels_of(slot: str, value: Value) -> tuple[str, ...]:
     (('FRA', 'ITA'), ('(nobody)',), ('pledged',))
     """
     if isinstance(value, tuple):
-        return value or (NOBODY if slot == "partner" else NONE,)
+        return value or (f"({SLOTS[slot].empty})",)
     return (str(value),)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from extractor.scoring.gold import SLOTS, Annotated, read_annotations
+from extractor.model import SLOTS, slots_of
+from extractor.scoring.gold import Annotated, read_annotations
 from extractor.scoring.intervals import Array, Interval, bootstrap, ratio
 from extractor.scoring.labels import LabelScores, confusion, label_scores
 from extractor.scoring.outcomes import Item, Outcome, judge_article
@@ -138,7 +139,7 @@ def score(
         scores=_scores(columns),
         macro=_macro(columns),
         labels=label_scores(items),
-        confusions={slot: confusion(slot, items) for slot in ("mechanism", "status")},
+        confusions={slot: confusion(slot, items) for slot in slots_of("label", core=True)},
         items=items,
         tolerance=tolerance,
         resamples=resamples,

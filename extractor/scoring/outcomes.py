@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractor.model import SLOTS, slots_of
 from extractor.scoring.alignment import align
-from extractor.scoring.gold import CORE, SLOTS, Annotated, Annotation
+from extractor.scoring.gold import CORE, Annotated, Annotation
 from extractor.scoring.judging import Judgement, judge
 
 
@@ -73,10 +74,11 @@ def _aligned(gold: Annotated, predicted: Annotated, g: int, pairs: Mapping[int, 
     expected, found = gold.tuples[g], predicted.tuples[pairs[g]]
     judgement = judge(expected, found, tolerance)
     right = set(judgement.right)
-    # A position in one list means another one in the other: the whole is right when it is aligned with gold's.
-    wholes = {None if whole is None else pairs.get(whole, -1) for whole in expected.accepted["part_of"]}
-    if not wholes.isdisjoint(found.accepted["part_of"]):
-        right.add("part_of")
+    # A position in one list means another one in the other: it is right when the tuples there are aligned.
+    for slot in slots_of("position"):
+        aligned = {None if position is None else pairs.get(position, -1) for position in expected.accepted[slot]}
+        if not aligned.isdisjoint(found.accepted[slot]):
+            right.add(slot)
     slots = {slot: _slot_outcome(slot, right, judgement) for slot in SLOTS}
     outcome = _tuple_outcome(judgement)
     return Item(gold.id, g, pairs[g], expected, found, outcome, slots, judgement)

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.scoring.gold import SLOTS, Annotated
+from extractor.model import SLOTS, slots_of
+from extractor.scoring.gold import Annotated
 from extractor.scoring.labels import labels_of
-
-COUNTED = ("partner", "mechanism", "status", "vaccine", "recipient", "scope")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,10 @@ def gold_statistics(articles: Mapping[str, Annotated]) -> GoldStatistics:
     """Count what `articles` hold."""
     tuples = [one for article in articles.values() for one in article.tuples]
     spans = Counter((article.id, one.start, one.end) for article in articles.values() for one in article.tuples)
-    labels = {slot: Counter(label for one in tuples for label in labels_of(slot, one.first(slot))) for slot in COUNTED}
+    labels = {
+        slot: Counter(label for one in tuples for label in labels_of(slot, one.first(slot)))
+        for slot in slots_of("ids", "label")
+    }
     labels["qualifier"] = Counter(one.first("doses")[3] for one in tuples)
     return GoldStatistics(
         articles=len(articles),

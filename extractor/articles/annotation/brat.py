@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from extractor.articles.annotation.documents import AnnotationError, Document, Flaw, Link, Span
-from extractor.articles.annotation.tuples import ATTRIBUTES, CHOICES, DOSES, EVIDENCE, PART_OF, evidence_label
+from extractor.articles.annotation.tuples import ARROWS, ATTRIBUTES, CHOICES, DOSES, EVIDENCE, evidence_label
 
 _OR = " or"
 _TEXT_BOUND = re.compile(r"T(\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)")
@@ -135,8 +135,9 @@ def _add_note(own: dict[str, tuple[str, ...]], note: str, number: int) -> None:
 def _configuration() -> str:
     evidence = [evidence_label(slot) for slot in EVIDENCE]
     targets = "|".join(evidence)
-    lines = ["[entities]", DOSES, *evidence, "", "[relations]", f"{PART_OF}\tArg1:{DOSES}, Arg2:{DOSES}|Part_of"]
-    lines += [f"{slot}\tArg1:{DOSES}, Arg2:{evidence_label(slot)}" for slot in EVIDENCE if slot != PART_OF]
+    lines = ["[entities]", DOSES, *evidence, "", "[relations]"]
+    lines += [f"{slot}\tArg1:{DOSES}, Arg2:{DOSES}|{evidence_label(slot)}" for slot in ARROWS]
+    lines += [f"{slot}\tArg1:{DOSES}, Arg2:{evidence_label(slot)}" for slot in EVIDENCE if slot not in ARROWS]
     lines += [f"<OVERLAP>\tArg1:{DOSES}, Arg2:{DOSES}|{targets}, <OVL-TYPE>:<ANY>", "", "[events]", "", "[attributes]"]
     lines += [f"{name.capitalize()}\tArg:{DOSES}, Value:{'|'.join(labels)}" for name, labels in CHOICES.items()]
     return "\n".join(lines) + "\n"

@@ -14,7 +14,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from extractor.articles.annotation.documents import AnnotationError, Document, Flaw, Link, Span
-from extractor.articles.annotation.tuples import ATTRIBUTES, CHOICES, DOSES, EVIDENCE, PART_OF, evidence_label
+from extractor.articles.annotation.tuples import ARROWS, ATTRIBUTES, CHOICES, DOSES, EVIDENCE, evidence_label
 
 _RULE = "rule"
 
@@ -129,7 +129,7 @@ def _interface() -> str:
     lines = [
         "<View>",
         "  <Relations>",
-        *(f'    <Relation value="{kind}"/>' for kind in dict.fromkeys((PART_OF, *EVIDENCE))),
+        *(f'    <Relation value="{kind}"/>' for kind in dict.fromkeys((*ARROWS, *EVIDENCE))),
     ]
     lines += [
         "  </Relations>",

@@ -11,23 +11,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from extractor.articles.annotation.documents import AnnotationError, Document, Link, Span
-from extractor.model import Article, Mechanism, Qualifier, Scope, Status
+from extractor.model import CLOSED, SLOTS, Article, Qualifier, Slot, slots_of
 
 DOSES = "Doses"
-PART_OF = "part_of"
 NONE = "none"
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    "mechanism": tuple(m.value for m in Mechanism),
-    "status": tuple(s.value for s in Status),
-    "qualifier": tuple(q.value for q in Qualifier),
-    "scope": tuple(s.value for s in Scope),
-}
+CHOICES = CLOSED
 """The attributes that take one of a few labels."""
 
-LISTS = ("partner", "vaccine", "recipient")
+LISTS = slots_of("ids")
 NUMBERS = ("value", "low", "high")
-ATTRIBUTES = ("partner", *NUMBERS, *CHOICES, "vaccine", "recipient", "date")
-EVIDENCE = ("partner", "doses", "mechanism", "status", "vaccine", "recipient", "scope", "part_of", "date")
+ATTRIBUTES = (
+    *slots_of("ids", core=True), *NUMBERS, *CHOICES, *slots_of("ids", core=False), *slots_of("date"),
+)  # fmt: skip
+ARROWS = slots_of("position")
+"""The slots that are arrows from a dose span to another."""
+
+EVIDENCE = tuple(SLOTS)
 """The slots whose evidence can be shown: as spans labelled ``Partner`` and so on, at the end of an arrow ``partner``."""
 
 
@@ -58,12 +57,12 @@ def to_document(row: Row, article: Article) -> tuple[Document, list[str]]:
             losses.append(f"{where}: doses: only the first of several dose spans")
         attributes = dict(_attributes(form, readings))
         spans.append(Span(f"t{position}", DOSES, first["start"], first["end"], first["text"], attributes))
-        whole = form["part_of"]
-        if isinstance(whole, dict):
-            losses.append(f"{where}: part_of: only the first reading")
-            whole = whole["any"][0]
-        if whole is not None:
-            links.append(Link(PART_OF, f"t{position}", f"t{whole}"))
+        for slot in ARROWS:
+            if isinstance(form[slot], dict):
+                losses.append(f"{where}: {slot}: only the first reading")
+            other = _choices(form[slot])[0]
+            if other is not None:
+                links.append(Link(slot, f"t{position}", f"t{other}"))
         for slot, found in (form.get("evidence") or {}).items():
             for one in found:
                 key = (slot, one["start"], one["end"], one["rule"])
@@ -99,13 +98,14 @@ def from_document(document: Document, read_number: ReadNumber, *, evidence: bool
     tuples = []
     for span in doses:
         form = _form(document, span, read_number)
-        wholes = [link for link in outgoing[span.id] if link.kind == PART_OF and by_id[link.target].label == DOSES]
-        if len(wholes) > 1:
-            raise AnnotationError(f"{_where(document, span)}: {PART_OF}: more than one arrow")
-        form[PART_OF] = positions[wholes[0].target] if wholes else None
-        form["date"] = form.pop("date")  # in the order of the guidelines
+        arrows = [link for link in outgoing[span.id] if link.kind in ARROWS and by_id[link.target].label == DOSES]
+        for slot in ARROWS:
+            targets = [positions[link.target] for link in arrows if link.kind == slot]
+            if len(targets) > 1:
+                raise AnnotationError(f"{_where(document, span)}: {slot}: more than one arrow")
+            form[slot] = targets[0] if targets else None
         if evidence:
-            form["evidence"] = _evidence([link for link in outgoing[span.id] if link not in wholes], by_id, document)
+            form["evidence"] = _evidence([link for link in outgoing[span.id] if link not in arrows], by_id, document)
         tuples.append(form)
     return {"id": document.id, "tuples": tuples}
 
@@ -120,11 +120,12 @@ def _attributes(form: Reading, readings: Sequence[Reading]) -> Iterator[tuple[st
         if not follows and not (name == "value" and set(written) == {NONE}):
             yield name, _once(written)
     yield "qualifier", _once([r["qualifier"] for r in readings])
-    for slot in ("mechanism", "status", "scope"):
+    for slot in slots_of("label"):
         yield slot, tuple(_choices(form[slot]))
-    days = tuple(NONE if day is None else day for day in _choices(form["date"]))
-    if days != (NONE,):
-        yield "date", days
+    for slot in slots_of("date"):
+        days = tuple(NONE if day is None else day for day in _choices(form[slot]))
+        if days != (NONE,):
+            yield slot, days
 
 
 def _form(document: Document, span: Span, read_number: ReadNumber) -> dict[str, Any]:
@@ -137,20 +138,25 @@ def _form(document: Document, span: Span, read_number: ReadNumber) -> dict[str, 
         for label in given.get(name, ()):
             if label not in labels:
                 raise AnnotationError(f"{where}: {name}: unknown value {label!r}; known: {', '.join(labels)}")
-    for name in ("mechanism", "status"):
-        if name not in given:
+    form: dict[str, Any] = {}
+    for name, slot in SLOTS.items():
+        if slot.kind == "doses":
+            form[name] = _doses(document, span, given, read_number, where)
+        elif slot.kind == "position":
+            form[name] = None  # an arrow, which shows when all tuples are known
+        elif name in given:
+            form[name] = _any([_value(slot, text) for text in given[name]])
+        elif slot.kind == "label" and slot.default is None:
             raise AnnotationError(f"{where}: {name}: not chosen")
-    lists = {slot: [_ids(text) for text in given.get(slot, ())] for slot in LISTS}
-    return {
-        "partner": _any(lists["partner"] or [[]]),
-        "doses": _doses(document, span, given, read_number, where),
-        "mechanism": _any(given["mechanism"]),
-        "status": _any(given["status"]),
-        "vaccine": _any(lists["vaccine"] or [[]]),
-        "recipient": _any(lists["recipient"] or [["VNM"]]),
-        "scope": _any(given.get("scope", (Scope.SINGLE.value,))),
-        "date": _any([None if day == NONE else day for day in given.get("date", (NONE,))]),
-    }
+        else:
+            form[name] = list(slot.default or ()) if slot.kind == "ids" else slot.default
+    return form
+
+
+def _value(slot: Slot, text: str) -> Any:
+    if slot.kind == "ids":
+        return _ids(text)
+    return None if slot.kind == "date" and text == NONE else text
 
 
 def _doses(

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import IO, Any
 
-from extractor.articles.flat_table import COLUMNS, NUMBERS, flat_rows
+from extractor.articles.formats.arrow_writer import ArrowWriter, flat_schema, nested_schema
 from extractor.articles.optional import needed
 from extractor.articles.options import Form, ReadingOptions
 from extractor.articles.rows import BadRow, article_from_row
@@ -16,7 +16,6 @@ from extractor.articles.sources import Source
 from extractor.model import Article, Result
 
 _READ_AT_ONCE = 256
-_WRITTEN_AT_ONCE = 10_000
 
 
 def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
@@ -42,103 +41,34 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
         yield BadRow(source.id, source.name, f"not Parquet after row {number} ({reason})")
 
 
-def schema() -> Any:
-    """The Arrow schema of the flat table."""
-    arrow = needed("pyarrow", "parquet")
-    return arrow.schema([(column, arrow.int64() if column in NUMBERS else arrow.string()) for column in COLUMNS])
-
-
-class ParquetWriter:
+class ParquetWriter(ArrowWriter):
     """The flat table, its numbers as numbers, what is not known as null."""
 
-    form: Form = "rows"
+    _make_schema = staticmethod(flat_schema)
 
     def __init__(self, path: Path) -> None:
-        self._arrow = needed("pyarrow", "parquet")
-        self._schema = schema()
-        self._writer = needed("pyarrow.parquet", "parquet").ParquetWriter(path, self._schema, compression="zstd")
-        self._rows: list[dict[str, object]] = []
-
-    def write(self, result: Result, article: Article | None) -> None:
-        """Add the tuples of one result."""
-        self._add(flat_rows(result, article))
-
-    def write_part(self, lines: Iterable[bytes]) -> None:
-        """Add rows of the table made elsewhere, each a line of JSON."""
-        self._add(map(json.loads, lines))
-
-    def _add(self, rows: Iterable[dict[str, object]]) -> None:
-        for row in rows:
-            self._rows.append(row)
-            if len(self._rows) >= _WRITTEN_AT_ONCE:
-                self._flush()
-
-    def close(self) -> None:
-        """Finish: everything is in the file afterwards."""
-        if self._rows:
-            self._flush()
-        self._writer.close()
-
-    def _flush(self) -> None:
-        self._writer.write_table(self._arrow.Table.from_pylist(self._rows, schema=self._schema))
-        self._rows = []
+        schema = self._make_schema()
+        file = needed("pyarrow.parquet", "parquet").ParquetWriter(path, schema, compression="zstd")
+        super().__init__(schema, file.write_table, file.close)
 
 
-class NestedParquetWriter:
+class NestedParquetWriter(ParquetWriter):
     """An article a row: its own columns, its tuples as a list of structures, and why it failed."""
 
     form: Form = "results"
-
-    def __init__(self, path: Path) -> None:
-        self._arrow = needed("pyarrow", "parquet")
-        self._schema = nested_schema()
-        self._writer = needed("pyarrow.parquet", "parquet").ParquetWriter(path, self._schema, compression="zstd")
-        self._rows: list[dict[str, object]] = []
+    _make_schema = staticmethod(nested_schema)
 
     def write(self, result: Result, article: Article | None) -> None:
         """Add one result."""
-        self._add(result.to_dict())
+        self._add([_row(result.to_dict())])
 
     def write_part(self, lines: Iterable[bytes]) -> None:
         """Add results made elsewhere, each a line of JSON."""
-        for line in lines:
-            self._add(json.loads(line))
-
-    def close(self) -> None:
-        """Finish: everything is in the file afterwards."""
-        if self._rows:
-            self._flush()
-        self._writer.close()
-
-    def _add(self, row: dict[str, Any]) -> None:
-        for found in row["tuples"]:
-            found["evidence"] = list(found.get("evidence", {}).items())
-        self._rows.append(row)
-        if len(self._rows) >= _WRITTEN_AT_ONCE:
-            self._flush()
-
-    def _flush(self) -> None:
-        self._writer.write_table(self._arrow.Table.from_pylist(self._rows, schema=self._schema))
-        self._rows = []
+        self._add(_row(json.loads(line)) for line in lines)
 
 
-def nested_schema() -> Any:
-    """The Arrow schema of results: that of their JSON form."""
-    arrow = needed("pyarrow", "parquet")
-    text, number, texts = arrow.string(), arrow.int64(), arrow.list_(arrow.string())
-    place = [("start", number), ("end", number), ("text", text)]
-    bounds = [("value", number), ("low", number), ("high", number), ("qualifier", text)]
-    found = arrow.struct(
-        [
-            ("partner", texts),
-            ("doses", arrow.struct([("text", text), ("start", number), ("end", number), *bounds])),
-            *((slot, text) for slot in ("mechanism", "status")),
-            *((slot, texts) for slot in ("vaccine", "recipient")),
-            ("scope", text),
-            ("part_of", number),
-            ("date", text),
-            ("evidence", arrow.map_(text, arrow.list_(arrow.struct([*place, ("rule", text)])))),
-        ]
-    )
-    error = arrow.struct([("step", text), ("reason", text)])
-    return arrow.schema([("id", text), ("group", text), ("tuples", arrow.list_(found)), ("error", error)])
+def _row(form: dict[str, Any]) -> dict[str, Any]:
+    """A line of the output as Arrow takes it: a mapping as its pairs."""
+    for found in form["tuples"]:
+        found["evidence"] = list(found.get("evidence", {}).items())
+    return form

@@ -1,0 +1,129 @@
+"""A slot is declared in one place, as a field of the tuple, and every output has it."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as arrow
+import pytest
+from pyarrow import parquet
+
+from extractor.model import SLOTS
+
+# All that is written to have the slot: the field, before the evidence, and the labels that it takes.
+FIELD = """
+    assertion: Annotated[Assertion, Slot("label", "affirmed, or denied")] = Assertion.AFFIRMED
+    evidence: Mapping[str, tuple[Evidence, ...]] ="""
+LABELS = """
+class Assertion(StrEnum):
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Scope(StrEnum):"""
+
+
+@pytest.fixture(scope="module")
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that comes of a copy of the source whose model declares one slot more; in the run it is ``denied``."""
+    folder = tmp_path_factory.mktemp("slot")
+    shutil.copytree("extractor", folder / "source/extractor", ignore=shutil.ignore_patterns("__pycache__"))
+    model = folder / "source/extractor/model.py"
+    text = model.read_text("utf-8")
+    for written in (FIELD, LABELS):
+        before = "\n" + written.rpartition("\n")[2]
+        assert text.count(before) == 1
+        text = text.replace(before, written)
+    model.write_text(text, "utf-8")
+    script = Path(__file__).with_name("all_outputs.py").resolve()
+    environment = {**os.environ, "PYTHONPATH": str(folder / "source")}
+    done = subprocess.run(
+        [sys.executable, script, "assertion", "denied"],
+        cwd=folder, env=environment, capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def row(path: Path) -> Any:
+    (line,) = path.read_text("utf-8").splitlines()
+    return json.loads(line)
+
+
+def test_the_json_form_has_it_between_the_other_slots_and_the_evidence(outputs: Path) -> None:
+    (found,) = row(outputs / "run.jsonl")["tuples"]
+    assert list(found) == [*SLOTS, "assertion", "evidence"]
+    assert found["assertion"] == "denied"
+    assert found["evidence"]["assertion"][0]["text"] == "đã"
+
+
+def test_the_json_schema_has_it(outputs: Path) -> None:
+    schema = json.loads((outputs / "schema.json").read_text("utf-8"))
+    assert "assertion" in schema["$defs"]["SupplyTuple"]["properties"]
+    assert schema["$defs"]["Assertion"]["enum"] == ["affirmed", "denied"]
+
+
+def test_the_flat_tables_have_it(outputs: Path) -> None:
+    with (outputs / "run.csv").open(encoding="utf-8", newline="") as file:
+        (cells,) = csv.DictReader(file)
+    assert cells["assertion"] == "denied"
+    assert list(cells)[-5:] == ["assertion", "start", "end", "sentence", "error"]
+    assert parquet.read_table(outputs / "run.parquet").column("assertion").to_pylist() == ["denied"]
+    with duckdb.connect(str(outputs / "run.duckdb"), read_only=True) as database:
+        assert database.execute("SELECT assertion FROM tuples").fetchall() == [("denied",)]
+
+
+def test_the_nested_table_has_it(outputs: Path) -> None:
+    tuples = parquet.read_table(outputs / "nested.parquet").column("tuples")
+    assert tuples.type.value_type.field("assertion").type == arrow.string()
+    assert tuples.to_pylist()[0][0]["assertion"] == "denied"
+
+
+def test_gold_has_to_hold_it_and_it_is_scored(outputs: Path) -> None:
+    lines = (outputs / "score.txt").read_text("utf-8").splitlines()
+    (figures,) = [line.split() for line in lines if line.strip().startswith("assertion")]
+    assert figures[1:4] == ["0.000"] * 3
+    (core,) = [line for line in lines if line.startswith("core tuple (strict)")]
+    assert core.split()[3:6] == ["1.000"] * 3  # it is no slot of the core
+
+
+def test_the_report_has_it(outputs: Path) -> None:
+    page = (outputs / "report/index.html").read_text("utf-8")
+    assert "<tr><th>  assertion<td>0.000" in page
+
+
+def test_two_annotators_are_compared_on_it(outputs: Path) -> None:
+    assert "\n  assertion               0.000" in (outputs / "agree.txt").read_text("utf-8")
+    merged = row(outputs / "merged.jsonl")
+    assert merged["tuples"][0]["assertion"] == {"any": ["affirmed", "denied"]}
+    assert merged["adjudicate"] == [{"tuple": 0, "slots": ["assertion"]}]
+
+
+def test_gold_is_counted_by_it(outputs: Path) -> None:
+    assert "\n  assertion: denied 1\n" in (outputs / "gold-stats.txt").read_text("utf-8")
+
+
+def test_an_explanation_has_it(outputs: Path) -> None:
+    lines = (outputs / "explain.txt").read_text("utf-8").splitlines()
+    assert "assertion  affirmed" in [line.strip() for line in lines]
+
+
+@pytest.mark.parametrize("tool", ["brat", "label-studio", "doccano"])
+def test_annotation_tools_show_it_and_give_it_back(outputs: Path, tool: str) -> None:
+    assert row(outputs / f"{tool}.jsonl")["tuples"][0]["assertion"] == "denied"
+
+
+def test_annotators_can_choose_its_labels_and_mark_what_it_is_read_from(outputs: Path) -> None:
+    brat = (outputs / "brat/annotation.conf").read_text("utf-8")
+    assert "Assertion\tArg:Doses, Value:affirmed|denied" in brat
+    assert "assertion\tArg1:Doses, Arg2:Assertion" in brat
+    interface = (outputs / "label-studio.config.xml").read_text("utf-8")
+    assert '<Choices name="assertion"' in interface
+    assert '<Choice value="denied"/>' in interface
+    assert '<Label value="Assertion"/>' in interface
