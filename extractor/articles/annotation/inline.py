@@ -19,7 +19,7 @@ from extractor.articles.rows import BadRow, Columns, article_from_row
 from extractor.model import Article
 
 _HEADER = re.compile(r"^===(.*)\n?", re.MULTILINE)
-_KEYS = ("id", "published", "title", "titleless", "source", "url", "group", "error.step", "error.reason", "genre")
+KEYS = ("id", "published", "title", "titleless", "source", "url", "group", "error.step", "error.reason", "genre")
 """What a header may say; `genre` is the writer's own note and goes no further."""
 _IN_HEADER = re.compile(r"[{}|\r\n]|^\s|\s$")
 _ENDS = re.compile(r"\A\n|\s\Z")
@@ -117,8 +117,8 @@ def _fields(header: str) -> tuple[dict[str, str], list[tuple[int, str]]]:
         key, _, value = part.partition("=")
         key = "titleless" if key == "title-less" else key
         try:
-            if key not in _KEYS:
-                raise AnnotationError(f"unknown key {key!r}; known: {', '.join(_KEYS)}")
+            if key not in KEYS:
+                raise AnnotationError(f"unknown key {key!r}; known: {', '.join(KEYS)}")
             if key in fields:
                 raise AnnotationError(f"{key}: given twice")
             if value or key == "titleless":

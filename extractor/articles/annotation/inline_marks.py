@@ -23,7 +23,7 @@ OPTIONS: Mapping[str, str] = {
 }  # fmt: skip
 """What a mark may speak of besides: the slots and the fields of the doses, each under its short name."""
 
-_KEYS = (*OPTIONS, "id", "span", "ev")
+KEYS = (*OPTIONS, "id", "span", "ev")
 
 _ESCAPE = re.compile(r"\{\{#([0-9A-Fa-f]*)\}\}")
 _TOKEN = re.compile(
@@ -149,8 +149,8 @@ class _Reader:
         seen: set[str] = set()
         for option in "".join(fields[len(CORE) :]).split():
             key, equals, value = option.partition("=")
-            if not equals or key not in _KEYS:
-                self._wrong(mark, f"option {option!r} is not KEY=VALUE with a key of {', '.join(_KEYS)}")
+            if not equals or key not in KEYS:
+                self._wrong(mark, f"option {option!r} is not KEY=VALUE with a key of {', '.join(KEYS)}")
             elif key in seen and key != "ev":
                 self._wrong(mark, f"{key}: given twice")
             elif key == "id":
