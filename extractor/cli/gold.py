@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,6 +17,7 @@ from extractor.cli.failing import stop
 from extractor.cli.texts import CORPUS_HELP, article_texts, corpus_of, read_corpus
 
 if TYPE_CHECKING:
+    from extractor.model import Article
     from extractor.scoring import Report
 
 _CHECK = """Examples:
@@ -36,13 +38,17 @@ _EXPORT = """Examples:
 
     extractor gold export brat out/dev.jsonl --corpus corpus/dev.jsonl -o to-correct/
 
-The second shows the extractor's own output, to be corrected.
+    extractor gold export inline gold/dev.jsonl -o dev.txt
+
+The second shows the extractor's own output, to be corrected; the third writes the tuples into their text.
 """
 _IMPORT = """Examples:
 
     extractor gold import label-studio tasks.json -o mine.jsonl
 
     extractor gold import brat corrected/ --corpus corpus/dev.jsonl -o mine.jsonl
+
+    extractor gold import inline mine.txt -o gold/mine.jsonl --corpus-out corpus/mine.jsonl
 """
 _GATE = """Examples:
 
@@ -56,11 +62,12 @@ _SHOWN = 20
 
 
 class Tool(StrEnum):
-    """An annotation tool."""
+    """An annotation tool, or the inline form for any editor."""
 
     LABEL_STUDIO = "label-studio"
     BRAT = "brat"
     DOCCANO = "doccano"
+    INLINE = "inline"
 
 
 class Counting(StrEnum):
@@ -70,7 +77,7 @@ class Counting(StrEnum):
     UTF_16 = "utf-16"
 
 
-ToolArgument = Annotated[Tool, typer.Argument(metavar="TOOL", help="the tool", show_default=False)]
+ToolArgument = Annotated[Tool, typer.Argument(metavar="TOOL", help=f"the tool: {', '.join(Tool)}", show_default=False)]
 OffsetsOption = Annotated[
     Counting, typer.Option("--offsets", metavar="UNIT", help="what the tool counts: code-points, utf-16")
 ]
@@ -145,6 +152,9 @@ def export(
     predictions: Annotated[
         bool, typer.Option("--predictions", help="as predictions to be corrected (Label Studio)")
     ] = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="write also what slots were read from (inline; tools show it always)")
+    ] = False,
     offsets: OffsetsOption = Counting.CODE_POINTS,
     force: ForceOption = False,
 ) -> None:
@@ -158,7 +168,14 @@ def export(
         rows = [row for _, row in read_rows(gold)]
         articles = {article.id: article for article in read_corpus(gold, corpus, "the export")}
         losses = export_annotations(
-            tool, rows, articles, output, predictions=predictions, offsets=offsets.value, force=force
+            tool,
+            rows,
+            articles,
+            output,
+            predictions=predictions,
+            evidence=evidence,
+            offsets=offsets.value,
+            force=force,
         )
     except (AnnotationError, GoldError, OutputError) as error:
         stop(error)
@@ -178,6 +195,9 @@ def import_(
     corpus: Annotated[
         Path | None, typer.Option(metavar="FILE", help="the articles, to check texts and keep their order")
     ] = None,
+    corpus_out: Annotated[
+        Path | None, typer.Option("--corpus-out", metavar="FILE", help="write the articles of inline files, JSON Lines")
+    ] = None,
     evidence: Annotated[bool, typer.Option("--evidence", help="keep the spans that slots are linked to")] = False,
     annotator: Annotated[
         str | None, typer.Option(metavar="NAME", help="whose annotation, of several (Label Studio)")
@@ -190,29 +210,42 @@ def import_(
     from extractor.articles.annotation import AnnotationError, Flaw, import_annotations
 
     articles = None
+    carried: list[Article] = []
     if corpus is not None:
         articles = {article.id: article for article in read_corpus(source, corpus, "the import")}
     try:
         found = list(
             import_annotations(
-                tool, source, articles, _read_number, evidence=evidence, offsets=offsets.value, annotator=annotator
+                tool,
+                source,
+                articles,
+                _read_number,
+                evidence=evidence,
+                offsets=offsets.value,
+                annotator=annotator,
+                take_article=None if corpus_out is None else carried.append,
             )
         )
         rows = [one for one in found if not isinstance(one, Flaw)]
         if articles is not None:
             order = {identifier: position for position, identifier in enumerate(articles)}
             rows.sort(key=lambda row: order[row["id"]])
-        with replacing(output, force=force) as temporary:
-            temporary.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+        written: list[tuple[Path, Sequence[Mapping[str, Any]]]] = [(output, rows)]
+        if corpus_out is not None:
+            written.append((corpus_out, [asdict(article) for article in carried]))
+        for path, lines in written:
+            with replacing(path, force=force) as temporary:
+                temporary.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf-8")
     except (AnnotationError, OutputError) as error:
         stop(error)
     except OSError as error:
-        stop(f"{output}: cannot be written: {error.strerror}")
+        stop(f"{error.filename or output}: cannot be written: {error.strerror}")
     flaws = [one for one in found if isinstance(one, Flaw)]
     for flaw in flaws:
         print(f"not taken: {flaw}", file=sys.stderr)
     tuples = sum(len(row["tuples"]) for row in rows)
-    print(f"{output}: {len(rows)} articles, {tuples} tuples, {len(flaws)} articles not taken", file=sys.stderr)
+    refused = len({flaw.id for flaw in flaws})
+    print(f"{output}: {len(rows)} articles, {tuples} tuples, {refused} articles not taken", file=sys.stderr)
     if flaws:
         raise typer.Exit(1)
 

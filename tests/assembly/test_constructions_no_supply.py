@@ -111,10 +111,10 @@ def test_stock_expiry_and_waste(sentence: str) -> None:
         "UNICEF trao cho Bộ Y tế 1.700.000 bơm kim tiêm và 17.000 hộp an toàn phục vụ tiêm chủng.",
         "Hàn Quốc tặng Việt Nam 100.000 bộ xét nghiệm và 30 máy thở.",
         "Công ty Hòa Phát ủng hộ 20 tỷ đồng mua vaccine và 500.000 khẩu trang y tế.",
-        "Cùng chuyến bay với <d LUX donation *>2.000</d> liều vaccine do Luxembourg tặng còn có 50 máy thở và 2.500 bơm tiêm.",
-        "Trung Quốc tặng Brunei <d CHN donation * recipient=BRN>52.000</d> liều vaccine và 52.000 bơm kim tiêm dùng một lần.",
+        "Cùng chuyến bay với {{2.000|LUX|donation|*}} liều vaccine do Luxembourg tặng còn có 50 máy thở và 2.500 bơm tiêm.",
+        "Trung Quốc tặng Brunei {{52.000|CHN|donation|*|r=BRN}} liều vaccine và 52.000 bơm kim tiêm dùng một lần.",
         "Quỹ KOICA tài trợ 3 triệu USD để mua 500 tủ lạnh bảo quản được 2 triệu liều.",
-        "Mỹ đã tặng Việt Nam <d USA donation received>1 triệu</d> liều và 77 tủ đông âm sâu, mỗi tủ chứa được 300.000 liều.",
+        "Mỹ đã tặng Việt Nam {{1 triệu|USA|donation|received}} liều và 77 tủ đông âm sâu, mỗi tủ chứa được 300.000 liều.",
     ],
 )
 def test_syringes_masks_kits_and_money_beside_doses(sentence: str) -> None:
@@ -127,8 +127,8 @@ def test_syringes_masks_kits_and_money_beside_doses(sentence: str) -> None:
         "Vaccine Pfizer có giá 6,75 USD/liều, AstraZeneca khoảng 120.000 đồng một liều.",
         "Mỗi lọ AstraZeneca gồm 10 liều, mỗi liều 0,5 ml, tiêm hai liều cách nhau 8-12 tuần.",
         "Người từ 12 đến 17 tuổi tiêm 2 liều Pfizer, mỗi liều 30 microgram.",
-        "Bộ Y tế đã mua của Pfizer <d PFIZER purchase *>31 triệu</d> liều với giá 6,75 USD mỗi liều, mỗi lọ 6 liều.",
-        "Liên minh châu Phi mua của Janssen <d JANSSEN purchase * recipient=AFRICAN_UNION>220 triệu</d> liều, mỗi người chỉ cần tiêm 1 liều, giá 7,5 USD/liều.",
+        "Bộ Y tế đã mua của Pfizer {{31 triệu|PFIZER|purchase|*}} liều với giá 6,75 USD mỗi liều, mỗi lọ 6 liều.",
+        "Liên minh châu Phi mua của Janssen {{220 triệu|JANSSEN|purchase|*|r=AFRICAN_UNION}} liều, mỗi người chỉ cần tiêm 1 liều, giá 7,5 USD/liều.",
         "Mỗi kiện gồm 1.170 liều, mỗi hộp 195 lọ, giá trung bình 10 USD/liều.",
     ],
 )
@@ -196,16 +196,16 @@ def test_availability_without_a_source(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Bộ Y tế phân bổ <d POL donation received>500.000</d> liều do Ba Lan tài trợ cho các tỉnh phía Nam.",
-        "Đến nay cả nước đã tiêm 10 triệu liều, trong khi Nhật Bản vừa tặng thêm <d JPN donation received>400.000</d> liều.",
-        "VNVC trao tặng Bộ Y tế <d VNVC donation *>500.000</d> liều sởi để tiêm cho trẻ em.",
-        "Sau khi nhận <d AUS donation received>300.000</d> liều do Australia tặng, TP.HCM đã tiêm 6,2 triệu liều, tương đương 86% dân số trên 18 tuổi.",
-        "Bộ Y tế đã phân bổ <d HUN cession received>400.000</d> liều do Hungary nhượng lại, trong đó Bình Dương 150.000 liều.",
-        "Mexico, nước đã tiêm 100 triệu liều, vừa tặng Guatemala <d MEX donation received recipient=GTM>150.000</d> liều AstraZeneca.",
-        "Để có 150 triệu liều theo kế hoạch, Việt Nam đã đặt mua <d ASTRAZENECA purchase contracted>30 triệu</d> liều của AstraZeneca.",
-        "Kho lạnh chứa được 170 triệu liều sẽ đón lô <d JPN donation scheduled>400.000</d> liều do Nhật Bản tặng vào ngày 1/10.",
-        "Với công suất 5 triệu liều mỗi tháng, Cuba đủ sức cung cấp cho Việt Nam <d CUB unspecified pledged>10 triệu</d> liều Abdala như đã hứa.",
-        "Nam Phi đã nhận <d JANSSEN unspecified received recipient=ZAF>1,2 triệu</d> liều do Johnson & Johnson giao, nhưng phải hủy 2 triệu liều nhiễm bẩn.",
+        "Bộ Y tế phân bổ {{500.000|POL|donation|received}} liều do Ba Lan tài trợ cho các tỉnh phía Nam.",
+        "Đến nay cả nước đã tiêm 10 triệu liều, trong khi Nhật Bản vừa tặng thêm {{400.000|JPN|donation|received}} liều.",
+        "VNVC trao tặng Bộ Y tế {{500.000|VNVC|donation|*}} liều sởi để tiêm cho trẻ em.",
+        "Sau khi nhận {{300.000|AUS|donation|received}} liều do Australia tặng, TP.HCM đã tiêm 6,2 triệu liều, tương đương 86% dân số trên 18 tuổi.",
+        "Bộ Y tế đã phân bổ {{400.000|HUN|cession|received}} liều do Hungary nhượng lại, trong đó Bình Dương 150.000 liều.",
+        "Mexico, nước đã tiêm 100 triệu liều, vừa tặng Guatemala {{150.000|MEX|donation|received|r=GTM}} liều AstraZeneca.",
+        "Để có 150 triệu liều theo kế hoạch, Việt Nam đã đặt mua {{30 triệu|ASTRAZENECA|purchase|contracted}} liều của AstraZeneca.",
+        "Kho lạnh chứa được 170 triệu liều sẽ đón lô {{400.000|JPN|donation|scheduled}} liều do Nhật Bản tặng vào ngày 1/10.",
+        "Với công suất 5 triệu liều mỗi tháng, Cuba đủ sức cung cấp cho Việt Nam {{10 triệu|CUB|unspecified|pledged}} liều Abdala như đã hứa.",
+        "Nam Phi đã nhận {{1,2 triệu|JANSSEN|unspecified|received|r=ZAF}} liều do Johnson & Johnson giao, nhưng phải hủy 2 triệu liều nhiễm bẩn.",
     ],
 )
 def test_supply_beside_figures_that_are_none(sentence: str) -> None:
@@ -215,11 +215,11 @@ def test_supply_beside_figures_that_are_none(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Cơ quan Thú y Nga viện trợ cho Mông Cổ <d RUS donation * recipient=MNG>1 triệu</d> liều vaccine lở mồm long móng.",
-        "Tổ chức Gavi viện trợ cho Việt Nam <d GAVI donation *>4,3 triệu</d> liều vaccine sởi - rubella.",
-        "FAO hỗ trợ Cao Bằng <d FAO donation *>20.000</d> liều vaccine lở mồm long móng cho trâu bò.",
-        "Trung tâm Kiểm soát bệnh tật vừa tiếp nhận <d UNICEF donation received>300.000</d> liều vaccine Quinvaxem do UNICEF tài trợ.",
-        "Mông Cổ đã mua của Nga <d RUS purchase * recipient=MNG>5 triệu</d> liều vaccine lở mồm long móng.",
+        "Cơ quan Thú y Nga viện trợ cho Mông Cổ {{1 triệu|RUS|donation|*|r=MNG}} liều vaccine lở mồm long móng.",
+        "Tổ chức Gavi viện trợ cho Việt Nam {{4,3 triệu|GAVI|donation|*}} liều vaccine sởi - rubella.",
+        "FAO hỗ trợ Cao Bằng {{20.000|FAO|donation|*}} liều vaccine lở mồm long móng cho trâu bò.",
+        "Trung tâm Kiểm soát bệnh tật vừa tiếp nhận {{300.000|UNICEF|donation|received}} liều vaccine Quinvaxem do UNICEF tài trợ.",
+        "Mông Cổ đã mua của Nga {{5 triệu|RUS|purchase|*|r=MNG}} liều vaccine lở mồm long móng.",
     ],
 )
 def test_animal_and_routine_vaccines_are_supplied_like_others(sentence: str) -> None:

@@ -162,7 +162,7 @@ def test_gold_stats_counts(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("tool", ["label-studio", "brat", "doccano"])
+@pytest.mark.parametrize("tool", ["label-studio", "brat", "doccano", "inline"])
 def test_gold_goes_to_a_tool_and_comes_back(tool: str, tmp_path: Path) -> None:
     out = tmp_path / ("tasks.json" if tool == "label-studio" else "out")
     done = call("gold", "export", tool, GOLD, "-o", out)
@@ -196,6 +196,30 @@ def test_the_number_of_a_new_span_is_read_from_the_text(tmp_path: Path) -> None:
     (row,) = [json.loads(line) for line in (tmp_path / "g.jsonl").read_text("utf-8").splitlines()]
     found = [tuple(one["doses"][name] for name in ("value", "low", "high", "qualifier")) for one in row["tuples"]]
     assert found == list(spans.values())
+
+
+def test_an_inline_file_gives_gold_and_its_corpus_and_tells_every_error(tmp_path: Path) -> None:
+    source, gold, corpus = tmp_path / "s.txt", tmp_path / "gold.jsonl", tmp_path / "corpus.jsonl"
+    good = "=== id=a | published=2021-08-01\nTựa\nNga tặng hơn {{2 triệu|RUS|donation|received|v=SPUTNIK_V}} liều.\n"
+    source.write_text(good + "=== id=b\n{{3 triệu|JPN|donatoin|recieved}} liều\n", "utf-8")
+    done = call("gold", "import", "inline", source, "-o", gold, "--corpus-out", corpus)
+    assert done.exit_code == 1
+    told = done.stderr.splitlines()
+    assert [line.partition(": unknown value")[0] for line in told[:2]] == [
+        f"not taken: b: {source} line 5: {{{{3 triệu|JPN|donatoin|recieved}}}}: {slot}"
+        for slot in ("mechanism", "status")
+    ]
+    assert told[2] == f"{gold}: 1 articles, 1 tuples, 1 articles not taken"
+    assert call("gold", "check", gold, "--corpus", corpus).exit_code == 0
+    again = tmp_path / "again.txt"
+    assert call("gold", "export", "inline", gold, "--corpus", corpus, "-o", again).exit_code == 0
+    assert again.read_text("utf-8").split() == good.split()
+
+
+def test_only_inline_files_give_a_corpus(tmp_path: Path) -> None:
+    done = call("gold", "import", "doccano", tmp_path / "x", "-o", tmp_path / "g", "--corpus-out", tmp_path / "c")
+    assert done.exit_code == 2
+    assert done.stderr.strip() == "error: doccano does not hold whole articles; only inline files do"
 
 
 def test_an_import_goes_on_after_what_it_cannot_take_and_says_so(tmp_path: Path) -> None:

@@ -112,19 +112,17 @@ def offset_problems(document: Document) -> Iterator[str]:
             yield f"{where}: {found!r} cuts a word or number in two{_hint(document, span)}"
 
 
-def text_problem(document: Document, text: str) -> str | None:
+def text_problem(shown: str, text: str) -> str | None:
     """How the tool's text differs from the article's, or ``None``."""
-    if document.text == text:
+    if shown == text:
         return None
-    if document.text.replace("\r\n", "\n") == text.replace("\r\n", "\n"):
+    if shown.replace("\r\n", "\n") == text.replace("\r\n", "\n"):
         return "the line ends are not those of the article: the tool changed them, so its offsets cannot be trusted"
-    if unicodedata.normalize("NFC", document.text) == unicodedata.normalize("NFC", text):
+    if unicodedata.normalize("NFC", shown) == unicodedata.normalize("NFC", text):
         return "the text is composed otherwise (NFC, NFD) than the article's: the offsets do not fit"
-    pairs = zip(document.text, text, strict=False)
-    at = next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(document.text), len(text)))
-    return (
-        f"the text is not the article's from character {at} on: {document.text[at : at + 20]!r}, {text[at : at + 20]!r}"
-    )
+    pairs = zip(shown, text, strict=False)
+    at = next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(shown), len(text)))
+    return f"the text is not the article's from character {at} on: {shown[at : at + 20]!r}, {text[at : at + 20]!r}"
 
 
 def _utf16_positions(text: str) -> list[int]:

@@ -1,0 +1,173 @@
+"""Sentences that the extractor reads wrong today, each annotated from the guidelines before it was run.
+
+They are expected failures, and strict: one that is read right fails here and moves to the ordinary tests. An expectation is
+never bent to what the extractor says. `COUNT` is what the documentation may name; pytest counts them as *xfailed*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from annotated import assert_tuples
+
+COUNT = 105
+
+READ_WRONG: Mapping[str, tuple[str, ...]] = {
+    "a swap between two other countries: who gives and who takes is not told apart": (
+        "Israel và Hàn Quốc đạt thỏa thuận hoán đổi {{700.000|ISR|loan|contracted|r=KOR}} liều Pfizer, Seoul sẽ hoàn trả vào cuối năm.",
+        "Theo thỏa thuận đổi vaccine, Bhutan nhận {{250.000|DNK|loan|*|r=BTN}} liều AstraZeneca của Đan Mạch và sẽ gửi trả bằng lô hàng mua sau này.",
+        "Singapore và Úc hoán đổi vaccine: Canberra nhận {{500.000|SGP|loan|*|r=AUS}} liều Pfizer ngay trong tuần này.",
+    ),
+    "an arrangement that stands as a noun passes for another, or for none": (
+        "Đã về nước {{12 triệu|-|mixed|received}} liều từ viện trợ và COVAX.",
+        "Trong số vaccine đã về, hàng mua là {{9 triệu|-|purchase|received}} liều, hàng biếu là {{6 triệu|-|donation|received}} liều.",
+        "Chốt đơn {{31 triệu|-~PFIZER|purchase|contracted|v=PFIZER}} liều Pfizer.",
+    ),
+    "a contract that is told over several sentences: seller, arrangement or stage does not reach the number": (
+        "Bộ Y tế và Pfizer đã ký hợp đồng {{20 triệu|PFIZER|purchase|contracted}} liều cho trẻ em. Lô đầu về trong tháng 10. Lô này gồm {{1,5 triệu|PFIZER|purchase|scheduled}} liều.",
+        "Hợp đồng được ký hôm 5/8. Bên bán là Moderna. Việt Nam sẽ mua {{5 triệu|MODERNA|purchase|contracted}} liều.",
+        "Tập đoàn Sao Thủy đã ký với Sinopharm. Theo hợp đồng, {{5 triệu|SINOPHARM|purchase|*}} liều sẽ được giao trong ba đợt.",
+        "Công ty Sao Thủy thông báo hợp đồng với hãng Bharat Biotech có hiệu lực. Số lượng là {{2 triệu|BHARAT_BIOTECH|purchase|contracted|v=COVAXIN}} liều Covaxin.",
+        "Philippines ký với Moderna hôm 12/6. Hợp đồng gồm {{13 triệu|MODERNA|purchase|contracted|r=PHL}} liều cho chính phủ và {{7 triệu|MODERNA|purchase|contracted|r=PHL}} liều cho tư nhân. Lô đầu tiên, {{194.000|MODERNA|purchase|received|r=PHL}} liều, tới Manila hôm 27/6.",
+        "VNVC cho biết đơn hàng đặt từ năm ngoái. Bên cung cấp là AstraZeneca. Đến nay, {{10 triệu|ASTRAZENECA|purchase|received}} liều đã về kho.",
+    ),
+    "a donor that is only pictured has no row in the lexicon": (
+        "Nước láng giềng phía bắc đã tặng Việt Nam {{500.000|CHN|donation|received}} liều Vero Cell.",
+        "Quê hương của Fidel Castro gửi tặng {{150.000|CUB|donation|*}} liều Abdala.",
+        "Chính phủ của Thủ tướng Angela Merkel tặng Việt Nam {{2,5 triệu|DEU|donation|*}} liều.",
+        "Phố Downing cam kết tặng {{100 triệu|GBR|donation|pledged|r=WORLD}} liều cho các nước nghèo.",
+    ),
+    "an offer by a broker: the broker is taken for the supplier, or the offer for a delivery": (
+        "Công ty môi giới Zuellig ngỏ ý thu xếp {{2 triệu|MODERNA~-|*|pledged}} liều của Moderna cho thành phố.",
+        "Tỉnh nhận được thư chào {{3 triệu|-|*|pledged}} liều vaccine từ một nhà môi giới không rõ tên.",
+    ),
+    "what the sentence before says of the same lot is not carried over": (
+        "Chuyến bay đã hạ cánh sáng nay. Hàng gồm {{750.000|*|*|received}} liều: {{500.000|POL|donation|received}} liều do Ba Lan tặng và {{250.000|CZE|donation|received}} liều do Séc tặng.",
+        "COVAX đã phân bổ cho Việt Nam {{1,2 triệu|COVAX|covax|allocated}} liều. Trong số {{1,2 triệu|COVAX|covax|*}} liều đó, {{500.000|COVAX|covax|received}} liều đã về tới Nội Bài.",
+        "Ba Lan đồng ý nhượng lại {{3 triệu|POL|cession|pledged}} liều. Bộ Y tế đang làm thủ tục tiếp nhận {{3 triệu|POL|cession|*}} liều này.",
+        "Hungary nhượng lại {{400.000|HUN|cession|*}} liều. Chuyến bay chở {{400.000|HUN|cession|received}} liều này đã hạ cánh tối qua.",
+        "{{2 triệu|USA|donation|received}} liều Moderna Mỹ tặng đã tới Hà Nội\nHai máy bay chở {{hai triệu|USA|donation|received}} liều vaccine này đã đáp xuống sân bay Nội Bài sáng nay.",
+    ),
+    "a question, a denial, a rumour or what might have been is taken for a statement": (
+        "Lẽ ra Pfizer đã giao cho Việt Nam {{3 triệu|PFIZER|*|scheduled}} liều trong tháng 7.",
+        "Giá như Mỹ đã tặng 2 triệu liều thì tình hình đã khác.",
+        "Theo kế hoạch, đến nay Việt Nam phải nhận {{10 triệu|*|*|scheduled}} liều Pfizer nhưng mới nhận {{3 triệu|*|*|received}} liều.",
+        "Có phải Mỹ đã tặng Việt Nam 6 triệu liều vaccine?",
+        "Mỹ suýt tặng Việt Nam 4 triệu liều vaccine.",
+        "Không nước nào tặng Việt Nam hơn 5 triệu liều vaccine.",
+        "Việt Nam không mua 2 triệu liều của Nga mà mua {{30 triệu|PFIZER|purchase|*}} liều của Pfizer.",
+        "Đáng lẽ Ấn Độ giao cho Nepal {{1 triệu|IND|*|scheduled|r=NPL}} liều từ tháng 3.",
+        "Nếu không bị hoãn, lô {{500.000|COVAX|covax|scheduled}} liều của COVAX đã tới Việt Nam từ tuần trước.",
+        "Giá như hãng giao đủ 5 triệu liều thì thành phố đã tiêm xong.",
+        "Suýt nữa Việt Nam đã mua 10 triệu liều của một hãng ma.",
+        "Chưa nước nào hứa tặng Việt Nam 20 triệu liều vaccine.",
+        "Liệu Trung Quốc có tặng Campuchia thêm 3 triệu liều?",
+        "Có tin đồn Nga đã bán cho tỉnh 4 triệu liều Sputnik V.",
+        "Nga có thể đã chuyển cho Syria 250.000 liều Sputnik V.",
+        "Cuba không tặng 10 triệu liều mà bán cho Việt Nam {{10 triệu|CUB|purchase|*}} liều Abdala.",
+        "Mỹ không bán mà tặng Việt Nam {{3 triệu|USA|donation|*}} liều Moderna.",
+        "Chưa ai xác nhận Ấn Độ đã giao 2 triệu liều Covaxin cho Iran.",
+    ),
+    "a share of a number: the whole takes the stage of the share": (
+        "Trong {{5 triệu|USA|*|pledged}} liều Mỹ cam kết, Việt Nam mới nhận {{2 triệu|USA|*|received}} liều.",
+        "Việt Nam đã nhận 40% trong số {{5 triệu|USA|donation|pledged}} liều Mỹ cam kết tặng.",
+        "Đến nay mới có 1/3 trong số {{30 triệu|ASTRAZENECA|purchase|contracted}} liều VNVC đặt mua của AstraZeneca về nước.",
+        "Việt Nam mới nhận một nửa trong số {{10 triệu|AUS|donation|pledged}} liều Úc cam kết tặng.",
+        "Đến nay, 60% trong {{38,9 triệu|COVAX|covax|pledged}} liều COVAX cam kết đã về.",
+        "Hơn hai phần ba trong {{51 triệu|PFIZER|purchase|contracted}} liều đặt mua của Pfizer đã được giao.",
+        "Pháp đã chuyển 1/4 trong số {{2 triệu|FRA|*|pledged}} liều nước này hứa.",
+        "Malaysia mới nhận được 15% của {{32 triệu|PFIZER|purchase|contracted|r=MYS}} liều ký mua với Pfizer.",
+    ),
+    "an importer of a name that is not known, or a country in brackets, is not taken for the supplier": (
+        "Bộ Y tế cho phép Công ty An Khang Sinh nhập {{2 triệu|AN_KHANG_SINH|purchase|negotiating}} liều vaccine.",
+        "Công ty Sao Thủy xin nhập {{10 triệu|SAO_THUY|purchase|requested}} liều Sputnik V.",
+        "Công ty Sao Thủy xin nhập {{500.000|SAO_THUY~IND|purchase|requested|v=ABHAYRAB}} liều Abhayrab của Ấn Độ.",
+        "Các đơn vị đã nhập {{200.000|FRA|purchase|received|v=VERORAB}} liều Verorab (Pháp) và {{150.000|IND|purchase|received|v=ABHAYRAB}} liều Abhayrab (Ấn Độ) trong năm nay.",
+    ),
+    "a maker that supplies its own country: its arrangement depends on who takes the doses": (
+        "Viện Huyết thanh Serum đã giao cho Chính phủ Ấn Độ {{100 triệu|SII|production|received|r=IND}} liều.",
+        "Dabaco đã bán ra thị trường trong nước {{1 triệu|DABACO|unspecified|received}} liều vaccine dịch tả lợn châu Phi.",
+    ),
+    "an office, an agency, a pronoun or a chain of parties: the country behind it is not found": (
+        "Đại sứ Mỹ cho biết nước này tặng {{2 triệu|USA|donation|*}} liều; đại sứ Nhật Bản cho biết nước này tặng {{3 triệu|JPN|donation|*}} liều vaccine.",
+        "Bộ trưởng Y tế Đức Jens Weber cho biết sẽ tặng Việt Nam {{2,5 triệu|DEU|donation|pledged}} liều vaccine.",
+        "Hà Lan mua của hãng Janssen rồi nhượng lại cho Việt Nam {{1 triệu|NLD|cession|*}} liều.",
+        "USAID tài trợ cho Lào {{1 triệu|USA|donation|*|r=LAO}} liều Pfizer.",
+        "HERA đặt mua của Bavarian Nordic {{160.000|BAVARIAN_NORDIC|purchase|contracted|r=EU}} liều vaccine đậu mùa khỉ.",
+        "JICA trao cho Bộ Y tế {{50.000|JPN|*|*}} liều vaccine sởi.",
+    ),
+    "an option, a memorandum, a cut, thanks: the stage or arrangement is told by more than one word": (
+        "Tháng trước Mỹ gửi cho Indonesia {{4,5 triệu|USA|unspecified|unspecified|r=IDN}} liều.",
+        "Canada có quyền mua thêm {{20 triệu|MODERNA|purchase|negotiating|r=CAN}} liều của Moderna.",
+        "Thái Lan ký bản ghi nhớ mua {{10 triệu|PFIZER|purchase|negotiating|r=THA}} liều của Pfizer.",
+        "EU cắt đơn hàng từ 50 triệu xuống {{30 triệu|ASTRAZENECA|purchase|*|r=EU}} liều của AstraZeneca.",
+        "Đan Mạch tặng Việt Nam {{500.000|DNK|covax|*}} liều. Đại sứ Đan Mạch bày tỏ vui mừng. Số vaccine này được trao qua COVAX.",
+        "Việt Nam cảm ơn Hungary về {{100.000|HUN|*|*}} liều vaccine.",
+    ),
+    "a list whose verb, unit or names stand elsewhere than beside each number": (
+        "Viện trợ: Nhật Bản: {{3 triệu|JPN|donation|*}} liều, Mỹ: {{5 triệu|USA|donation|*}} liều, Đức: {{2 triệu|DEU|donation|*}} liều vaccine.",
+        "Việt Nam đã nhận vaccine từ các nguồn: COVAX: {{5 triệu|COVAX|covax|received}} liều; Nhật Bản: {{3 triệu|JPN|unspecified|received}} liều.",
+        "Nhật Bản: {{3 triệu|JPN|*|received}} liều, Mỹ: {{5 triệu|USA|*|received}} liều, Đức: {{2 triệu|DEU|*|received}} liều vaccine đã về Việt Nam.",
+        "Việt Nam đã nhận {{3 triệu|USA|*|received}} liều (Mỹ), {{2 triệu|JPN|*|received}} liều (Nhật Bản).",
+        "Việt Nam đã nhận {{8 triệu|-|*|received}} liều vaccine ({{5 triệu|USA|*|received}} từ Mỹ, {{3 triệu|JPN|*|received}} từ Nhật Bản).",
+        "Các nước đã viện trợ: Nhật Bản – {{4,1 triệu|JPN|donation|*}} liều; Mỹ – {{5 triệu|USA|donation|*}} liều.",
+        "Việt Nam đã nhận vaccine viện trợ từ các nước, chi tiết như sau.\n- Nhật Bản: {{4,1 triệu|JPN|donation|received}} liều\n- Mỹ: {{5 triệu|USA|donation|received}} liều",
+        "Việt Nam nhận vaccine từ hai nguồn: COVAX {{5 triệu|COVAX|covax|*}} liều, Nhật Bản {{3 triệu|JPN|unspecified|*}} liều.",
+        "Lô hàng gồm Pfizer {{300.000|USA|donation|received|v=PFIZER}} liều và Moderna {{200.000|USA|donation|received|v=MODERNA}} liều, tất cả do Mỹ tặng, đã về sáng nay.",
+        "Quà của Đức: {{852.000|DEU|donation|*}} liều; của Pháp: {{672.000|FRA|donation|*}} liều; của Italia: {{801.600|ITA|donation|*}} liều.",
+        "Vaccine đã nhận (đơn vị: liều): Nhật Bản {{4 triệu|JPN|*|received}}; Mỹ {{7 triệu|USA|*|received}}; Trung Quốc {{3 triệu|CHN|*|received}}.",
+        "Nhật Bản (3 đợt, tổng {{3 triệu|JPN|donation|*}} liều) và Mỹ (2 đợt, {{5 triệu|USA|donation|*}} liều) là hai nước tặng nhiều nhất.",
+        "Số vaccine Hàn Quốc tặng là {{1,39 triệu|KOR|donation|*}} liều, ít hơn Úc 200.000 liều.",
+        "Bỉ và Slovakia tặng mỗi nước một lô: {{100.000|BEL|donation|*}} và {{120.000|SVK|donation|*}} liều.",
+        "Tổng thống Biden công bố gói {{80 triệu|USA|*|*|r=WORLD}} liều cho thế giới. Việt Nam được chia {{3 triệu|USA|*|*}} liều trong gói này.",
+    ),
+    "a product or maker of one item is carried to another": (
+        "Mỹ tặng {{3 triệu|USA|donation|unspecified}} liều (Pfizer), Nhật tặng {{1 triệu|JPN|donation|unspecified}} liều.",
+        "Chính phủ mua {{20 triệu|PFIZER|purchase|*}} liều của Pfizer trị giá 200 triệu USD và {{10 triệu|MODERNA|purchase|*}} liều của Moderna.",
+        "Việt Nam có hợp đồng {{31 triệu|PFIZER|purchase|contracted|v=PFIZER}} liều với Pfizer. COVAX cam kết {{38,9 triệu|COVAX|covax|pledged|v=-}} liều, Trung Quốc viện trợ {{500.000|CHN|donation|*|v=-}} liều.",
+    ),
+    "shares of institutes, increments and samples pass for supply; a lot moved inside the country for none that came": (
+        "Đợt này Viện Pasteur TP.HCM nhận 1,2 triệu liều, Viện Vệ sinh dịch tễ Trung ương nhận 900.000 liều.",
+        "Viện Pasteur Nha Trang nhận 300.000 liều để tiêm cho miền Trung.",
+        "Nhật Bản tặng thêm, tăng 400.000 liều so với tháng trước.",
+        "{{500.000|POL|donation|received}} liều do Ba Lan tặng được chuyển từ Hà Nội vào Đồng Nai.",
+        "Nga gửi tặng 100 liều mẫu để kiểm nghiệm.",
+    ),
+    "a number that is written oddly is not read, or read as another": (
+        "Việt Nam mới nhận chưa tới {{1 triệu|COVAX|covax|received}} liều vaccine từ COVAX.",
+        "Nga tặng Việt Nam {{1.000.000|RUS|donation|*}} (một triệu) liều Sputnik V.",
+        "Nhật Bản tặng Việt Nam {{2, 8 triệu|JPN|donation|*}} liều vaccine.",
+        "Nhật Bản đã tặng {{3 triệu|JPN|donation|received}}[1] liều vaccine.",
+        "Hàn Quốc viện trợ {{1,1M|KOR|donation|*}} liều vaccine.",
+        "Singapore gửi tặng {{một phần tư triệu|SGP|donation|*}} liều vaccine.",
+        "Hàn Quốc viện trợ {{1.100 nghìn|KOR|donation|*|val=1100000}} liều vaccine.",
+        "Việt Nam nhận hơn {{3,42|JPN|donation|received|val=3420000}} liều do Nhật Bản tặng.",
+        "Lào nhận >{{300.000|VNM|donation|received|q=at_least}} liều vaccine do Việt Nam tặng.",
+    ),
+    "line breaks, tags, word segmentation, lost capitals or lost accents hide what is said": (
+        "Chính phủ Nhật Bản đã trao tặng\n    Việt Nam hơn {{2,5\n    triệu|JPN|donation|received}} liều vaccine\n    AstraZeneca.",
+        "Mỹ đã tặng <b>{{2,4</b> triệu|USA|donation|received}} liều Moderna.",
+        "Nhật_Bản đã trao_tặng Việt_Nam {{3 triệu|JPN|donation|received}} liều vắc_xin .",
+        "nhật bản đã tặng việt nam {{3 triệu|JPN|covax|received}} liều vaccine qua covax",
+        "Nhat Ban da tang Viet Nam {{3 trieu|JPN|donation|received}} lieu vaccine AstraZeneca.",
+        "Nhật Bản tặng {{𝟯 𝘁𝗿𝗶𝗲̣̂𝘂|JPN|donation|*}} liều vaccine.",
+    ),
+}
+"""Why they are read wrong, and which."""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(sentence, marks=pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True))
+        for reason, sentences in READ_WRONG.items()
+        for sentence in sentences
+    ],
+)
+def test_a_sentence_that_is_read_wrong_today(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+def test_as_many_sentences_are_read_wrong_as_is_said() -> None:
+    assert sum(map(len, READ_WRONG.values())) == COUNT
