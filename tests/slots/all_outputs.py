@@ -41,7 +41,7 @@ def write_all(slot: str, value: str) -> None:
     command("agree", "gold.jsonl", "run.jsonl", "--merged", "merged.jsonl")
     command("gold", "stats", "run.jsonl")
     command("gold", "check", "run.jsonl", *corpus, "--run")
-    for tool in ("brat", "label-studio", "doccano"):
+    for tool in ("brat", "label-studio", "doccano", "inline"):
         command("gold", "export", tool, "run.jsonl", *corpus, "-o", tool)
         command("gold", "import", tool, tool, "--evidence", "-o", f"{tool}.jsonl")
 

@@ -114,7 +114,7 @@ def test_an_explanation_has_it(outputs: Path) -> None:
     assert "assertion  affirmed" in [line.strip() for line in lines]
 
 
-@pytest.mark.parametrize("tool", ["brat", "label-studio", "doccano"])
+@pytest.mark.parametrize("tool", ["brat", "label-studio", "doccano", "inline"])
 def test_annotation_tools_show_it_and_give_it_back(outputs: Path, tool: str) -> None:
     assert row(outputs / f"{tool}.jsonl")["tuples"][0]["assertion"] == "denied"
 

@@ -13,12 +13,14 @@ from typing import Any
 
 from extractor.articles.annotation.documents import AnnotationError
 from extractor.articles.annotation.tuples import CHOICES, EVIDENCE, LISTS, NUMBERS
+from extractor.model import slots_of
 
-CORE = ("partner", "mechanism", "status")
+CORE = tuple(name for name in slots_of(core=True) if name != "doses")
 """The slots that stand in every mark, in this order."""
 
+_SHORT = {"vaccine": "v", "recipient": "r", "scope": "sc", "part_of": "of", "date": "d"}
 OPTIONS: Mapping[str, str] = {
-    "v": "vaccine", "r": "recipient", "sc": "scope", "of": "part_of", "d": "date",
+    **{_SHORT.get(name, name): name for name in slots_of(core=False)},
     "q": "qualifier", "val": "value", "low": "low", "high": "high",
 }  # fmt: skip
 """What a mark may speak of besides: the slots and the fields of the doses, each under its short name."""

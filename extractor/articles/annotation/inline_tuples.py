@@ -20,17 +20,11 @@ from extractor.articles.annotation.inline_marks import (
     Marked,
     escaped,
 )
-from extractor.articles.annotation.tuples import LISTS, NUMBERS
-from extractor.articles.annotation.tuples import _any as one_or_any
-from extractor.articles.annotation.tuples import _choices as choices
-from extractor.articles.annotation.tuples import _derived as derived_bounds
-from extractor.articles.annotation.tuples import _readings as dose_readings
-from extractor.model import Qualifier
+from extractor.articles.annotation.tuples import LISTS, NUMBERS, choices, derived_bounds, dose_readings, one_or_any
+from extractor.model import SLOTS, Qualifier
 from extractor.quantities import find_quantities, parse_quantity
 
-UNSAID: Mapping[str, Any] = {
-    "vaccine": [], "recipient": ["VNM"], "scope": "single", "part_of": None, "date": None,
-}  # fmt: skip
+UNSAID: Mapping[str, Any] = {slot.name: slot.default for slot in SLOTS.values() if not slot.core}
 """What a slot holds that a mark does not speak of."""
 
 Figures = Mapping[str, Any]

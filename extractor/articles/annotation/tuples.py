@@ -50,7 +50,7 @@ def to_document(row: Row, article: Article) -> tuple[Document, list[str]]:
     links: list[Link] = []
     evidence: dict[tuple[Any, ...], str] = {}
     for position, form in enumerate(row["tuples"]):
-        readings = list(_readings(form["doses"]))
+        readings = list(dose_readings(form["doses"]))
         first = readings[0]
         where = f"{row['id']}: tuple {position}"
         if len({(r["start"], r["end"]) for r in readings}) > 1:
@@ -60,7 +60,7 @@ def to_document(row: Row, article: Article) -> tuple[Document, list[str]]:
         for slot in ARROWS:
             if isinstance(form[slot], dict):
                 losses.append(f"{where}: {slot}: only the first reading")
-            other = _choices(form[slot])[0]
+            other = choices(form[slot])[0]
             if other is not None:
                 links.append(Link(slot, f"t{position}", f"t{other}"))
         for slot, found in (form.get("evidence") or {}).items():
@@ -112,8 +112,8 @@ def from_document(document: Document, read_number: ReadNumber, *, evidence: bool
 
 def _attributes(form: Reading, readings: Sequence[Reading]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for slot in LISTS:
-        yield slot, tuple(", ".join(choice) or NONE for choice in _choices(form[slot]))
-    derived = [_derived(r["value"], r["qualifier"]) for r in readings]
+        yield slot, tuple(", ".join(choice) or NONE for choice in choices(form[slot]))
+    derived = [derived_bounds(r["value"], r["qualifier"]) for r in readings]
     for name in NUMBERS:
         written = [str(NONE if r[name] is None else r[name]) for r in readings]
         follows = name != "value" and all(d[name] == r[name] for d, r in zip(derived, readings, strict=True))
@@ -121,9 +121,9 @@ def _attributes(form: Reading, readings: Sequence[Reading]) -> Iterator[tuple[st
             yield name, _once(written)
     yield "qualifier", _once([r["qualifier"] for r in readings])
     for slot in slots_of("label"):
-        yield slot, tuple(_choices(form[slot]))
+        yield slot, tuple(choices(form[slot]))
     for slot in slots_of("date"):
-        days = tuple(NONE if day is None else day for day in _choices(form[slot]))
+        days = tuple(NONE if day is None else day for day in choices(form[slot]))
         if days != (NONE,):
             yield slot, days
 
@@ -145,7 +145,7 @@ def _form(document: Document, span: Span, read_number: ReadNumber) -> dict[str, 
         elif slot.kind == "position":
             form[name] = None  # an arrow, which shows when all tuples are known
         elif name in given:
-            form[name] = _any([_value(slot, text) for text in given[name]])
+            form[name] = one_or_any([_value(slot, text) for text in given[name]])
         elif slot.kind == "label" and slot.default is None:
             raise AnnotationError(f"{where}: {name}: not chosen")
         else:
@@ -181,13 +181,13 @@ def _doses(
         raise AnnotationError(f"{where}: value, low, high, qualifier: not the same number of readings")
     values = numbers["value"] * (count if len(numbers["value"]) == 1 else 1)
     kinds = qualifiers * (count if len(qualifiers) == 1 else 1)
-    derived = [_derived(value, kind) for value, kind in zip(values, kinds, strict=True)]
+    derived = [derived_bounds(value, kind) for value, kind in zip(values, kinds, strict=True)]
     for name in ("low", "high"):
         numbers[name] = numbers[name] or [d[name] for d in derived]
     return {
         "text": text, "start": span.start, "end": span.end,
-        **{name: _any(numbers[name]) for name in NUMBERS},
-        "qualifier": _any(qualifiers),
+        **{name: one_or_any(numbers[name]) for name in NUMBERS},
+        "qualifier": one_or_any(qualifiers),
     }  # fmt: skip
 
 
@@ -201,7 +201,7 @@ def _evidence(links: Sequence[Link], by_id: Mapping[str, Span], document: Docume
     return found
 
 
-def _derived(value: int | None, qualifier: str) -> dict[str, int | None]:
+def derived_bounds(value: int | None, qualifier: str) -> dict[str, int | None]:
     """The bounds that follow from a value and its qualifier (annotation guidelines, 3)."""
     return {
         "low": value if qualifier in (Qualifier.EXACT, Qualifier.AT_LEAST) else None,
@@ -209,19 +209,21 @@ def _derived(value: int | None, qualifier: str) -> dict[str, int | None]:
     }
 
 
-def _readings(doses: Reading) -> Iterator[Reading]:
+def dose_readings(doses: Reading) -> Iterator[Reading]:
     """The readings of the doses of a line of gold, its fields taken side by side."""
-    for whole in _choices(doses):
-        columns = {name: _choices(value) for name, value in whole.items()}
+    for whole in choices(doses):
+        columns = {name: choices(value) for name, value in whole.items()}
         for k in range(max(map(len, columns.values()))):
             yield {name: column[k] if len(column) > 1 else column[0] for name, column in columns.items()}
 
 
-def _choices(value: Any) -> list[Any]:
+def choices(value: Any) -> list[Any]:
+    """The readings that a value of gold accepts, first choice first."""
     return value["any"] if isinstance(value, dict) and set(value) == {"any"} else [value]
 
 
-def _any(values: Sequence[Any]) -> Any:
+def one_or_any(values: Sequence[Any]) -> Any:
+    """The value of gold that accepts `values`: itself where there is one, else as alternatives (guidelines, 9)."""
     kept = values if any(value != values[0] for value in values) else values[:1]
     return {"any": list(kept)} if len(kept) > 1 else kept[0]
 
