@@ -38,9 +38,7 @@ _EXPORT = """Examples:
 
     extractor gold export brat out/dev.jsonl --corpus corpus/dev.jsonl -o to-correct/
 
-    extractor gold export inline gold/dev.jsonl -o dev.txt
-
-The second shows the extractor's own output, to be corrected; the third writes the tuples into their text.
+The second shows the extractor's own output, to be corrected.
 """
 _IMPORT = """Examples:
 
@@ -77,7 +75,7 @@ class Counting(StrEnum):
     UTF_16 = "utf-16"
 
 
-ToolArgument = Annotated[Tool, typer.Argument(metavar="TOOL", help=f"the tool: {', '.join(Tool)}", show_default=False)]
+ToolArgument = Annotated[Tool, typer.Argument(metavar="TOOL", help="the tool", show_default=False)]
 OffsetsOption = Annotated[
     Counting, typer.Option("--offsets", metavar="UNIT", help="what the tool counts: code-points, utf-16")
 ]
@@ -152,9 +150,7 @@ def export(
     predictions: Annotated[
         bool, typer.Option("--predictions", help="as predictions to be corrected (Label Studio)")
     ] = False,
-    evidence: Annotated[
-        bool, typer.Option("--evidence", help="write also what slots were read from (inline; tools show it always)")
-    ] = False,
+    evidence: Annotated[bool, typer.Option("--evidence", help="inline: also what slots were read from")] = False,
     offsets: OffsetsOption = Counting.CODE_POINTS,
     force: ForceOption = False,
 ) -> None:

@@ -306,6 +306,7 @@ def test_every_error_of_a_file_is_told_with_line_article_and_mark(tmp_path: Path
     ("mark", "reason"),
     [
         ("2 triệu|JPN|donation|received|val=1,5", "value: '1,5' is not a whole number like 3000000, nor -"),
+        (f"2 triệu|JPN|donation|received|val={'9' * 5000}", "value: '999"),
         ("2 triệu|JPN|donation|received|q=some", "qualifier: unknown value 'some'"),
         ("2 triệu|JPN|donation|received|span=3", "span: '3' is not START:END"),
         ("2 triệu|JPN|donation|received|ev=who@1:2@x", "ev: 'who@1:2@x' is not SLOT@START:END@RULE"),

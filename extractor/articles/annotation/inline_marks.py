@@ -26,6 +26,7 @@ OPTIONS: Mapping[str, str] = {
 """What a mark may speak of besides: the slots and the fields of the doses, each under its short name."""
 
 KEYS = (*OPTIONS, "id", "span", "ev")
+"""All options of a mark: besides, a name for others to be part of, other dose spans, what slots were read from."""
 
 _ESCAPE = re.compile(r"\{\{#([0-9A-Fa-f]*)\}\}")
 _TOKEN = re.compile(
@@ -34,8 +35,9 @@ _TOKEN = re.compile(
     r"|(?P<stray>\{\{|\}\})",
     re.DOTALL,
 )
-_SPAN = re.compile(r"([+-]?\d+):([+-]?\d+)")
-_EVIDENCE = re.compile(r"(\w+)@(\d+):(\d+)@(.*)", re.DOTALL)
+_NUMBER = re.compile(r"[0-9]{1,30}")
+_SPAN = re.compile(r"([+-]?[0-9]{1,9}):([+-]?[0-9]{1,9})")
+_EVIDENCE = re.compile(r"(\w+)@([0-9]{1,9}):([0-9]{1,9})@(.*)", re.DOTALL)
 _AS_TEXT = {"{{": "{{#7B}}{{#7B}}", "}}": "{{#7D}}{{#7D}}"}
 _SHOWN = 40
 
@@ -222,7 +224,7 @@ def _value(slot: str, raw: str) -> Any:
         return [] if raw in ("-", "") else [unescaped(identifier) for identifier in raw.split("+")]
     if raw == "-":
         return None
-    if slot in NUMBERS and not re.fullmatch(r"[0-9]+", raw):
+    if slot in NUMBERS and not _NUMBER.fullmatch(raw):
         raise AnnotationError(f"{raw!r} is not a whole number like 3000000, nor -")
     return int(raw) if slot in NUMBERS else unescaped(raw)
 
