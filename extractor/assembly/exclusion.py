@@ -14,7 +14,6 @@ from extractor.assembly.scope import in_scope
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
-_TAIL_ONLY = frozenset({"after"})
 _STANCES = frozenset({"promise", "request", "negotiate", "consider", "contract", "deal", "cancel"})
 
 

@@ -16,9 +16,6 @@ GIVING = frozenset({"give", "cede", "lend", "sell", "deliver", "allocate", "prod
 TAKING = frozenset({"receive", "buy", "borrow"})
 
 
-ORGANISATIONS = frozenset({"company", "organisation", "multilateral"})
-
-
 GIVER, RECIPIENT, CHANNEL, LABEL, ADDRESSEE, OTHER, PRODUCT = (
     "giver", "recipient", "channel", "label", "addressee", "other", "product",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from extractor.batch.counts import Counts
 from extractor.batch.engine import TIMEOUT, EngineError
 from extractor.batch.frame import extract_frame
 from extractor.batch.many import extract_many
-from extractor.batch.run import Progress, RunOptions, Summary, run
+from extractor.batch.run import Note, Progress, RunOptions, Summary, kept, run
 from extractor.batch.run_folder import RunError
 from extractor.batch.work import WrongVersion
 
@@ -15,6 +15,7 @@ __all__ = [
     "TIMEOUT",
     "Counts",
     "EngineError",
+    "Note",
     "Progress",
     "RunError",
     "RunOptions",
@@ -22,5 +23,6 @@ __all__ = [
     "WrongVersion",
     "extract_frame",
     "extract_many",
+    "kept",
     "run",
 ]

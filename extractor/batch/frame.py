@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -18,8 +17,8 @@ from extractor.articles import BadRow, Columns, flat_rows, needed
 from extractor.articles.formats.arrow_writer import flat_schema
 from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
-from extractor.batch.many import extract_many
-from extractor.model import Article, Failure, Result
+from extractor.batch.many import extract_rows
+from extractor.model import Article
 
 _AT_ONCE = 1000
 
@@ -38,7 +37,7 @@ def extract_frame(
     `frame` is a pandas DataFrame, which gives one, or any object that offers its rows by Arrow's C stream (a Polars
     DataFrame, a DuckDB relation, a pyarrow Table), which gives a pyarrow Table. Its columns are ``text`` and, where there
     are any, ``id`` (else the row's number), ``title``, ``published``, ``source``, ``url``; `columns` maps these to other
-    names. The other arguments are those of :func:`extract_many`. Needs pyarrow.
+    names. The other arguments are those of :func:`~extractor.batch.extract_many`. Needs pyarrow.
 
     Raises :class:`ValueError` where the column of the text is missing or a field in `columns` is unknown, and
     :class:`TypeError` for what is no frame.
@@ -51,37 +50,19 @@ def extract_frame(
     if named.text not in reader.schema.names:
         there = ", ".join(map(repr, reader.schema.names))[:200]
         raise ValueError(f"no column {named.text!r} (columns: {there}); name it with columns={{'text': NAME}}")
-    read: deque[Article | BadRow] = deque()
-    rows: list[dict[str, object]] = []
-    articles = _articles(reader, named, read)
-    results = extract_many(articles, workers=workers, scheduler=scheduler, lexicon=lexicon, timeout=timeout)
-    for result in results:
-        rows += _bad_rows(read)
-        article = read.popleft()
-        assert isinstance(article, Article)
-        rows += flat_rows(result, article)
-    rows += _bad_rows(read)
+    results = extract_rows(_rows(reader, named), workers=workers, scheduler=scheduler, lexicon=lexicon, timeout=timeout)
+    rows = [row for article, result in results for row in flat_rows(result, article)]
     table = arrow.Table.from_pylist(rows, schema=flat_schema())
     return table.to_pandas() if type(frame).__module__.partition(".")[0] == "pandas" else table
 
 
-def _articles(reader: Any, columns: Columns, read: deque[Article | BadRow]) -> Iterator[Article]:
-    """Yield the articles of the frame; every row that has been read is noted in `read`, in order."""
+def _rows(reader: Any, columns: Columns) -> Iterator[Article | BadRow]:
+    """Read the rows of the frame, a thousand at once."""
     wanted = {getattr(columns, field.name) for field in fields(columns)}
     number = 0
     for batch in reader:
         chosen = batch.select([name for name in batch.schema.names if name in wanted])
         for start in range(0, chosen.num_rows, _AT_ONCE):
             for row in chosen.slice(start, _AT_ONCE).to_pylist():
-                article = article_from_row(row, columns, str(number), f"row {number}")
+                yield article_from_row(row, columns, str(number), f"row {number}")
                 number += 1
-                read.append(article)
-                if isinstance(article, Article):
-                    yield article
-
-
-def _bad_rows(read: deque[Article | BadRow]) -> Iterator[dict[str, object]]:
-    """Take the rows that are no articles from the front of `read`, as rows of the table."""
-    while read and isinstance(read[0], BadRow):
-        bad = read.popleft()
-        yield from flat_rows(Result(bad.id, error=Failure("reading", str(bad))), None)

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from typing import TypeVar
 
-from extractor.articles import ReadingOptions, Shard, raw_rows
+from extractor.articles import BadRow, ReadingOptions, Shard
 from extractor.articles.sources import Source
 from extractor.articles.stretches import Stretch
 from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster
-from extractor.batch.work import results
+from extractor.batch.extraction import extracted, rows_of
 from extractor.model import Article, Failure, Result
 from extractor.pipeline import Extractor
+
+T = TypeVar("T")
 
 _AT_ONCE = 200
 
@@ -43,44 +46,66 @@ def extract_many(
     A script that asks for `workers` must keep its own work under ``if __name__ == "__main__":``, since each of them
     imports it. Raises :class:`~extractor.batch.EngineError` where the cluster cannot be reached.
     """
+    pairs = extract_rows(
+        articles, workers=workers, scheduler=scheduler, ordered=ordered, lexicon=lexicon, timeout=timeout
+    )
+    return (result for _, result in pairs)
+
+
+def extract_rows(
+    rows: Iterable[Article | BadRow],
+    *,
+    workers: int,
+    scheduler: str | None,
+    ordered: bool = True,
+    lexicon: Sequence[Path | str],
+    timeout: float,
+) -> Iterator[tuple[Article | None, Result]]:
+    """Do as :func:`extract_many` does with rows that need not all be articles; yield each article with its result."""
     directories = tuple(Path(directory) for directory in lexicon)
     if not workers and scheduler is None:
-        extractor = Extractor(directories)
-        for article in articles:
-            yield extractor.extract(article)
+        yield from extracted(rows, Extractor(directories))
         return
     with cluster(workers, scheduler) as client:
         engine = ClusterRun(client, Extractor(directories).load, partial(_results, directories), _lose, timeout)
-        done = engine.run(_shards(articles))
-        for parts in _in_order(done) if ordered else (parts for _, _, parts in done):
-            for part in parts:
-                yield from part
+        done = ((number, list(_paired(shard, parts))) for number, shard, parts in engine.run(_shards(rows)))
+        for pairs in _in_order(done) if ordered else (pairs for _, pairs in done):
+            yield from pairs
 
 
-def _shards(articles: Iterable[Article]) -> Iterator[Numbered]:
+def _shards(rows: Iterable[Article | BadRow]) -> Iterator[Numbered]:
     source = Source(None, "articles", "articles")
-    remaining = iter(articles)
+    remaining = iter(rows)
     batches = iter(lambda: tuple(islice(remaining, _AT_ONCE)), ())
     for number, batch in enumerate(batches):
         yield number, (Stretch(source, len(batch), held=batch),)
 
 
 def _results(lexicon: tuple[Path, ...], shard: Shard, first: int, last: int | None) -> list[Result]:
-    rows = raw_rows(shard, ReadingOptions())
-    return [result for _, result in results(rows, Extractor(lexicon), first, last)]
+    rows = rows_of(shard, ReadingOptions(), first, last)
+    return [result for _, result in extracted(rows, Extractor(lexicon))]
 
 
 def _lose(shard: Shard, position: int, reason: str) -> list[Result]:
-    article = shard[0].held[position] if shard[0].held is not None else None
-    assert isinstance(article, Article)
-    return [Result(article.id, error=Failure("worker", reason))]
+    row = _held(shard)[position]
+    return [Result(row.id, error=Failure("worker", reason))]
 
 
-def _in_order(done: Iterable[tuple[int, Shard, list[list[Result]]]]) -> Iterator[list[list[Result]]]:
-    waiting: dict[int, list[list[Result]]] = {}
+def _paired(shard: Shard, parts: Iterable[list[Result]]) -> Iterator[tuple[Article | None, Result]]:
+    """Put the articles, which stay here, beside the results, which alone come back."""
+    for row, result in zip(_held(shard), chain.from_iterable(parts), strict=True):
+        yield row if isinstance(row, Article) else None, result
+
+
+def _held(shard: Shard) -> list[Article | BadRow]:
+    return [row for row in shard[0].held or () if isinstance(row, (Article, BadRow))]
+
+
+def _in_order(done: Iterable[tuple[int, T]]) -> Iterator[T]:
+    waiting: dict[int, T] = {}
     following = 0
-    for number, _, parts in done:
-        waiting[number] = parts
+    for number, one in done:
+        waiting[number] = one
         while following in waiting:
             yield waiting.pop(following)
             following += 1

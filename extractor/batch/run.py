@@ -1,4 +1,5 @@
-"""A run over many articles: shards worked off, kept as they are done, and put together at the end.
+"""A run over many articles: one after another where they are few, else in shards that are kept as they are done and put
+together at the end.
 
 >>> import json, tempfile
 >>> from pathlib import Path
@@ -12,12 +13,14 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial, reduce
 from importlib.util import find_spec
+from itertools import islice
 from operator import iadd
 from pathlib import Path
 
@@ -30,15 +33,23 @@ from extractor.articles import (
     cut,
     fingerprint,
     input_files,
+    open_texts,
     open_writer,
+    read_articles,
     replacing,
     texts_beside,
 )
 from extractor.batch import duplicates
 from extractor.batch.counts import Counts
 from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster, run_here
+from extractor.batch.extraction import extracted
 from extractor.batch.run_folder import Header, RunError, RunFolder
 from extractor.batch.work import Done, Job, lost_row, prepare, run_shard, version
+from extractor.lexicon import load_lexicon
+from extractor.pipeline import Extractor
+
+_SMALL = 2
+"""Shards up to which an input is small: it takes less time than to start other processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +57,17 @@ class RunOptions:
     """How a run is done.
 
     `reading`, `writing` and `lexicon` (directories of rows of the user's own) are as for a single article. `workers`
-    are processes of this machine, none of them for the calling process alone; `scheduler` is the address of a Dask cluster
-    to use instead. `timeout` are the seconds that one article may take there. `dedup` marks near-duplicates. `resume`
-    goes on with a run that was interrupted, and refuses to where something has changed since; `redo` does again what has
-    changed. `force` overwrites the output, and begins an interrupted run anew. Shards hold about `shard_bytes` bytes.
+    are processes of this machine, 0 for the calling process alone, ``None`` for what is worth it: one a core where there is
+    much to do, else the calling process, without shards. `scheduler` is the address of a Dask cluster to use instead.
+    `timeout` are the seconds that one article may take there. `dedup` marks near-duplicates. `resume` goes on with a run
+    that was interrupted, and refuses to where something has changed since; `redo` does again what has changed. `force`
+    overwrites the output, and begins an interrupted run anew. Shards hold about `shard_bytes` bytes.
     """
 
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     writing: WritingOptions = field(default_factory=WritingOptions)
     lexicon: tuple[Path, ...] = ()
-    workers: int = 0
+    workers: int | None = 0
     scheduler: str | None = None
     timeout: float = TIMEOUT
     dedup: bool = False
@@ -77,20 +89,86 @@ class Summary:
 
 
 Progress = Callable[[Counts, Shard | None], None]
-"""Called with all counts so far, and with the shard just done."""
+"""Called before the first article with what was done before, then with all counts so far and with the shard just done
+(``None`` where a run has no shards)."""
+
+Note = Callable[[str], None]
+"""Called with what is worth knowing by the way, in words."""
 
 
 def run(
     inputs: Sequence[str | Path],
-    output: Path,
+    output: Path | None,
     options: RunOptions = RunOptions(),
     progress: Progress = lambda counts, shard: None,
+    note: Note = lambda words: None,
 ) -> Summary:
-    """Extract all articles of `inputs` into `output`, and return what was done.
+    """Extract all articles of `inputs` into `output`, or onto standard output as they come, and return what was done.
 
-    Whatever ends the run before its end leaves the folder ``OUT.run``, from which it goes on with `resume`. Raises
-    :class:`RunError` where it cannot begin or go on as asked, and what the readers, writers and the cluster raise.
+    Whatever ends a run in shards before its end leaves the folder ``OUT.run``, from which it goes on with `resume`. Raises
+    :class:`RunError` where it cannot begin or go on as asked, and what the lexicon, the readers, the writers and the
+    cluster raise.
     """
+    again = options.resume or options.redo or options.dedup
+    if output is None and (options.workers or options.scheduler or again):
+        raise RunError("--workers, --scheduler, --resume, --redo and --dedup need an output: -o OUT")
+    if output is not None and output.resolve() in input_files(inputs):
+        raise RunError(f"{output} is one of the inputs; name another output")
+    load_lexicon(options.lexicon)  # what is wrong with it is told once, not with each article
+    if output is None:
+        return _one_by_one(inputs, None, options, progress)
+    if options.workers is None and options.scheduler is None:
+        large = _is_large(inputs, options)
+        if not (large or again):
+            return _one_by_one(inputs, output, options, progress)
+        options = replace(options, workers=_one_a_core(note) if large else 0)
+    return _in_shards(inputs, output, options, progress)
+
+
+def kept(output: Path | None) -> str | None:
+    """What is kept of a run to `output` that ended early, in words; ``None`` where nothing is."""
+    if output is None or not (folder := RunFolder(output)).exists:
+        return None
+    return f"what is done is kept in {folder.path}; --resume goes on with it"
+
+
+def _is_large(inputs: Sequence[str | Path], options: RunOptions) -> bool:
+    """Whether there are so many articles that other processes are worth their start."""
+    if any(str(item) == "-" for item in inputs):
+        return False  # somebody may be typing
+    return len(list(islice(_numbered(inputs, options), _SMALL + 1))) > _SMALL
+
+
+def _one_a_core(note: Note) -> int:
+    """As many processes as there are cores for this one, or none without Dask."""
+    if find_spec("distributed") is None:
+        note("one process only; to use all cores: pip install 'extractor[batch]'")
+        return 0
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunOptions, progress: Progress) -> Summary:
+    """Extract in this process, and write what comes of each article before the next is read."""
+    began = time.monotonic()
+    summary = Summary(Counts())
+    progress(summary.counts, None)
+    rows = read_articles(inputs, options.reading)
+    with (
+        open_writer(output, force=options.force, options=options.writing) as writer,
+        open_texts(output, force=options.force) as texts,
+    ):
+        for article, result in extracted(rows, Extractor(options.lexicon)):
+            writer.write(result, article)
+            if article is not None:
+                texts(article)
+            summary.counts.add(result)
+            progress(summary.counts, None)
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def _in_shards(inputs: Sequence[str | Path], output: Path, options: RunOptions, progress: Progress) -> Summary:
+    """Extract shard by shard, here or by others, and put together what came of them."""
     began = time.monotonic()
     form = check_output(output, options.writing, force=options.force or options.resume or options.redo)
     job = Job(options.reading, options.lexicon, form, options.dedup, version(options.lexicon))
@@ -168,7 +246,7 @@ def _work_off(
     if not options.workers and options.scheduler is None:
         yield from run_here(shards, partial(_run, job))
         return
-    with cluster(options.workers, options.scheduler) as client:
+    with cluster(options.workers or 0, options.scheduler) as client:
         if options.scheduler is not None or find_spec("bokeh") is not None:
             summary.dashboard = client.dashboard_link
         yield from ClusterRun(

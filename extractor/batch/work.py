@@ -7,16 +7,16 @@ it does, so that it can be done again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
 import extractor
-from extractor.articles import BadRow, Form, RawRow, ReadingOptions, Shard, encode, encode_text, fingerprint, raw_rows
+from extractor.articles import Form, ReadingOptions, Shard, encode, encode_text, fingerprint, raw_rows
 from extractor.batch.counts import Counts
 from extractor.batch.duplicates import Sketch, sketch
+from extractor.batch.extraction import extracted, rows_of
 from extractor.model import Article, Failure, Result
 from extractor.pipeline import Extractor
 
@@ -90,23 +90,10 @@ def run_shard(shard: Shard, job: Job, first: int = 0, last: int | None = None) -
     """
     _check_version(job)
     done = Done(fingerprint=fingerprint(shard))
-    for article, result in results(raw_rows(shard, job.reading), Extractor(job.lexicon), first, last):
+    rows = rows_of(shard, job.reading, first, last)
+    for article, result in extracted(rows, Extractor(job.lexicon)):
         done.add(result, article, job)
     return done
-
-
-def results(
-    rows: Iterable[RawRow], extractor: Extractor, first: int = 0, last: int | None = None
-) -> Iterator[tuple[Article | None, Result]]:
-    """Read and extract `rows` from `first` to before `last`; what cannot be read is a result without an article."""
-    for raw in islice(rows, first, last):
-        row = raw.read()
-        if row is None:
-            continue
-        if isinstance(row, BadRow):
-            yield None, Result(row.id, error=Failure("reading", str(row)))
-        else:
-            yield row, extractor.extract(row)
 
 
 def lost_row(shard: Shard, job: Job, position: int, reason: str) -> Done:

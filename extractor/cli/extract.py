@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,8 +11,7 @@ import typer
 from extractor.cli.failing import stop
 
 if TYPE_CHECKING:
-    from extractor.articles import ReadingOptions, WritingOptions
-    from extractor.cli.progress import Progress
+    from extractor.articles import ReadingOptions
 
 _HELP = "Extract the supply tuples of articles."
 _EXAMPLES = """Examples:
@@ -24,8 +22,6 @@ _EXAMPLES = """Examples:
 """
 _INPUT = "`.jsonl`, `.csv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
 _OUTPUT = "`.jsonl` (default: to standard output), `.csv`, `.parquet`, `.duckdb`"
-_SMALL = 2
-"""Shards up to which an input is small: it takes less time than to start other processes."""
 
 
 def register(app: typer.Typer) -> None:
@@ -62,136 +58,52 @@ def extract(
     quiet: Annotated[bool, typer.Option("--quiet", help="tell nothing but errors")] = False,
 ) -> None:
     """Run the extractor over `inputs`."""
-    from extractor.articles import (
-        Columns,
-        InputError,
-        MissingLibrary,
-        OutputError,
-        ReadingOptions,
-        WritingOptions,
-        input_files,
-        known,
-    )
-    from extractor.batch import EngineError, RunError, WrongVersion
+    from extractor.articles import InputError, MissingLibrary, OutputError, WritingOptions
+    from extractor.batch import EngineError, RunError, RunOptions, WrongVersion, kept, run
     from extractor.cli.progress import Progress
-    from extractor.lexicon import LexiconError, load_lexicon
+    from extractor.lexicon import LexiconError
 
-    if encoding is not None and not known(encoding):
-        stop(f"--encoding: no encoding is called {encoding!r}")
-    try:
-        columns = Columns.named(column or [])
-    except ValueError as error:
-        stop(f"--column: {error}")
     if (workers is not None and workers < 0) or timeout <= 0:
         stop("--workers and --timeout cannot be negative, and --timeout not 0")
-    if output is None and (workers or scheduler or resume or redo or dedup):
-        stop("--workers, --scheduler, --resume, --redo and --dedup need an output: -o OUT")
-    reading, writing = ReadingOptions(columns, encoding, repair), WritingOptions(bom, nested)
-    directories = tuple(directory.absolute() for directory in lexicon or ())
+    options = RunOptions(
+        reading=_reading(column, encoding, repair=repair),
+        writing=WritingOptions(bom, nested),
+        lexicon=tuple(directory.absolute() for directory in lexicon or ()),
+        workers=workers,
+        scheduler=scheduler,
+        timeout=timeout,
+        dedup=dedup,
+        resume=resume,
+        redo=redo,
+        force=force,
+    )
     progress = Progress(quiet=quiet)
     try:
-        if output is not None and output.resolve() in input_files(inputs):
-            stop(f"{output} is one of the inputs; name another output")
-        load_lexicon(directories)
-        asked = resume or redo or dedup or workers is not None or scheduler is not None
-        if output is None or not (asked or _is_large(inputs, reading)):
-            _stream(inputs, output, reading, writing, directories, progress, force=force)
-        else:
-            from extractor.batch import RunOptions, run
-
-            options = RunOptions(
-                reading=reading,
-                writing=writing,
-                lexicon=directories,
-                workers=_workers(workers, inputs, reading, progress) if scheduler is None else 0,
-                scheduler=scheduler,
-                timeout=timeout,
-                dedup=dedup,
-                resume=resume,
-                redo=redo,
-                force=force,
-            )
-            with progress:
-                progress.finish(run(inputs, output, options, progress))
+        with progress:
+            summary = run(inputs, output, options, progress, progress.note)
+        progress.finish(summary)
     except (InputError, MissingLibrary, OutputError, LexiconError, RunError, EngineError, WrongVersion) as error:
         stop(error)
     except BrokenPipeError:
         raise
     except OSError as error:
-        kept = _kept(output)
         place = error.filename or output or "standard output"
-        stop(f"{place}: cannot be written: {error.strerror or error}{f'; {kept}' if kept else ''}")
+        left = kept(output)
+        stop(f"{place}: cannot be written: {error.strerror or error}{f'; {left}' if left else ''}")
     except KeyboardInterrupt:
-        kept = _kept(output) or f"{output or 'the rest'} was not written"
-        print(f"interrupted after {progress.counts.articles} articles; {kept}", file=sys.stderr)
+        left = kept(output) or f"{output or 'the rest'} was not written"
+        print(f"interrupted after {progress.counts.articles} articles; {left}", file=sys.stderr)
         raise typer.Exit(130) from None
-    if progress.counts.failed:
+    if summary.counts.failed:
         raise typer.Exit(1)
 
 
-def _stream(
-    inputs: list[str],
-    output: Path | None,
-    reading: ReadingOptions,
-    writing: WritingOptions,
-    lexicon: tuple[Path, ...],
-    progress: Progress,
-    *,
-    force: bool,
-) -> None:
-    """Extract in this process, each article as it is read."""
-    from extractor.articles import BadRow, open_texts, open_writer, read_articles
-    from extractor.model import Failure, Result
-    from extractor.pipeline import Extractor
+def _reading(column: list[str] | None, encoding: str | None, *, repair: bool) -> ReadingOptions:
+    from extractor.articles import Columns, ReadingOptions, known
 
-    rows = read_articles(inputs, reading)
-    extractor = Extractor(lexicon)
-    with (
-        progress,
-        open_writer(output, force=force, options=writing) as writer,
-        open_texts(output, force=force) as texts,
-    ):
-        for row in rows:
-            if isinstance(row, BadRow):
-                result = Result(row.id, error=Failure("reading", str(row)))
-                writer.write(result, None)
-            else:
-                result = extractor.extract(row)
-                writer.write(result, row)
-                texts(row)
-            progress.add(result)
-    progress.finish()
-
-
-def _is_large(inputs: list[str], reading: ReadingOptions) -> bool:
-    """Whether there are so many articles that other processes are worth their start."""
-    from itertools import islice
-
-    from extractor.articles import cut
-
-    if "-" in inputs:
-        return False  # somebody may be typing
-    return len(list(islice(cut(inputs, reading), _SMALL + 1))) > _SMALL
-
-
-def _workers(asked: int | None, inputs: list[str], reading: ReadingOptions, progress: Progress) -> int:
-    """How many processes to use: as asked, else one a core, or none where there is little to do or no Dask."""
-    from importlib.util import find_spec
-
-    if asked is not None:
-        return asked
-    if not _is_large(inputs, reading):
-        return 0
-    if find_spec("distributed") is None:
-        progress.note("one process only; to use all cores: pip install 'extractor[batch]'")
-        return 0
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _kept(output: Path | None) -> str | None:
-    """What of a run that ends early is kept, in words."""
-    from extractor.batch.run_folder import RunFolder
-
-    if output is None or not (folder := RunFolder(output)).exists:
-        return None
-    return f"what is done is kept in {folder.path}; --resume goes on with it"
+    if encoding is not None and not known(encoding):
+        stop(f"--encoding: no encoding is called {encoding!r}")
+    try:
+        return ReadingOptions(Columns.named(column or []), encoding, repair)
+    except ValueError as error:
+        stop(f"--column: {error}")

@@ -1,9 +1,8 @@
-"""``extractor gold``: check gold, count it, carry it to annotation tools and back, and keep scores from falling."""
+"""``extractor gold``: check gold, count it, carry it to annotation tools and back; :mod:`extractor.cli.gate` is one of it."""
 
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -13,12 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from extractor.cli import gate
 from extractor.cli.failing import stop
-from extractor.cli.texts import CORPUS_HELP, article_texts, corpus_of, read_corpus
+from extractor.cli.texts import CORPUS_HELP, article_texts, read_corpus
 
 if TYPE_CHECKING:
     from extractor.model import Article
-    from extractor.scoring import Report
 
 _CHECK = """Examples:
 
@@ -47,14 +46,6 @@ _IMPORT = """Examples:
     extractor gold import brat corrected/ --corpus corpus/dev.jsonl -o mine.jsonl
 
     extractor gold import inline mine.txt -o gold/mine.jsonl --corpus-out corpus/mine.jsonl
-"""
-_GATE = """Examples:
-
-    extractor gold gate
-
-    extractor gold gate --raise
-
-    extractor gold gate --lower dev.core=0.90 --reason "guidelines 5 now count a quarter as a month"
 """
 _SHOWN = 20
 
@@ -92,7 +83,7 @@ def register(app: typer.Typer) -> None:
         export
     )
     group.command("import", help="Read what annotators made in a tool into gold.", epilog=_IMPORT)(import_)
-    group.command("gate", help="Hold the bundled sets to their floors and hashes.", epilog=_GATE)(gate)
+    gate.register(group)
     app.add_typer(group, name="gold")
 
 
@@ -244,74 +235,6 @@ def import_(
     print(f"{output}: {len(rows)} articles, {tuples} tuples, {refused} articles not taken", file=sys.stderr)
     if flaws:
         raise typer.Exit(1)
-
-
-def gate(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="the folder of gold; corpus/ stands beside it")] = Path(
-        "gold"
-    ),
-    raise_: Annotated[bool, typer.Option("--raise", help="raise the floors to the scores of now")] = False,
-    lower: Annotated[str | None, typer.Option(metavar="SET.METRIC=F1", help="lower a floor on purpose")] = None,
-    pin: Annotated[
-        str | None, typer.Option(metavar="SET", help="take gold and corpus of a set as they are now")
-    ] = None,
-    reason: Annotated[str, typer.Option(metavar="TEXT", help="why, kept in DIR/floors.json")] = "",
-) -> None:
-    """Hold the bundled sets to their floors."""
-    from extractor.lexicon import LexiconError
-    from extractor.scoring import Gate, GateError, GoldError
-
-    try:
-        kept = Gate.read(folder / "floors.json")
-        if pin is not None:
-            gold = folder / f"{pin}.jsonl"
-            kept = kept.pinned(pin, gold, corpus_of(gold), reason)
-        if lower is not None:
-            kept = kept.lowered(*_floor(lower), reason)
-        sets = {path.stem: path for path in sorted(folder.glob("*.jsonl"))}
-        problems = [
-            f"{name}: in {kept.path}, but {folder / name}.jsonl is missing" for name in kept.sets if name not in sets
-        ]
-        for name, gold in sets.items():
-            unpinned = kept.unpinned(name, gold, corpus_of(gold))
-            problems += unpinned
-            if unpinned:
-                continue
-            report = _report(gold)
-            if raise_:
-                kept = kept.raised(name, report)
-            problems += kept.fallen(name, report)
-            for metric, floor in kept.sets[name]["floors"].items():
-                f1 = report.scores[metric].f1
-                print(f"{name}: F1 of {metric} {'–' if f1 is None else format(f1, '.4f')}, floor {floor}")
-        if raise_ or pin is not None or lower is not None:
-            kept.write()
-    except (GateError, GoldError, LexiconError, ValueError) as error:
-        stop(error)
-    except OSError as error:
-        stop(f"{error.filename}: {error.strerror}")
-    for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
-    if problems:
-        raise typer.Exit(1)
-
-
-def _floor(text: str) -> tuple[str, str, float]:
-    found = re.fullmatch(r"(.+)\.(\w+)=(\d*\.?\d+)", text)
-    if found is None:
-        stop(f"--lower: {text!r} is not SET.METRIC=F1, such as dev.core=0.90")
-    return found[1], found[2], float(found[3])
-
-
-def _report(gold: Path) -> Report:
-    """The score of the extractor as it is now on the corpus of `gold`."""
-    from extractor.pipeline import Extractor
-    from extractor.scoring import parse_rows, read_annotations, score
-
-    extractor = Extractor()
-    articles = read_corpus(gold, None, "the gate")
-    results = [("the run", extractor.extract(article).to_dict(evidence=False)) for article in articles]
-    return score(read_annotations(gold), parse_rows(results), resamples=0)
 
 
 def _read_number(text: str) -> Mapping[str, Any] | None:

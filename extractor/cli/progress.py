@@ -12,7 +12,6 @@ from extractor.batch.counts import Counts
 if TYPE_CHECKING:
     from extractor.articles import Shard
     from extractor.batch import Summary
-    from extractor.model import Result
 
 _SECONDS = 30
 """Between two lines where nobody watches."""
@@ -22,13 +21,13 @@ _SHOWN = 10
 
 
 class Progress:
-    """Counts results and tells of them: a live line on a terminal, a plain one now and then elsewhere, or nothing."""
+    """Tells of the counts of a run: a live line on a terminal, a plain one now and then elsewhere, or nothing."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         self.counts = Counts()
         self._quiet = quiet
         self._began = self._told = time.monotonic()
-        self._before = 0
+        self._before: int | None = None
         self._bar: Any = None
         self._task: Any = None
 
@@ -50,24 +49,18 @@ class Progress:
             self._bar = None
 
     def __call__(self, counts: Counts, shard: Shard | None) -> None:
-        """Take over the counts of a run; without a `shard` they are those of the run that it goes on with."""
+        """Take over the counts of a run; the first ones are those of the run that it goes on with."""
         self.counts = counts
-        if shard is None:
+        if self._before is None:
             self._before = counts.articles
         self._tell()
-
-    def add(self, result: Result) -> None:
-        """Count one result."""
-        self.counts.add(result)
-        if not self.counts.articles % 100:
-            self._tell()
 
     def note(self, words: str) -> None:
         """Tell something by the way."""
         if not self._quiet:
             print(f"note: {words}", file=sys.stderr)
 
-    def finish(self, summary: Summary | None = None) -> None:
+    def finish(self, summary: Summary) -> None:
         """Tell what was done, and the first of what went wrong."""
         counts = self.counts
         seconds = time.monotonic() - self._began
@@ -78,8 +71,7 @@ class Progress:
                 f"{counts.articles} articles   {counts.tuples} tuples in {counts.with_tuples} articles   "
                 f"{counts.failed} errors   {time_}   {self._rate()} articles/s"
             )
-            if summary is not None:
-                lines += _particulars(summary)
+            lines += _particulars(summary)
             if len(counts.errors) > 1:
                 lines.append("errors: " + ", ".join(f"{n} {step}" for step, n in counts.errors.most_common()))
         lines += [f"error: {problem}" for problem in counts.problems]
@@ -89,7 +81,7 @@ class Progress:
             print("\n".join(lines), file=sys.stderr)
 
     def _rate(self) -> int:
-        return round((self.counts.articles - self._before) / max(0.001, time.monotonic() - self._began))
+        return round((self.counts.articles - (self._before or 0)) / max(0.001, time.monotonic() - self._began))
 
     def _tell(self) -> None:
         now = time.monotonic()

@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from extractor.lexicon.schema import COMMON, KINDS, LABELS, NAME_KINDS, SCOPE, Key
+from extractor.lexicon.schema import COMMON, ID, KINDS, LABELS, NAME_KINDS, SCOPE, Key
 from extractor.text import normalise
 
 _HYPHENS = ("-", " ", "", " - ")
@@ -157,7 +157,12 @@ def _problems(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
         if rule.required and (key not in entry or entry[key] in ("", [])):
             yield f"{key} is missing or empty"
     label = entry.get("label")
-    if kind in LABELS and isinstance(label, str) and label and label not in LABELS[kind]:
+    if not isinstance(label, str) or not label:
+        return
+    if kind in NAME_KINDS:
+        if ID.fullmatch(label) is None:
+            yield f"label: {label!r} is not an id: capital letters, digits and _, such as SPUTNIK_V"
+    elif label not in LABELS[kind]:
         yield f"label: unknown value {label!r}; known: {', '.join(sorted(LABELS[kind]))}"
 
 

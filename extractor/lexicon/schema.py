@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,65 @@ _TEXT = Key(str)
 _TEXTS = Key(list)
 _FLAG = Key(bool)
 
+_MECHANISMS = frozenset(m.value for m in Mechanism)
+_STAGES = frozenset(s.value for s in Status)
+
+LABELS: Mapping[str, frozenset[str]] = {
+    "verb": frozenset(
+        {"give", "cede", "lend", "borrow", "sell", "buy", "deliver", "receive", "arrive", "carry", "allocate", "produce"}
+    ),
+    "mechanism": _MECHANISMS - {"unspecified"},
+    "status": frozenset(
+        {
+            "promise", "announce", "request", "negotiate", "consider", "approve", "spend", "contract", "deal", "schedule",
+            "complete", "cancel", "deny", "unsigned", "done", "future", "progress", "negation",
+        }
+    ),
+    "role": frozenset(
+        {
+            "giver", "of", "recipient", "toward", "channel", "location", "origin", "speaker", "order", "people", "between",
+        }
+    ),
+    "distractor": frozenset(
+        {
+            "injected", "need", "capacity", "stock", "price", "medicine", "dosage", "worldwide", "replaced", "availability",
+            "domestic", "sample",
+        }
+    ),
+    "structure": frozenset(
+        {
+            "list", "inside", "ordinal", "clause", "and", "weak", "relative", "each", "thank", "respectively", "back",
+            "continue", "occasion", "package", "country", "organisation", "group", "scheme", "total", "raise", "shipment",
+            "office", "world", "vaccine", "company", "after",
+        }
+    ),
+    "qualifier": frozenset({"approx", "at_least", "at_most", "vague"}),
+    "unit": frozenset({"dose"}),
+    "wording": frozenset(
+        {
+            "accordingly", "adds", "after_lot", "aim", "all_of_them", "amounts", "as_for", "at_first", "beside", "besides",
+            "body", "but", "by_agent", "carrier", "company_kind", "completed", "conjoined", "counted", "credit",
+            "dates_count", "description", "donor_noun", "filler", "firm", "first_lot", "flight", "goes_on", "how", "if",
+            "in_whole", "inside_of", "is", "joins_two", "joint", "leads", "legal_form", "lot", "maker_noun", "meant_for",
+            "ministry_of", "near_quantity", "no_pointer", "number_of", "own_state", "passive", "plural", "pointer",
+            "preposition", "purpose", "raw_material", "region_noun", "relative", "remainder", "rest", "same_kind", "series",
+            "signs", "singled_out", "somebody", "source", "starting_from", "sum", "this_sum", "to_date", "topic", "toward",
+            "under_deal", "under_which", "we", "whereas", "with", "with_whom",
+        }
+    ),
+}  # fmt: skip
+"""The labels that code gives a meaning, for every kind whose labels are closed: all but those of :data:`NAME_KINDS`."""
+
+NAME_KINDS = frozenset({"party", "place", "vaccine"})
+"""Kinds whose forms are names: a form with a capital letter is matched with its capital (see `case`). Their labels are the
+ids of what is named, any that :data:`ID` describes."""
+
+ID = re.compile("[A-Z][A-Z0-9_]*")
+"""The id of a party, a place or a vaccine: *JPN, PFIZER, SPUTNIK_V*."""
+
+CUE_KINDS = ("distractor", "mechanism", "verb", "status", "role", "structure")
+"""Kinds whose rows are cues. Where two of them overlap the longer one is meant, of equally long ones the earlier kind."""
+
 ENDS = frozenset(
     {
         "party", "place", "vaccine", "dose", "date", "verb", "mechanism", "status", "distractor", "comma", "semicolon",
@@ -29,11 +89,14 @@ ENDS = frozenset(
 )  # fmt: skip
 """What may end the scope of a cue: a kind of mention, a mark, or the label of a row of structure."""
 
+_CANCELLING = NAME_KINDS.union({"dose", "date"}, CUE_KINDS, *(LABELS[kind] for kind in CUE_KINDS))
+"""What may cancel a cue: a kind of mention, or the label of another cue."""
+
 SCOPE: Mapping[str, Key] = {
     "direction": Key(str, frozenset({"forward", "backward", "both"})),
     "reach": Key(int),
     "ends": Key(list, ENDS),
-    "cancelled_by": _TEXTS,
+    "cancelled_by": Key(list, _CANCELLING),
     "targets": Key(int),
 }
 """Keys of every kind of cue that say which quantities it reaches; :mod:`extractor.assembly.scope` gives them their
@@ -55,23 +118,16 @@ COMMON: Mapping[str, Key] = {
 }
 """Keys that every row may have. `not_before` and `not_after` are phrases that may not follow or precede the match, one of
 `only_before` must follow it, one of `only_after` (in which ``#`` is any number in digits) precede it;
-`case` is explained at :meth:`extractor.lexicon.Row.is_exact`; ``hyphen = "loose"`` lets a space, nothing, or a hyphen
+`case` is explained at :meth:`extractor.lexicon.Row.case_of`; ``hyphen = "loose"`` lets a space, nothing, or a hyphen
 between spaces stand for each hyphen of a form (*Cam-pu-chia, Cam pu chia, Campuchia*). ``{vaccine}`` in a form stands
 for every spelling of that word (the row ``unit.vaccine``)."""
 
-_MECHANISMS = frozenset(m.value for m in Mechanism)
-_STAGES = frozenset(s.value for s in Status)
 _PARTY_KINDS = frozenset({"country", "country_group", "multilateral", "organisation", "company"})
-
-NAME_KINDS = frozenset({"party", "place", "vaccine"})
-"""Kinds whose forms are names: a form with a capital letter is matched with its capital (see `case`)."""
-
-CUE_KINDS = ("distractor", "mechanism", "verb", "status", "role", "structure")
-"""Kinds whose rows are cues. Where two of them overlap the longer one is meant, of equally long ones the earlier kind."""
+_PLACE_TYPES = frozenset({"province", "gateway", "region", "body", "local"})
 
 KINDS: Mapping[str, Mapping[str, Key]] = {
     "party": {"kind": Key(str, _PARTY_KINDS), "domestic": _FLAG, "makes": _FLAG, "ambiguous": _FLAG, "via": _TEXT},
-    "place": {"type": _TEXT, "ambiguous": _FLAG},
+    "place": {"type": Key(str, _PLACE_TYPES), "ambiguous": _FLAG},
     "vaccine": {"maker": _TEXT, "disease": _FLAG},
     "verb": {
         **SCOPE,
@@ -96,19 +152,3 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
     "wording": {},
 }
 """The kinds of rows, each with the keys of its own; a file holds arrays of tables named by kind."""
-
-LABELS: Mapping[str, frozenset[str]] = {
-    "verb": frozenset(
-        {"give", "cede", "lend", "borrow", "sell", "buy", "deliver", "receive", "arrive", "carry", "allocate", "produce"}
-    ),
-    "mechanism": _MECHANISMS - {"unspecified"},
-    "status": frozenset(
-        {
-            "promise", "announce", "request", "negotiate", "consider", "approve", "spend", "contract", "deal", "schedule",
-            "complete",             "cancel",            "deny", "unsigned", "done", "future", "progress", "negation",
-        }
-    ),
-    "qualifier": frozenset({"approx", "at_least", "at_most", "vague"}),
-    "unit": frozenset({"dose"}),
-}  # fmt: skip
-"""Kinds whose labels are closed, with the labels that the assembly gives a meaning."""

@@ -18,7 +18,6 @@ PARTIES = "extractor.parties"
 VACCINES = "extractor.vaccines"
 CUES = "extractor.cues"
 DATES = "extractor.dates"
-GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES)
 
 
 class Match(NamedTuple):

@@ -6,7 +6,7 @@ from extractor.scoring.alignment import align
 from extractor.scoring.checking import GoldProblem, check_gold
 from extractor.scoring.comparison import Changed, Comparison, Difference, compare
 from extractor.scoring.constructions import CONSTRUCTIONS, Cost, Mistake, constructions_of, costs, mistakes
-from extractor.scoring.gate import Gate, GateError
+from extractor.scoring.gate import Changes, Gate, GateError, Held, hold
 from extractor.scoring.gold import (
     CORE,
     SECONDARY,
@@ -35,6 +35,7 @@ __all__ = [
     "Annotated",
     "Annotation",
     "Changed",
+    "Changes",
     "Coefficients",
     "Comparison",
     "Conflict",
@@ -45,6 +46,7 @@ __all__ = [
     "GoldError",
     "GoldProblem",
     "GoldStatistics",
+    "Held",
     "Item",
     "Judgement",
     "LabelScores",
@@ -61,6 +63,7 @@ __all__ = [
     "constructions_of",
     "costs",
     "gold_statistics",
+    "hold",
     "item_labels",
     "judge",
     "merge",

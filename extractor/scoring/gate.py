@@ -1,7 +1,7 @@
 """The gate: scores that must not fall, on gold that must not change unseen.
 
 One small file beside the gold holds, for each set, the hashes of its gold and corpus, the floors of its scores, and every
-change that was made on purpose to either, with its reason.
+change that was made on purpose to either, with its reason. How the articles are extracted is the caller's.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extractor.scoring.metrics import METRICS, Report
+from extractor.model import Result
+from extractor.scoring.gold import parse_rows, read_annotations
+from extractor.scoring.metrics import METRICS, Report, score
 
 FLOORED = ("detection", "core")
 """The metrics that get a floor when floors are raised; others can be given one by hand."""
@@ -25,6 +27,64 @@ _ADVICE = "say why with: extractor gold gate --pin {name} --reason TEXT"
 
 class GateError(ValueError):
     """A file of floors that cannot be read, or a change of it that is not allowed."""
+
+
+Run = Callable[[Path], Iterable[Result]]
+"""Extracts the articles of a corpus as the system does now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be changed on purpose, for which `reason`: a set to `pin`, a floor to `lower`, all floors to be raised."""
+
+    pin: str | None = None
+    lower: tuple[str, str, float] | None = None
+    reason: str = ""
+    raise_floors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What came of holding sets to their floors: the F1 of every metric with a floor, and the problems, as sentences."""
+
+    scores: tuple[tuple[str, str, float | None, float], ...]
+    """Set, metric, F1 (``None``: not measured) and floor."""
+    problems: tuple[str, ...]
+
+
+def hold(golds: Path, corpora: Path, run: Run, changes: Changes = Changes()) -> Held:
+    """Hold every set of gold in the folder `golds` to its floors, which stand there in ``floors.json``.
+
+    The articles of a set have the same file name in the folder `corpora`; `run` extracts them. The `changes` are made
+    first, floors are raised last, and the file is written once all sets are done. Raises :class:`GateError` for a file of
+    floors or a change that is wrong, and :class:`~extractor.scoring.GoldError`.
+    """
+    gate = Gate.read(golds / "floors.json")
+    if changes.pin is not None:
+        name = f"{changes.pin}.jsonl"
+        gate = gate.pinned(changes.pin, golds / name, corpora / name, changes.reason)
+    if changes.lower is not None:
+        gate = gate.lowered(*changes.lower, changes.reason)
+    sets = {path.stem: path for path in sorted(golds.glob("*.jsonl"))}
+    problems = [
+        f"{name}: in {gate.path}, but {golds / name}.jsonl is missing" for name in gate.sets if name not in sets
+    ]
+    scores = []
+    for name, gold in sets.items():
+        unpinned = gate.unpinned(name, gold, corpora / gold.name)
+        problems += unpinned
+        if unpinned:
+            continue
+        rows = [("the run", result.to_dict(evidence=False)) for result in run(corpora / gold.name)]
+        report = score(read_annotations(gold), parse_rows(rows), resamples=0)
+        if changes.raise_floors:
+            gate = gate.raised(name, report)
+        problems += gate.fallen(name, report)
+        floors = gate.sets[name]["floors"]
+        scores += [(name, metric, report.scores[metric].f1, floor) for metric, floor in floors.items()]
+    if changes.raise_floors or changes.pin is not None or changes.lower is not None:
+        gate.write()
+    return Held(tuple(scores), tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)

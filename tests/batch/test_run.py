@@ -12,7 +12,8 @@ import pytest
 from disturbed import EXTRACTOR, Batch, article, lines
 
 from extractor.articles import ReadingOptions, cut, fingerprint, raw_rows, read_articles
-from extractor.batch import Counts, RunOptions, run
+from extractor.batch import Counts, RunError, RunOptions, run
+from extractor.lexicon import LexiconError
 
 CORPUS = Path("corpus/dev.jsonl")
 SMALL = 20_000
@@ -77,6 +78,34 @@ def test_a_run_in_shards_writes_what_a_simple_one_does(tmp_path: Path, name: str
     else:
         assert one.read_bytes() == other.read_bytes()
     assert [path.name for path in (tmp_path / "shards").iterdir()] == [name]
+
+
+def test_a_run_that_may_decide_reads_few_articles_one_by_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(article(n)) + "\n" for n in range(6)), "utf-8")
+    told: list[tuple[int, object]] = []
+
+    def progress(counts: Counts, shard: object) -> None:
+        told.append((counts.articles, shard))
+
+    inputs, options = [tmp_path / "in.jsonl"], RunOptions(workers=None)
+    summary = run(inputs, tmp_path / "o.jsonl", options, progress)
+    assert told == [(count, None) for count in range(7)]
+    assert (summary.counts.articles, summary.dashboard) == (6, None)
+    run(inputs, None, options)
+    assert capsys.readouterr().out == (tmp_path / "o.jsonl").read_text("utf-8")
+
+
+def test_a_run_from_python_is_refused_like_the_command(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps(article(0)) + "\n", "utf-8")
+    with pytest.raises(RunError, match="need an output"):
+        run([source], None, RunOptions(workers=2))
+    with pytest.raises(RunError, match=r"in\.jsonl is one of the inputs; name another output"):
+        run([source], source, RunOptions(force=True))
+    with pytest.raises(LexiconError, match="no such directory"):
+        run([source], tmp_path / "o.jsonl", RunOptions(lexicon=(tmp_path / "nowhere",)))
 
 
 def test_nested_parquet_holds_an_article_a_row_with_its_tuples(tmp_path: Path) -> None:

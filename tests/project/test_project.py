@@ -88,6 +88,19 @@ def test_nobody_imports_the_command_line() -> None:
     assert [file for file in others if "cli" in imported(file)] == []
 
 
+def test_articles_are_extracted_in_one_loop() -> None:
+    """Many of them in the batch room, one of them in the pipeline; nobody else asks an extractor."""
+    asking = [path.as_posix() for path in Path("extractor").rglob("*.py") if ".extract(" in statements(path)]
+    assert sorted(asking) == ["extractor/batch/extraction.py", "extractor/pipeline.py"]
+
+
+def statements(path: Path) -> str:
+    """The code of a module without its docstrings and comments."""
+    return "\n".join(
+        ast.unparse(node) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    )
+
+
 @pytest.mark.parametrize("module", ["extractor", "extractor.cli"])
 def test_import_is_cheap(module: str) -> None:
     code = (

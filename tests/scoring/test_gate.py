@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from building import annotation, articles
 
-from extractor.scoring import Gate, GateError, Report, score
+from extractor import Result
+from extractor.scoring import Changes, Gate, GateError, Report, hold, score
 
 REASON = "section 5 now counts a quarter as a month"
 
@@ -95,3 +96,22 @@ def test_a_file_of_floors_that_is_damaged_is_told(tmp_path: Path, content: str) 
     (tmp_path / "floors.json").write_text(content, "utf-8")
     with pytest.raises(GateError, match=r"floors\.json"):
         Gate.read(tmp_path / "floors.json")
+
+
+def test_sets_are_held_to_their_floors_by_whatever_extracts_their_articles(tmp_path: Path) -> None:
+    asked: list[Path] = []
+
+    def run(corpus: Path) -> list[Result]:
+        asked.append(corpus)
+        return [Result("a")]
+
+    for folder in ("gold", "corpus"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "s.jsonl").write_text('{"id": "a", "tuples": []}\n', "utf-8")
+    gold, corpora = tmp_path / "gold", tmp_path / "corpus"
+    (gold / "floors.json").write_text("{}", "utf-8")
+    assert "s: no floors in" in hold(gold, corpora, run).problems[0]
+    assert asked == [], "a set that is not pinned is not extracted"
+    assert hold(gold, corpora, run, Changes(pin="s", reason=REASON)).problems == ()
+    assert asked == [corpora / "s.jsonl"]
+    assert hold(gold, corpora, run, Changes(raise_floors=True)).scores == (), "nothing to find, so nothing is measured"

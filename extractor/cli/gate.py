@@ -1,0 +1,75 @@
+"""``extractor gold gate``: scores of the bundled sets must not fall, nor their gold change unseen."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.failing import stop
+from extractor.cli.texts import read_corpus
+
+if TYPE_CHECKING:
+    from extractor.model import Result
+
+_HELP = "Hold the bundled sets to their floors and hashes."
+_EXAMPLES = """Examples:
+
+    extractor gold gate
+
+    extractor gold gate --raise
+
+    extractor gold gate --lower dev.core=0.90 --reason "guidelines 5 now count a quarter as a month"
+"""
+
+
+def register(group: typer.Typer) -> None:
+    """Add the command to `group`."""
+    group.command("gate", help=_HELP, epilog=_EXAMPLES)(gate)
+
+
+def gate(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="the folder of gold; corpus/ stands beside it")] = Path(
+        "gold"
+    ),
+    raise_: Annotated[bool, typer.Option("--raise", help="raise the floors to the scores of now")] = False,
+    lower: Annotated[str | None, typer.Option(metavar="SET.METRIC=F1", help="lower a floor on purpose")] = None,
+    pin: Annotated[
+        str | None, typer.Option(metavar="SET", help="take gold and corpus of a set as they are now")
+    ] = None,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="why, kept in DIR/floors.json")] = "",
+) -> None:
+    """Hold the bundled sets to their floors."""
+    from extractor.lexicon import LexiconError
+    from extractor.scoring import Changes, GateError, GoldError, hold
+
+    try:
+        changes = Changes(pin, None if lower is None else _floor(lower), reason, raise_)
+        held = hold(folder, folder.absolute().parent / "corpus", _run, changes)
+    except (GateError, GoldError, LexiconError, ValueError) as error:
+        stop(error)
+    except OSError as error:
+        stop(f"{error.filename}: {error.strerror}")
+    for name, metric, f1, floor in held.scores:
+        print(f"{name}: F1 of {metric} {'–' if f1 is None else format(f1, '.4f')}, floor {floor}")
+    for problem in held.problems:
+        print(f"error: {problem}", file=sys.stderr)
+    if held.problems:
+        raise typer.Exit(1)
+
+
+def _run(corpus: Path) -> Iterator[Result]:
+    from extractor.batch import extract_many
+
+    return extract_many(read_corpus(corpus, corpus, "the gate"))
+
+
+def _floor(text: str) -> tuple[str, str, float]:
+    found = re.fullmatch(r"(.+)\.(\w+)=(\d*\.?\d+)", text)
+    if found is None:
+        stop(f"--lower: {text!r} is not SET.METRIC=F1, such as dev.core=0.90")
+    return found[1], found[2], float(found[3])
