@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,24 +104,6 @@ def test_importing_the_package_loads_neither_spacy_nor_underthesea() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-
-
-def test_another_project_adds_the_component_to_a_pipeline_of_its_own() -> None:
-    nlp = spacy.blank("xx")
-    nlp.add_pipe("extractor")
-    doc = nlp("COVAX phân bổ cho Việt Nam 4,1 triệu liều.")
-    (found,) = doc._.supply_tuples
-    assert (found.partner, found.mechanism.value) == (("COVAX",), "covax")
-    assert doc.text[found.doses.start : found.doses.end] == "4,1 triệu"
-    assert {span.label_ for span in doc.spans["extractor.parties"]} == {"COVAX", "VNM"}
-
-
-@pytest.mark.parametrize("name", ["cues", "parties", "vaccines", "doses", "dates"])
-def test_each_matcher_is_a_component_by_itself(name: str) -> None:
-    nlp = spacy.blank("xx")
-    nlp.add_pipe(f"extractor_{name}")
-    doc = nlp("Ngày 2/7 Mỹ tặng 2 triệu liều Moderna.")
-    assert len(doc.spans[f"extractor.{name}"]) >= 1
 
 
 @pytest.mark.skipif(not SEEDS.exists(), reason="../shared/seeds is not here: the two seed articles were NOT scored")
