@@ -58,8 +58,8 @@ class SupplyExtractor:
     """
 
     def __init__(self, lexicon: Sequence[str] = (), attribute: str = "supply", spans: str = "extractor") -> None:
-        self._config = (tuple(lexicon), attribute, spans)
         self._extractor = Extractor(lexicon)
+        self._config = (tuple(map(str, self._extractor.lexicon_directories)), attribute, spans)
         self._attribute = attribute
         self._groups = {group: f"{spans}.{group.partition('.')[2]}" for group in GROUPS}
         declare_span_data()

@@ -71,7 +71,13 @@ class Extractor:
             load_lexicon(self.lexicon_directories)
 
     def extract(self, article: Article) -> Result:
-        """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception."""
+        """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception.
+
+        Raises :class:`TypeError` for what is no article.
+        """
+        if not isinstance(article, Article):
+            kind = type(article).__name__
+            raise TypeError(f"extract wants an Article, not {kind}; extractor.extract(text) takes a text")
         step = "text"
         try:
             view = _gate(self.lexicon_directories).open(article.text) if self.gate else normalise(article.text)
@@ -94,9 +100,11 @@ class Extractor:
         _load(self.lexicon_directories)
 
     def explain(self, text: str, published: str | None = None) -> Explanation:
-        """Tell what each rule saw in `text` and why each slot got its value."""
+        """Tell what each rule saw in `text`, a ``str``, and why each slot got its value."""
         from extractor.explanation import Explanation
 
+        if not isinstance(text, str):
+            raise TypeError(f"explain wants a text, not {type(text).__name__}")
         reading = self.read(Article("text", text, published=published))
         return Explanation(reading.doc, reading.assembly, reading.tuples)
 
