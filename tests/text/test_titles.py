@@ -1,8 +1,11 @@
 """What a title is: a line of its own, or what the field holds where the text begins with it."""
 
+from pathlib import Path
+
 import pytest
 
 from extractor import Article, Extractor, extract
+from extractor.articles import read_articles
 from extractor.text import normalise, title_end, title_line
 
 ONE_LINE = (
@@ -71,3 +74,9 @@ def test_only_a_title_says_without_a_verb_for_whom_doses_are() -> None:
 def test_a_text_without_two_lines_has_no_title(text: str) -> None:
     assert title_line(text) is None
     assert title_end(normalise(text)) == 0
+
+
+def test_a_file_of_one_line_has_no_title(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ONE_LINE, "utf-8")
+    (tmp_path / "two.txt").write_text(f"Tin vaccine Pfizer\n{ONE_LINE}", "utf-8")
+    assert [row.title for row in read_articles([tmp_path]) if isinstance(row, Article)] == [None, "Tin vaccine Pfizer"]
