@@ -47,6 +47,10 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load the pipeline or the model when a name of theirs is first used: its parts are importable at their own price."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("extractor")
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name in ("Extractor", "extract"):

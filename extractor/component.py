@@ -6,53 +6,101 @@
 >>> doc = nlp("COVAX phân bổ cho Việt Nam 4,1 triệu liều.")
 >>> [t.mechanism.value for t in doc._.supply_tuples]
 ['covax']
+>>> [(span.text, span.label_) for span in doc.spans["extractor.parties"]]
+[('COVAX', 'COVAX'), ('Việt Nam', 'VNM')]
+
+What is known of an article beside its text stands in its context, or in ``doc.user_data``:
+
+>>> news = [("Sáng 9/7, Mỹ đã tặng Việt Nam 2 triệu liều Moderna.", {"published": "2021-07-10"})]
+>>> [doc._.supply_tuples[0].date for doc, _ in nlp.pipe(news, as_tuples=True)]
+['2021-07-09']
+
+The ``Doc`` holds plain data, so that it can be written, sent to another process and read back:
+
+>>> from spacy.tokens import Doc
+>>> again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+>>> again._.supply_tuples == doc._.supply_tuples
+True
+>>> doc.to_json(underscore=["supply"])["_"]["supply"][0]["doses"]["value"]
+4100000
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.assembly import assemble
-from extractor.lexicon import load_lexicon
-from extractor.matching import components
-from extractor.pipeline import tuples_of
-from extractor.text import View
-
-MATCHERS = (
-    components.CueMatcher,
-    components.PartyMatcher,
-    components.VaccineMatcher,
-    components.DoseMatcher,
-    components.DateMatcher,
-)
+from extractor.matching.components import SPAN_DATA, declare_span_data, told
+from extractor.matching.spans import GROUPS, Match, write_spans
+from extractor.model import Article, SupplyTuple
+from extractor.pipeline import Extractor, Reading
 
 
 class SupplyExtractor:
-    """Writes the matchers' span groups and sets ``doc._.supply_tuples``.
+    """Sets ``doc._.supply`` and ``doc._.supply_tuples``, and writes the matchers' span groups.
 
-    Offsets count code points of ``doc.text``. The text is matched as the host's tokenizer left it; give it normalised
-    text (:func:`extractor.text.normalise`) where it may hold decomposed accents or odd spaces.
-    ``doc.user_data["published"]``, an ISO day, resolves dates.
+    ``supply`` is plain data, the JSON form of the tuples, or ``None`` in a ``Doc`` that no component has read (spaCy drops
+    it where it joins or cuts Docs); ``supply_tuples`` makes the objects of it when it is asked for. They are the tuples of
+    :meth:`extractor.Extractor.extract`; their offsets count code points of ``doc.text``, which may be in any form of
+    Unicode. ``published`` and ``title`` are read from the context of ``nlp.pipe``, else from ``doc.user_data``.
+
+    The tokens of the ``Doc`` are neither used nor changed: a span covers every token that its words touch, while the
+    offsets in the tuples are exact.
+
+    `lexicon` are directories of rows of your own. `attribute` and `spans` are other names for ``supply`` (and
+    ``supply_tuples``) and for the first part of ``extractor.doses`` and so on; with them two components stand in one
+    pipeline.
+
+    Raises :class:`~extractor.lexicon.LexiconError` where a directory is missing or wrong.
     """
 
-    def __init__(self, lexicon: Sequence[str] = ()) -> None:
-        self._lexicon = load_lexicon(tuple(Path(directory) for directory in lexicon))
-        self._matchers = [matcher(lexicon) for matcher in MATCHERS]
-        if not Doc.has_extension("supply_tuples"):
-            Doc.set_extension("supply_tuples", default=())
+    def __init__(self, lexicon: Sequence[str] = (), attribute: str = "supply", spans: str = "extractor") -> None:
+        self._extractor = Extractor(lexicon)
+        self._config = (tuple(map(str, self._extractor.lexicon_directories)), attribute, spans)
+        self._attribute = attribute
+        self._groups = {group: f"{spans}.{group.partition('.')[2]}" for group in GROUPS}
+        declare_span_data()
+        if not Doc.has_extension(attribute):
+            Doc.set_extension(attribute, default=None)
+        if not Doc.has_extension(f"{attribute}_tuples"):
+            Doc.set_extension(f"{attribute}_tuples", getter=partial(_tuples, attribute))
+
+    def __reduce__(self) -> tuple[type[SupplyExtractor], tuple[tuple[str, ...], str, str]]:
+        return SupplyExtractor, self._config  # a lexicon is read anew in another process: its automaton does not travel
 
     def __call__(self, doc: Doc) -> Doc:
-        for matcher in self._matchers:
-            doc = matcher(doc)
-        doc._.supply_tuples = tuples_of(assemble(doc, self._lexicon), View(doc.text, doc.text))
+        """Read `doc` and write what was found into it."""
+        published, title = told(doc, "published"), told(doc, "title")
+        article = Article("doc", doc.text, title=title, published=None if published is None else str(published))
+        reading = self._extractor.read(article)
+        for group, name in self._groups.items():
+            _write(doc, reading, group, name)
+        doc._.set(self._attribute, [found.to_dict() for found in reading.tuples])
         return doc
 
 
-@Language.factory("extractor", default_config={"lexicon": []})
-def create_extractor(nlp: Language, name: str, lexicon: list[str]) -> SupplyExtractor:
+def _write(doc: Doc, reading: Reading, group: str, name: str) -> None:
+    seen = list(reading.doc.spans[group])
+    matches = (Match(span.start_char, span.end_char, span.label_, span.id_) for span in seen)
+    write_spans(doc, name, matches, reading.view)
+    for ours, span in zip(seen, doc.spans[name], strict=True):
+        for key in SPAN_DATA.get(group, ()):
+            span._.set(key, ours._.get(key))
+
+
+def _tuples(attribute: str, doc: Doc) -> tuple[SupplyTuple, ...]:
+    return tuple(SupplyTuple.from_dict(form) for form in doc._.get(attribute) or ())
+
+
+@Language.factory(
+    "extractor",
+    default_config={"lexicon": [], "attribute": "supply", "spans": "extractor"},
+    assigns=["doc._.supply", "doc._.supply_tuples", "doc.spans"],
+    retokenizes=False,
+)
+def create_extractor(nlp: Language, name: str, lexicon: list[str], attribute: str, spans: str) -> SupplyExtractor:
     """Factory of :class:`SupplyExtractor`."""
-    return SupplyExtractor(lexicon)
+    return SupplyExtractor(lexicon, attribute, spans)

@@ -11,7 +11,8 @@ what a kind of slot means to a room stands once in that room. What fills it is l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from enum import StrEnum
 from functools import cache
@@ -63,7 +64,8 @@ class Scope(StrEnum):
 class Article:
     """One article as given. `published` is an ISO day (``2021-07-25``) or ``None``.
 
-    The title, where there is one, is also the first line of `text`; every offset counts code points of `text`.
+    The title, where there is one, is also the first line of `text`; every offset counts code points of `text`. Raises
+    :class:`TypeError` where `id` or `text` is no ``str``.
     """
 
     id: str
@@ -72,6 +74,11 @@ class Article:
     published: str | None = None
     source: str | None = None
     url: str | None = None
+
+    def __post_init__(self) -> None:
+        for name, value in (("id", self.id), ("text", self.text)):
+            if not isinstance(value, str):
+                raise TypeError(f"Article: {name} must be a str, not {type(value).__name__}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +230,38 @@ class Failure:
 class Result:
     """What a run yields for one article: its tuples in text order, or the error that stopped it.
 
-    `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for.
+    `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for. A result
+    is as long as its tuples, true where there are any, and iterates over them; ``str`` gives a line for each.
+
+    >>> from extractor import extract
+    >>> print(extract("Liên bang Nga tặng 1.000 liều Sputnik V."))
+    text: 1 tuple
+      RUS: 1.000, donation, unspecified
     """
 
     id: str
     tuples: tuple[SupplyTuple, ...] = ()
     error: Failure | None = None
     group: str | None = None
+
+    def __len__(self) -> int:
+        return len(self.tuples)
+
+    def __iter__(self) -> Iterator[SupplyTuple]:
+        return iter(self.tuples)
+
+    def __str__(self) -> str:
+        if self.error is not None:
+            return f"{self.id}: error in {self.error.step}: {self.error.reason}"
+        lines = [f"{self.id}: {len(self)} tuple{'s' if len(self) != 1 else ''}"]
+        for found in self:
+            partner = ", ".join(found.partner) or "nobody named"
+            lines.append(f"  {partner}: {found.doses.text}, {found.mechanism}, {found.status}")
+        return "\n".join(lines)
+
+    def to_json(self, *, evidence: bool = True) -> str:
+        """Return :meth:`to_dict` as JSON on one line, as it stands in the output."""
+        return json.dumps(self.to_dict(evidence=evidence), ensure_ascii=False)
 
     def to_dict(self, *, evidence: bool = True) -> dict[str, Any]:
         """Return one line of the output: ``{"id", "tuples"}``, and ``"error"`` and ``"group"`` where there is one."""

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 from extractor.gate import Gate
 from extractor.lexicon import load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
-from extractor.text import View, normalise
+from extractor.text import View, normalise, title_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,31 +37,54 @@ MOST_WORDS = 200_000
 """Different words that a pipeline may have seen before it is made anew, which takes a fifth of a second: some 50 MB."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was seen in one article: `doc` and `assembly` count offsets of the view, `tuples` those of the text as given."""
+
+    view: View
+    doc: Doc
+    assembly: Assembly
+
+    @property
+    def tuples(self) -> tuple[SupplyTuple, ...]:
+        """The supply tuples."""
+        return tuples_of(self.assembly, self.view)
+
+
 class Extractor:
     """Turns articles into supply tuples.
 
-    `lexicon` are directories with rows of the user's own, layered over the bundled ones. `gate` drops articles and
-    passages that cannot hold a tuple before they are tokenized; without it the tuples are the same and come later.
-    Making an extractor is cheap: the tokenizer's model and the lexicon load with the first article and are shared by all
-    extractors of the process.
+    `lexicon` is a directory with rows of the user's own, or several, layered over the bundled ones. `gate` drops articles
+    and passages that cannot hold a tuple before they are tokenized; without it the tuples are the same and come later.
+    Making an extractor is cheap: the tokenizer's model and the bundled lexicon load with the first article and are shared
+    by all extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong.
 
     >>> Extractor().extract(Article("a", "COVAX phân bổ cho Việt Nam 4,1 triệu liều.")).tuples[0].doses.value
     4100000
     """
 
-    def __init__(self, lexicon: Sequence[Path | str] = (), *, gate: bool = True) -> None:
-        self.lexicon_directories = tuple(Path(directory) for directory in lexicon)
+    def __init__(self, lexicon: Sequence[Path | str] | Path | str = (), *, gate: bool = True) -> None:
+        several = (lexicon,) if isinstance(lexicon, (str, Path)) else lexicon
+        self.lexicon_directories = tuple(Path(directory) for directory in several)
         self.gate = gate
+        if self.lexicon_directories:
+            load_lexicon(self.lexicon_directories)
 
     def extract(self, article: Article) -> Result:
-        """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception."""
+        """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception.
+
+        Raises :class:`TypeError` for what is no article.
+        """
+        if not isinstance(article, Article):
+            kind = type(article).__name__
+            raise TypeError(f"extract wants an Article, not {kind}; extractor.extract(text) takes a text")
         step = "text"
         try:
             view = _gate(self.lexicon_directories).open(article.text) if self.gate else normalise(article.text)
             if view is None:
                 return Result(article.id)
             step = "matching"
-            doc = self._doc(view.text, article.published)
+            doc = self._doc(view, article)
             step = "assembly"
             result = Result(article.id, tuples_of(self._assemble(doc), view))
             _renew_when_full(doc)
@@ -76,13 +100,21 @@ class Extractor:
         _load(self.lexicon_directories)
 
     def explain(self, text: str, published: str | None = None) -> Explanation:
-        """Tell what each rule saw in `text` and why each slot got its value."""
+        """Tell what each rule saw in `text`, a ``str``, and why each slot got its value."""
         from extractor.explanation import Explanation
 
-        view = normalise(text)
-        doc = self._doc(view.text, published)
-        assembly = self._assemble(doc)
-        return Explanation(doc, assembly, tuples_of(assembly, view))
+        if not isinstance(text, str):
+            raise TypeError(f"explain wants a text, not {type(text).__name__}")
+        reading = self.read(Article("text", text, published=published))
+        return Explanation(reading.doc, reading.assembly, reading.tuples)
+
+    def read(self, article: Article) -> Reading:
+        """Return all that is seen in `article`, with no gate before it; what goes wrong is raised."""
+        view = normalise(article.text)
+        doc = self._doc(view, article)
+        reading = Reading(view, doc, self._assemble(doc))
+        _renew_when_full(doc)
+        return reading
 
     @property
     def nlp(self) -> Language:
@@ -90,17 +122,19 @@ class Extractor:
         with _loading:
             return _pipeline(self.lexicon_directories)
 
-    def _doc(self, text: str, published: str | None) -> Doc:
+    def _doc(self, view: View, article: Article) -> Doc:
         from extractor.matching.names import spans_in_doubt
 
         nlp = self.nlp
         lexicon = load_lexicon(self.lexicon_directories)
+        text = view.text
         hits = lexicon.find(text)
         tokenizer = cast("UndertheseaTokenizer", nlp.tokenizer)
         doc = tokenizer.make_doc(text, only=spans_in_doubt(hits) if self.gate else None)
-        lexicon.remember(doc, text, hits)
-        if published:
-            doc.user_data["published"] = published[:10]
+        lexicon.remember(doc, View(text, text), hits)
+        doc.user_data["title_end"] = title_end(view, article.title)
+        if article.published:
+            doc.user_data["published"] = article.published[:10]
         for _, component in nlp.pipeline:
             doc = component(doc)
         return doc
@@ -130,7 +164,7 @@ def _pipeline(directories: tuple[Path, ...]) -> Language:
     import_module("extractor.matching.components")  # registers the factories where nothing is installed
     nlp = blank_pipeline()
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"lexicon": [str(directory) for directory in directories]})
+        nlp.add_pipe(name, config={"lexicon": [str(directory) for directory in directories], "split": True})
     return nlp
 
 

@@ -5,14 +5,17 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
-from extractor import Article, Extractor, Result, extract
+from extractor import Article, Extractor, Failure, Result, extract
+from extractor.batch import extract_many
+from extractor.lexicon import LexiconError
 
 CORPUS = [
     json.loads(line) for file in sorted(Path("corpus").glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()
@@ -107,22 +110,61 @@ def test_importing_the_package_loads_neither_spacy_nor_underthesea() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_another_project_adds_the_component_to_a_pipeline_of_its_own() -> None:
-    nlp = spacy.blank("xx")
-    nlp.add_pipe("extractor")
-    doc = nlp("COVAX phân bổ cho Việt Nam 4,1 triệu liều.")
-    (found,) = doc._.supply_tuples
-    assert (found.partner, found.mechanism.value) == (("COVAX",), "covax")
-    assert doc.text[found.doses.start : found.doses.end] == "4,1 triệu"
-    assert {span.label_ for span in doc.spans["extractor.parties"]} == {"COVAX", "VNM"}
+def test_a_lexicon_may_be_one_directory(tmp_path: Path) -> None:
+    row = '[[party]]\nid = "party.own"\nlabel = "OWN"\nforms = ["Quỹ Sao Mai"]\nmatches = ["Quỹ Sao Mai"]\nrejects = ["mai"]\n'
+    (tmp_path / "rows.toml").write_text(row, "utf-8")
+    article = Article("a", "Quỹ Sao Mai đã tặng Việt Nam 5.000 liều vaccine.")
+    for lexicon in (str(tmp_path), tmp_path, [tmp_path], [str(tmp_path)]):
+        assert [t.partner for t in Extractor(lexicon).extract(article)] == [("OWN",)]
+        assert [t.partner for result in extract_many([article], lexicon=lexicon) for t in result] == [("OWN",)]
 
 
-@pytest.mark.parametrize("name", ["cues", "parties", "vaccines", "doses", "dates"])
-def test_each_matcher_is_a_component_by_itself(name: str) -> None:
-    nlp = spacy.blank("xx")
-    nlp.add_pipe(f"extractor_{name}")
-    doc = nlp("Ngày 2/7 Mỹ tặng 2 triệu liều Moderna.")
-    assert len(doc.spans[f"extractor.{name}"]) >= 1
+def test_a_wrong_lexicon_fails_when_the_extractor_is_made(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="nowhere: no such directory"):
+        Extractor("nowhere")
+    (tmp_path / "rows.toml").write_text('[[party]]\nid = "x"\n', "utf-8")
+    with pytest.raises(LexiconError, match="label is missing"):
+        Extractor([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (
+            lambda: Extractor().extract("một tin"),
+            r"extract wants an Article, not str; extractor.extract\(text\) takes a text",
+        ),
+        (lambda: Extractor().explain(None), "explain wants a text, not NoneType"),
+        (lambda: extract(None), "Article: text must be a str, not NoneType"),
+        (lambda: Article("a", None), "Article: text must be a str, not NoneType"),
+        (lambda: Article(7, "một tin"), "Article: id must be a str, not int"),
+    ],
+)
+def test_a_wrong_call_says_what_it_wants(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        call()
+
+
+def test_a_result_is_used_like_its_tuples() -> None:
+    result = extract("Nhật Bản đã tặng Việt Nam 3 triệu liều, Mỹ đã tặng 500.000 liều.")
+    assert len(result) == 2
+    assert list(result) == list(result.tuples)
+    assert result
+    assert not extract("Tin khác.")
+    assert str(result) == "text: 2 tuples\n  JPN: 3 triệu, donation, received\n  USA: 500.000, donation, received"
+    assert str(extract("Tin khác.")) == "text: 0 tuples"
+    assert str(Result("a", error=Failure("reading", "no text"))) == "a: error in reading: no text"
+    assert Result.from_dict(json.loads(result.to_json())) == result
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    import extractor
+    from extractor.cli import app
+
+    shown = CliRunner().invoke(app, ["--version"])
+    assert shown.exit_code == 0
+    assert shown.output == f"extractor {extractor.__version__}\n"
+    assert extractor.__version__ == version("extractor")
 
 
 @pytest.mark.skipif(not SEEDS.exists(), reason="../shared/seeds is not here: the two seed articles were NOT scored")

@@ -83,7 +83,11 @@ class Assembly:
 
 
 def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
-    """Attach the spans of `doc` to its quantities. ``doc.user_data["published"]`` is the article's ISO day, if known."""
+    """Attach the spans of `doc` to its quantities.
+
+    ``doc.user_data["published"]`` is the article's ISO day, if known, and ``doc.user_data["title_end"]`` where its title
+    ends, if it has one.
+    """
     published = doc.user_data.get("published")
     sentences = read_sentences(doc, lexicon)
     products, makers = _products_and_makers(lexicon)
@@ -273,7 +277,7 @@ def _sums(total: Draft, part: Draft) -> bool:
     between = total.unit.sentence.index - part.unit.sentence.index
     if total.scope is not Scope.TOTAL or part.scope is Scope.TOTAL or not 0 < between <= _REACH:
         return False
-    if not part.unit.sentence.index or not sums_up(total.unit) or raises(total.unit):
+    if part.unit.sentence.title or not sums_up(total.unit) or raises(total.unit):
         return False
     if not part.partner or total.partner != part.partner or total.recipients.ids != part.recipients.ids:
         return False

@@ -59,7 +59,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
 def _titles_supply(unit: Unit) -> bool:
     """Whether a title without a verb says for which country the doses are: *900.000 liều đầu tiên cho 9 nước châu Phi*."""
     telling = ("verb", "mechanism", "status", "distractor")
-    if unit.sentence.index or any(m.kind in telling for m in unit.sentence.mentions):
+    if not unit.sentence.title or any(m.kind in telling for m in unit.sentence.mentions):
         return False
     return any(
         u.role == RECIPIENT and u.start > unit.dose.end and not u.rule.startswith("place") for u in unit.own.uses

@@ -60,6 +60,8 @@ class Sentence:
     end: int
     mentions: tuple[Mention, ...]
     paragraph: int
+    title: bool
+    """Whether it stands in the title."""
     lexicon: Lexicon
     known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What has been found out of the whole sentence, so that it is found out once."""
@@ -101,6 +103,7 @@ class Sentence:
 def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     """Cut `doc` into sentences and sort the spans that the matchers left into them."""
     published = doc.user_data.get("published")
+    title_end = doc.user_data.get("title_end", 0)
     mentions = sorted(
         (
             _mention(span, group, lexicon, published)
@@ -109,7 +112,7 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
         ),
         key=lambda m: (m.start, -m.end),
     )
-    text, _ = lexicon.scan(doc)  # the Doc itself joins its text from its tokens each time it is asked for
+    text = lexicon.scan(doc)[0].text  # the Doc itself joins its text from its tokens each time it is asked for
     mentions = _drop_ceilings(_drop_inside_dates(mentions), text, lexicon)
     mentions = sorted([*mentions, *bare_names(text, mentions, lexicon)], key=lambda m: (m.start, -m.end))
     starts = [m.start for m in mentions]
@@ -121,7 +124,7 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
         if "\n" in text[previous_end:start]:
             paragraph += 1
         inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
-        sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph, lexicon))
+        sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph, end <= title_end, lexicon))
         previous_end = end
     return sentences
 

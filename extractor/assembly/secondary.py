@@ -53,7 +53,7 @@ def read_vaccines(
 def only_product(sentences: Sequence[Sentence]) -> Labels:
     """The product that the title names, where the article names no other; nothing where it is not so."""
     named = {m.label: m for s in sentences for m in s.mentions if m.kind == "vaccine"}
-    title = [m for m in sentences[0].mentions if m.kind == "vaccine"] if sentences else []
+    title = [m for s in sentences if s.title for m in s.mentions if m.kind == "vaccine"]
     if len(named) == 1 and title:
         return Labels((title[0].label,), (title[0],))
     return Labels((), ())

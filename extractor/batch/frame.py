@@ -29,7 +29,7 @@ def extract_frame(
     columns: Mapping[str, str] | None = None,
     workers: int = 0,
     scheduler: str | None = None,
-    lexicon: Sequence[Path | str] = (),
+    lexicon: Sequence[Path | str] | Path | str = (),
     timeout: float = TIMEOUT,
 ) -> Any:
     """Return the flat table of the articles in `frame`, an article a row: one row for each tuple, or for a failure.

@@ -33,15 +33,15 @@ def extract_many(
     workers: int = 0,
     scheduler: str | None = None,
     ordered: bool = True,
-    lexicon: Sequence[Path | str] = (),
+    lexicon: Sequence[Path | str] | Path | str = (),
     timeout: float = TIMEOUT,
 ) -> Iterator[Result]:
     """Yield the result of each article, in the order of `articles`, or with ``ordered=False`` as they are done.
 
     With `workers` they are extracted by so many processes of this machine, with `scheduler` (an address) by a Dask
     cluster; then an article that takes its process down, or takes longer than `timeout` seconds, is a result with an
-    error, too. `articles` may be a generator: only as many are read ahead as the workers need. `lexicon` are directories
-    of rows of your own.
+    error, too. `articles` may be a generator: only as many are read ahead as the workers need. `lexicon` is a
+    directory of rows of your own, or several.
 
     A script that asks for `workers` must keep its own work under ``if __name__ == "__main__":``, since each of them
     imports it. Raises :class:`~extractor.batch.EngineError` where the cluster cannot be reached.
@@ -58,11 +58,11 @@ def extract_rows(
     workers: int,
     scheduler: str | None,
     ordered: bool = True,
-    lexicon: Sequence[Path | str],
+    lexicon: Sequence[Path | str] | Path | str,
     timeout: float,
 ) -> Iterator[tuple[Article | None, Result]]:
     """Do as :func:`extract_many` does with rows that need not all be articles; yield each article with its result."""
-    directories = tuple(Path(directory) for directory in lexicon)
+    directories = Extractor(lexicon).lexicon_directories
     if not workers and scheduler is None:
         yield from extracted(rows, Extractor(directories))
         return

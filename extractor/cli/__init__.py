@@ -9,10 +9,19 @@ from __future__ import annotations
 import signal
 import sys
 from types import FrameType
+from typing import Annotated
 
 import typer
 
+import extractor
 from extractor.cli import agree, explain, extract, gold, lexicon, score
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"extractor {extractor.__version__}")
+        raise typer.Exit
+
 
 app = typer.Typer(
     name="extractor",
@@ -28,6 +37,15 @@ agree.register(app)
 gold.register(app)
 explain.register(app)
 lexicon.register(app)
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
 
 
 def main() -> None:

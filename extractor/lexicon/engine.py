@@ -16,6 +16,7 @@ import ahocorasick
 from extractor.lexicon.rows import Row, read_rows
 from extractor.lexicon.schema import CUE_KINDS
 from extractor.lexicon.wordings import Wording
+from extractor.text import View, normalise
 
 WORDING = "wording"
 """The kind of rows that are not searched for in the whole text: see :class:`Wording`."""
@@ -58,7 +59,7 @@ class Lexicon:
     def __init__(self, rows: Mapping[str, Row]) -> None:
         self._rows = dict(rows)
         self._of_kinds: dict[tuple[str, ...], list[Row]] = {}
-        self._last: tuple[Texted, str, list[Hit]] | None = None
+        self._last: tuple[Texted, View, list[Hit]] | None = None
 
     def row(self, row_id: str) -> Row:
         """The row with this id. Raises :class:`KeyError`."""
@@ -102,21 +103,21 @@ class Lexicon:
         automaton.make_automaton()
         return automaton
 
-    def scan(self, doc: Texted) -> tuple[str, list[Hit]]:
-        """Return the text of `doc` and what :meth:`find` finds in it.
+    def scan(self, doc: Texted) -> tuple[View, list[Hit]]:
+        """Return the view of the text of `doc` and what :meth:`find` finds in it.
 
         Both are remembered for the last `doc`: the matchers of one spaCy ``Doc`` ask one after another, and such a ``Doc``
         joins its text from its tokens each time.
         """
         last = self._last
         if last is None or last[0] is not doc:
-            text = doc.text
-            last = self.remember(doc, text, self.find(text))
+            view = normalise(doc.text)
+            last = self.remember(doc, view, self.find(view.text))
         return last[1], last[2]
 
-    def remember(self, doc: Texted, text: str, hits: list[Hit]) -> tuple[Texted, str, list[Hit]]:
-        """Make `text` and `hits` the answer of the next :meth:`scan` of `doc`, for who has found them before it was."""
-        self._last = (doc, text, hits)
+    def remember(self, doc: Texted, view: View, hits: list[Hit]) -> tuple[Texted, View, list[Hit]]:
+        """Make `view` and `hits` the answer of the next :meth:`scan` of `doc`, for who has found them before it was."""
+        self._last = (doc, view, hits)
         return self._last
 
     def find(self, text: str, kinds: Collection[str] | None = None) -> list[Hit]:

@@ -1,14 +1,15 @@
 """The matchers as spaCy components, and their factories.
 
 Each component writes one group of spans (see :mod:`extractor.matching.spans`), so that another project can add any of
-them to a ``vi`` pipeline of its own. They share one lexicon and, for one ``Doc``, one scan of its text.
+them to a pipeline of its own. They share one lexicon and, for one ``Doc``, one scan of its text.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -19,27 +20,55 @@ from extractor.matching.dates import find_dates
 from extractor.matching.doses import find_doses
 from extractor.matching.names import keep_names
 from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES, Match, write_spans
+from extractor.text import View
 
 NAME_KINDS = ("party", "place")
 _GLUED_KINDS = (*CUE_KINDS, "vaccine")
-_CONFIG: dict[str, list[str]] = {"lexicon": []}
+_CONFIG: dict[str, object] = {"lexicon": [], "split": False}
+SPAN_DATA = {DOSES: ("value", "low", "high", "unit"), DATES: ("iso",)}
+"""What the spans of a group carry, in ``span._``, besides label and id."""
+
+_ASSIGNS = {group: [f"span._.{name}" for name in names] for group, names in SPAN_DATA.items()}
 
 
 class Matcher:
     """Base of the matchers: holds the lexicon and gives each ``Doc`` its hits.
 
-    `lexicon` are directories of rows layered over the bundled ones, as paths.
+    `lexicon` are directories of rows layered over the bundled ones, as paths. Spans cover the tokens that their match
+    touches; with `split`, tokens are split so that spans are exact. Text may be in any form of Unicode.
     """
 
-    def __init__(self, lexicon: Sequence[str] = ()) -> None:
+    def __init__(self, lexicon: Sequence[str] = (), split: bool = False) -> None:
+        self._config = (tuple(lexicon), split)
         self.lexicon: Lexicon = load_lexicon(tuple(Path(directory) for directory in lexicon))
-        for name in ("low", "high", "value", "unit", "iso"):
-            if not Span.has_extension(name):
-                Span.set_extension(name, default=None)
+        self.split = split
+        declare_span_data()
 
-    def scan(self, doc: Doc) -> tuple[str, list[Hit]]:
-        """The text of `doc` and all hits of the lexicon in it, scanned once for all components."""
+    def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[str, ...], bool]]:
+        return type(self), self._config
+
+    def scan(self, doc: Doc) -> tuple[View, list[Hit]]:
+        """The view of the text of `doc` and all hits of the lexicon in it, scanned once for all components."""
         return self.lexicon.scan(doc)
+
+    def write(self, doc: Doc, group: str, matches: Iterable[Match]) -> None:
+        """Write `matches`, made of what :meth:`scan` returned, as the span group `group` of `doc`."""
+        write_spans(doc, group, matches, self.scan(doc)[0], split=self.split)
+
+
+def declare_span_data() -> None:
+    """Declare to spaCy what :data:`SPAN_DATA` names."""
+    for name in (name for names in SPAN_DATA.values() for name in names):
+        if not Span.has_extension(name):
+            Span.set_extension(name, default=None)
+
+
+def told(doc: Doc, field: str) -> Any:
+    """What is told of an article beside its text: in the context of ``nlp.pipe(…, as_tuples=True)``, else the user data."""
+    context = doc._context
+    if isinstance(context, Mapping) and context.get(field) is not None:
+        return context[field]
+    return doc.user_data.get(field)
 
 
 class CueMatcher(Matcher):
@@ -50,7 +79,7 @@ class CueMatcher(Matcher):
         names = [hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")]
         starts = [hit.start for hit in names]
         cues = (hit for hit in hits if hit.row.kind in CUE_KINDS and not _inside(hit, names, starts))
-        write_spans(doc, CUES, map(_match, cues))
+        self.write(doc, CUES, map(_match, cues))
         return doc
 
 
@@ -58,10 +87,10 @@ class PartyMatcher(Matcher):
     """Writes parties and Vietnamese places, names that only look like one left out."""
 
     def __call__(self, doc: Doc) -> Doc:
-        text, hits = self.scan(doc)
+        view, hits = self.scan(doc)
         names = _resolve([hit for hit in hits if hit.row.kind in NAME_KINDS], {"party": 0, "place": 1})
-        kept = keep_names(doc, text, names, [hit for hit in hits if hit.row.kind in _GLUED_KINDS])
-        write_spans(doc, PARTIES, (_match(hit) for hit in kept))
+        kept = keep_names(doc, view, names, [hit for hit in hits if hit.row.kind in _GLUED_KINDS])
+        self.write(doc, PARTIES, (_match(hit) for hit in kept))
         return doc
 
 
@@ -69,7 +98,7 @@ class VaccineMatcher(Matcher):
     """Writes vaccine products and the diseases that stand for them."""
 
     def __call__(self, doc: Doc) -> Doc:
-        write_spans(doc, VACCINES, (_match(hit) for hit in self.scan(doc)[1] if hit.row.kind == "vaccine"))
+        self.write(doc, VACCINES, (_match(hit) for hit in self.scan(doc)[1] if hit.row.kind == "vaccine"))
         return doc
 
 
@@ -77,10 +106,10 @@ class DoseMatcher(Matcher):
     """Writes the quantities that may count doses; label is the qualifier, bounds stand in ``span._``."""
 
     def __call__(self, doc: Doc) -> Doc:
-        text, hits = self.scan(doc)
+        view, hits = self.scan(doc)
         followers = {hit.start for hit in hits if _may_follow_number(hit)}
-        doses = list(find_doses(text, self.lexicon, followers))
-        write_spans(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
+        doses = list(find_doses(view.text, self.lexicon, followers))
+        self.write(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
         for span, dose in zip(doc.spans[DOSES], doses, strict=True):
             span._.value, span._.low, span._.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
             span._.unit = dose.unit
@@ -88,11 +117,11 @@ class DoseMatcher(Matcher):
 
 
 class DateMatcher(Matcher):
-    """Writes days and months; ``doc.user_data["published"]`` (ISO day) resolves those without a year."""
+    """Writes days and months; ``published`` (ISO day) in the context or the user data resolves those without a year."""
 
     def __call__(self, doc: Doc) -> Doc:
-        dates = find_dates(self.scan(doc)[0], doc.user_data.get("published"))
-        write_spans(doc, DATES, (Match(d.start, d.end, d.grain, "date") for d in dates))
+        dates = find_dates(self.scan(doc)[0].text, told(doc, "published"))
+        self.write(doc, DATES, (Match(d.start, d.end, d.grain, "date") for d in dates))
         for span, date in zip(doc.spans[DATES], dates, strict=True):
             span._.iso = date.iso
         return doc
@@ -139,31 +168,35 @@ def _match(hit: Hit) -> Match:
     return Match(hit.start, hit.end, hit.row.label, hit.row.id)
 
 
-@Language.factory("extractor_cues", default_config=_CONFIG)
-def create_cues(nlp: Language, name: str, lexicon: list[str]) -> CueMatcher:
+@Language.factory("extractor_cues", default_config=_CONFIG, assigns=["doc.spans"])
+def create_cues(nlp: Language, name: str, lexicon: list[str], split: bool) -> CueMatcher:
     """Factory of :class:`CueMatcher`."""
-    return CueMatcher(lexicon)
+    return CueMatcher(lexicon, split)
 
 
-@Language.factory("extractor_parties", default_config=_CONFIG)
-def create_parties(nlp: Language, name: str, lexicon: list[str]) -> PartyMatcher:
+@Language.factory("extractor_parties", default_config=_CONFIG, assigns=["doc.spans"])
+def create_parties(nlp: Language, name: str, lexicon: list[str], split: bool) -> PartyMatcher:
     """Factory of :class:`PartyMatcher`."""
-    return PartyMatcher(lexicon)
+    return PartyMatcher(lexicon, split)
 
 
-@Language.factory("extractor_vaccines", default_config=_CONFIG)
-def create_vaccines(nlp: Language, name: str, lexicon: list[str]) -> VaccineMatcher:
+@Language.factory("extractor_vaccines", default_config=_CONFIG, assigns=["doc.spans"])
+def create_vaccines(nlp: Language, name: str, lexicon: list[str], split: bool) -> VaccineMatcher:
     """Factory of :class:`VaccineMatcher`."""
-    return VaccineMatcher(lexicon)
+    return VaccineMatcher(lexicon, split)
 
 
-@Language.factory("extractor_doses", default_config=_CONFIG)
-def create_doses(nlp: Language, name: str, lexicon: list[str]) -> DoseMatcher:
+@Language.factory(
+    "extractor_doses",
+    default_config=_CONFIG,
+    assigns=["doc.spans", "span._.value", "span._.low", "span._.high", "span._.unit"],
+)
+def create_doses(nlp: Language, name: str, lexicon: list[str], split: bool) -> DoseMatcher:
     """Factory of :class:`DoseMatcher`."""
-    return DoseMatcher(lexicon)
+    return DoseMatcher(lexicon, split)
 
 
-@Language.factory("extractor_dates", default_config=_CONFIG)
-def create_dates(nlp: Language, name: str, lexicon: list[str]) -> DateMatcher:
+@Language.factory("extractor_dates", default_config=_CONFIG, assigns=["doc.spans", *_ASSIGNS[DATES]])
+def create_dates(nlp: Language, name: str, lexicon: list[str], split: bool) -> DateMatcher:
     """Factory of :class:`DateMatcher`."""
-    return DateMatcher(lexicon)
+    return DateMatcher(lexicon, split)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from extractor.lexicon import Hit
+from extractor.text import View
 
 # Family names and middle names that open a Vietnamese person's name; they are grammar of names, not knowledge of supply.
 _FAMILY = frozenset(
@@ -33,21 +34,22 @@ def spans_in_doubt(hits: Iterable[Hit]) -> list[tuple[int, int]]:
     return [(hit.start, hit.end) for hit in hits if hit.row.get("ambiguous")]
 
 
-def keep_names(doc: Doc, text: str, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
-    """Return the hits of `hits` in `doc`, whose text is `text`, that name a party.
+def keep_names(doc: Doc, view: View, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
+    """Return the hits of `hits` in `view`, that of the text of `doc`, that name a party.
 
     `cues` are the hits that may stand glued to a name in one token.
     """
     cue_ends = {(hit.start, hit.end) for hit in cues}
     starts: list[int] = doc.to_array("IDX").tolist()  # to step through a Doc token by token is slow
+    text = view.text
     kept = []
     for hit in hits:
         if hit.row.label == "NONE":
             continue
         if hit.row.get("ambiguous") and starts:
-            position = bisect_right(starts, hit.start) - 1
+            position = bisect_right(starts, view.to_source(hit.start, hit.end)[0]) - 1
             start = starts[position]
-            end = start + len(doc[position])
+            start, end = view.from_source(start, start + len(doc[position]))
             if _inside_other_word(text, hit, start, end, cue_ends) or _inside_person(text, hit):
                 continue
         kept.append(hit)

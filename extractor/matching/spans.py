@@ -1,14 +1,17 @@
 """Where matchers leave what they found: one span group of the ``Doc`` for every slot.
 
 Matchers work on characters. spaCy spans stand on tokens, and tokens of Vietnamese glue what we look for (*Mỹ tặng* can
-be one token), so every token that a border crosses is split there before the spans are written.
+be one token). In the tokens of another project a span then covers every token that its match touches; in our own pipeline
+every token that a border crosses is split there first, so that spans are exact.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.text import View
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -18,10 +21,11 @@ PARTIES = "extractor.parties"
 VACCINES = "extractor.vaccines"
 CUES = "extractor.cues"
 DATES = "extractor.dates"
+GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES)
 
 
 class Match(NamedTuple):
-    """One match: offsets in the text of the ``Doc``, a label, and the id of the rule that made it."""
+    """One match: offsets in the view of the text of the ``Doc``, a label, and the id of the rule that made it."""
 
     start: int
     end: int
@@ -29,12 +33,17 @@ class Match(NamedTuple):
     rule: str
 
 
-def write_spans(doc: Doc, group: str, matches: Iterable[Match]) -> None:
-    """Write `matches` as the span group `group` of `doc`; the rule's id is the span's ``id_``."""
-    found = list(matches)
+def write_spans(doc: Doc, group: str, matches: Iterable[Match], view: View, *, split: bool = False) -> None:
+    """Write `matches` as the span group `group` of `doc`; the rule's id is the span's ``id_``.
+
+    `view` is that of the text of `doc`. A token that the border of a match crosses is split there if `split`, else it
+    belongs to the span.
+    """
+    found = [Match(*view.to_source(match.start, match.end), match.label, match.rule) for match in matches]
     spans = [_span(doc, match, "strict") for match in found]
     if None in spans:  # a border crosses a token
-        _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
+        if split:
+            _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
         spans = [_span(doc, match, "expand") for match in found]
     doc.spans[group] = [span for span in spans if span is not None]
 
@@ -45,6 +54,8 @@ def _span(doc: Doc, match: Match, alignment: str) -> Span | None:
 
 def _split_tokens(doc: Doc, borders: set[int]) -> None:
     """Split the tokens of `doc` that one of the character offsets `borders` falls into."""
+    from spacy.tokens import Span, SpanGroup
+
     # As an array: to step through a Doc token by token costs as much as all the rest.
     starts: list[int] = doc.to_array("IDX").tolist()
     if not starts or not borders:
@@ -58,8 +69,18 @@ def _split_tokens(doc: Doc, borders: set[int]) -> None:
                 cuts.setdefault(i, []).append(border - starts[i])
     if not cuts:
         return
+    # spaCy leaves the spans of the groups on the numbers that their tokens had before.
+    groups = doc.spans.items()
+    written = {name: [(s.start_char, s.end_char, s.label, s.kb_id, s.id) for s in group] for name, group in groups}
     with doc.retokenize() as retokenizer:
         for i, offsets in cuts.items():
             token = doc[i]
             pieces = [token.text[a:b] for a, b in zip([0, *offsets], [*offsets, len(token)], strict=True)]
             retokenizer.split(token, pieces, heads=[(token, 0)] * len(pieces))
+    starts = doc.to_array("IDX").tolist()
+    for name, places in written.items():
+        spans = [
+            Span(doc, bisect_left(starts, a), bisect_left(starts, b), label, kb_id=kb_id, span_id=span_id)
+            for a, b, label, kb_id, span_id in places
+        ]
+        doc.spans[name] = SpanGroup(doc, name=name, attrs=doc.spans[name].attrs, spans=spans)

@@ -1,6 +1,6 @@
 """Characters and words: the normalised view of a text, its sentences, and underthesea behind a spaCy tokenizer.
 
-:func:`normalise`, :func:`split_paragraphs`, :func:`split_sentences` and :func:`pieces` are pure Python and load nothing. The
+All but the tokenizer is pure Python and loads nothing. The
 tokenizer (:class:`UndertheseaTokenizer`, :func:`blank_pipeline`) needs spaCy and underthesea; they load when first named.
 """
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.text.normalisation import normalise
 from extractor.text.sentences import pieces, split_paragraphs, split_sentences
+from extractor.text.titles import title_end, title_line
 from extractor.text.view import View
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ __all__ = [
     "pieces",
     "split_paragraphs",
     "split_sentences",
+    "title_end",
+    "title_line",
 ]
 
 

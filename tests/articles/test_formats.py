@@ -143,9 +143,7 @@ def test_an_empty_page_is_a_bad_row(tmp_path: Path) -> None:
 def test_broken_text_is_mended_when_asked(tmp_path: Path) -> None:
     broken = "nhận 1.000 liều".encode().decode("latin-1")
     (tmp_path / "a.txt").write_text(broken, "utf-8")
-    assert next(iter(read_articles([tmp_path / "a.txt"]))) == Article(
-        "a", broken, title=broken, source=str(tmp_path / "a.txt")
-    )
+    assert next(iter(read_articles([tmp_path / "a.txt"]))) == Article("a", broken, source=str(tmp_path / "a.txt"))
     (mended,) = read_articles([tmp_path / "a.txt"], ReadingOptions(repair=True))
     assert isinstance(mended, MadeArticle)
     assert mended.text == "nhận 1.000 liều"

@@ -20,7 +20,7 @@ BELOW = {
     "text": {"model"},
     "lexicon": {"text", "model"},
     "scoring": {"model"},
-    "articles": {"model", "quantities"},
+    "articles": {"model", "quantities", "text"},
     "reports": {"model", "scoring", "articles"},
     "matching": {"model", "quantities", "text", "lexicon"},
     "assembly": {"model", "quantities", "text", "lexicon", "matching"},

@@ -1,4 +1,4 @@
-"""Plain text: a file is an article, its first line the title."""
+"""Plain text: a file is an article, its first line the title where it reads as one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from extractor.articles.options import ReadingOptions
 from extractor.articles.rows import BadRow
 from extractor.articles.sources import TOO_LONG, Source, read_whole
 from extractor.model import Article
+from extractor.text import title_line
 
 
 def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
@@ -23,5 +24,4 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
     except Undecodable as error:
         yield BadRow(source.id, source.name, f"{error}{error.advice()}")
         return
-    title = text.lstrip().split("\n", 1)[0].strip() or None
-    yield Article(source.id, text, title=title, source=source.name)
+    yield Article(source.id, text, title=title_line(text), source=source.name)
