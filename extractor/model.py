@@ -60,6 +60,7 @@ class Article:
     """One article as given. `published` is an ISO day (``2021-07-25``) or ``None``.
 
     The title, where there is one, is also the first line of `text`; every offset counts code points of `text`.
+    `warnings` tell what could not be read of it; its result passes them on.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Article:
     published: str | None = None
     source: str | None = None
     url: str | None = None
+    warnings: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +141,24 @@ class Result:
     """What a run yields for one article: its tuples in text order, or the error that stopped it.
 
     `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for.
+    `warnings` tell what was not understood of an article that was extracted all the same, such as its day.
     """
 
     id: str
     tuples: tuple[SupplyTuple, ...] = ()
     error: Failure | None = None
     group: str | None = None
+    warnings: tuple[str, ...] = ()
 
     def to_dict(self, *, evidence: bool = True) -> dict[str, Any]:
-        """Return one line of the output: ``{"id", "tuples"}``, and ``"error"`` and ``"group"`` where there is one."""
+        """Return one line of the output: ``{"id", "tuples"}``; ``error``, ``group`` and ``warnings`` where there are any."""
         form: dict[str, Any] = {"id": self.id, "tuples": [t.to_dict(evidence=evidence) for t in self.tuples]}
         if self.error is not None:
             form["error"] = {"step": self.error.step, "reason": self.error.reason}
         if self.group is not None:
             form["group"] = self.group
+        if self.warnings:
+            form["warnings"] = list(self.warnings)
         return form
 
     @classmethod

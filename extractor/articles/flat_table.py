@@ -8,10 +8,10 @@ from extractor.model import Article, Result
 
 COLUMNS = (
     "id", "title", "published", "source", "url", "group", "tuple", "partner", "doses", "value", "low", "high", "qualifier",
-    "mechanism", "status", "vaccine", "recipient", "scope", "part_of", "date", "start", "end", "sentence", "error",
+    "mechanism", "status", "vaccine", "recipient", "scope", "part_of", "date", "start", "end", "sentence", "error", "warning",
 )  # fmt: skip
 """Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
-of the first of its near-duplicates, where that was asked for."""
+of the first of its near-duplicates, where that was asked for; `warning` tells what was not understood of the article."""
 
 NUMBERS = frozenset({"tuple", "value", "low", "high", "part_of", "start", "end"})
 """The columns that hold whole numbers; the others hold text."""
@@ -26,6 +26,8 @@ def flat_rows(result: Result, article: Article | None) -> Iterator[dict[str, obj
         head |= {
             "title": article.title, "published": article.published, "source": article.source, "url": article.url,
         }  # fmt: skip
+    if result.warnings:
+        head["warning"] = "; ".join(result.warnings)
     if result.error is not None:
         yield head | {"error": f"{result.error.step}: {result.error.reason}"}
     for position, found in enumerate(result.tuples):

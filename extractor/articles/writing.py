@@ -102,7 +102,11 @@ def encode(form: Form, result: Result, article: Article | None) -> Iterator[str]
 
 def encode_text(article: Article | None) -> str | None:
     """The line that :func:`open_texts` writes of an article whose text was made here; ``None`` of any other."""
-    return json.dumps(asdict(article), ensure_ascii=False) if isinstance(article, MadeArticle) else None
+    if not isinstance(article, MadeArticle):
+        return None
+    form = asdict(article)
+    del form["warnings"]  # those of its result, which stand there
+    return json.dumps(form, ensure_ascii=False)
 
 
 def texts_beside(output: Path) -> Path:

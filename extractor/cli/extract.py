@@ -22,7 +22,7 @@ _EXAMPLES = """Examples:
 
     cat corpus/dev.jsonl | extractor extract - > tuples.jsonl
 """
-_INPUT = "`.jsonl`, `.csv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
+_INPUT = "`.jsonl`, `.json`, `.csv`, `.tsv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
 _OUTPUT = "`.jsonl` (default: to standard output), `.csv`, `.parquet`, `.duckdb`"
 _SMALL = 2
 """Shards up to which an input is small: it takes less time than to start other processes."""
@@ -56,6 +56,9 @@ def extract(
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="`cp1258` or so; `detect`: what it looks")
     ] = None,
+    date_format: Annotated[
+        str | None, typer.Option(metavar="FORM", help="of `published`: `%m/%d/%Y`; default: day first, ISO")
+    ] = None,
     repair: Annotated[bool, typer.Option("--repair", help="mend text decoded wrongly before")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="CSV with the mark spreadsheets need")] = False,
     nested: Annotated[bool, typer.Option("--nested", help="Parquet with tuples as lists")] = False,
@@ -70,7 +73,9 @@ def extract(
         ReadingOptions,
         WritingOptions,
         input_files,
+        is_date_format,
         known,
+        not_read,
     )
     from extractor.batch import EngineError, RunError, WrongVersion
     from extractor.cli.progress import Progress
@@ -78,6 +83,8 @@ def extract(
 
     if encoding is not None and not known(encoding):
         stop(f"--encoding: no encoding is called {encoding!r}")
+    if date_format is not None and not is_date_format(date_format):
+        stop(f"--date-format: {date_format!r} does not tell day, month and year, as %d/%m/%Y does")
     try:
         columns = Columns.named(column or [])
     except ValueError as error:
@@ -86,10 +93,11 @@ def extract(
         stop("--workers and --timeout cannot be negative, and --timeout not 0")
     if output is None and (workers or scheduler or resume or redo or dedup):
         stop("--workers, --scheduler, --resume, --redo and --dedup need an output: -o OUT")
-    reading, writing = ReadingOptions(columns, encoding, repair), WritingOptions(bom, nested)
+    reading, writing = ReadingOptions(columns, encoding, repair, date_format), WritingOptions(bom, nested)
     directories = tuple(directory.absolute() for directory in lexicon or ())
     progress = Progress(quiet=quiet)
     try:
+        progress.not_read = not_read(inputs)
         if output is not None and output.resolve() in input_files(inputs):
             stop(f"{output} is one of the inputs; name another output")
         load_lexicon(directories)
