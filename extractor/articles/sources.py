@@ -78,8 +78,9 @@ def find_sources(
 ) -> list[Source]:
     """The files of `inputs` whose ending is one of `kinds`: files as named, globs, folders with all in them, in order.
 
-    Hidden files in folders are passed over; those with other endings as well, which `passed_over` then counts. Raises :class:`InputError` for an input that is missing, empty or of
-    an unknown kind.
+    Hidden files in folders are passed over; those with other endings as well, which `passed_over` then counts.
+
+    Raises :class:`InputError` for an input that is missing, empty or of an unknown kind.
     """
     kinds = tuple(kinds)
     passed_over = Counter() if passed_over is None else passed_over

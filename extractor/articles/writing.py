@@ -6,6 +6,7 @@ format is a module in ``formats`` and a line here.
 
 from __future__ import annotations
 
+import io
 import json
 import secrets
 import sys
@@ -63,6 +64,8 @@ def open_writer(
     :class:`MissingLibrary` for a format that a library is missing for.
     """
     if path is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the terminal's is: a file holds the same
         writer = JsonLinesWriter(sys.stdout)
         yield writer
         writer.close()

@@ -53,9 +53,8 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
 
 def result_line(result: Result) -> str:
     """One result as a line of JSON, without its end."""
-    if (
-        not result.tuples and result.error is None and not result.warnings
-    ):  # nearly every article of a collection that speaks of other things
+    # Nearly every article of a collection that speaks of other things:
+    if not result.tuples and result.error is None and not result.warnings:
         return f'{{"id": {json.dumps(result.id, ensure_ascii=False)}, "tuples": []}}'
     return json.dumps(result.to_dict(), ensure_ascii=False)
 
