@@ -56,9 +56,7 @@ def extract(
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="`cp1258` or so; `detect`: what it looks")
     ] = None,
-    date_format: Annotated[
-        str | None, typer.Option(metavar="FORM", help="of `published`: `%m/%d/%Y`; default: day first, ISO")
-    ] = None,
+    date_format: Annotated[str | None, typer.Option(metavar="FORM", help="of days, if odd: `%m/%d/%Y`")] = None,
     repair: Annotated[bool, typer.Option("--repair", help="mend text decoded wrongly before")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="CSV with the mark spreadsheets need")] = False,
     nested: Annotated[bool, typer.Option("--nested", help="Parquet with tuples as lists")] = False,

@@ -35,6 +35,9 @@ def test_a_row_with_more_fields_than_columns_is_an_error_that_says_why(tmp_path:
     )
     assert good == Article("2", SENTENCE)
     assert trailing == Article("3", "Tin"), "spreadsheets end rows with empty fields"
+    (tmp_path / "b.csv").write_text(f"text,id\n{SENTENCE},1\n", "utf-8")
+    (shifted,) = read(tmp_path / "b.csv")
+    assert shifted.id == "b:2", "not '9 triệu liều.', which stands under id"
     done = CliRunner().invoke(app, ["extract", str(tmp_path / "a.csv"), "-o", str(tmp_path / "o.jsonl")])
     assert done.exit_code == 1
     assert "line 2: 3 fields for 2 columns" in done.stderr

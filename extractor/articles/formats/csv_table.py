@@ -47,7 +47,10 @@ def read(file: Any, source: Source, options: ReadingOptions) -> Iterator[Article
                 article = opened.article(row, name, where)
                 if surplus is not None and any(surplus):
                     fields = len(row) + len(surplus)
-                    article = BadRow(article.id, where, _too_many(fields, rows.fieldnames or (), delimiter))
+                    sure = (rows.fieldnames or ())[0] == options.columns.id  # what stands before the text's first piece
+                    article = BadRow(
+                        article.id if sure else name, where, _too_many(fields, rows.fieldnames or (), delimiter)
+                    )
                 yield article
         except (csv.Error, UnicodeError) as error:
             yield BadRow(*source.row(rows.line_num + passed), f"not CSV from here on ({error})")
