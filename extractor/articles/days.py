@@ -12,7 +12,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
-VIETNAM = timezone(timedelta(hours=7))
+_AHEAD = timedelta(hours=7)
+VIETNAM = timezone(_AHEAD)
 
 _YEARS = range(1900, 2101)
 _ISO_DAY = len("2021-07-25")
@@ -160,7 +161,8 @@ def _of_number(number: float) -> date:
 
 
 def _in_vietnam(moment: datetime) -> date:
-    return (moment if moment.tzinfo is None else moment.astimezone(VIETNAM)).date()
+    there = moment.utcoffset()
+    return (moment if there is None or there == _AHEAD else moment.astimezone(VIETNAM)).date()
 
 
 def _of_words(text: str, forms: tuple[re.Pattern[str], ...]) -> date:
@@ -180,7 +182,7 @@ def _of_words(text: str, forms: tuple[re.Pattern[str], ...]) -> date:
     if zone is None or not hours:
         return day
     (hour, minute), *more = hours
-    if more and zone != VIETNAM.utcoffset(None).total_seconds() / 3600:
+    if more and timedelta(hours=zone) != _AHEAD:
         raise ValueError(text)
     moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=timezone(timedelta(hours=zone)))
     return _in_vietnam(moment)

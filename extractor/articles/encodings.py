@@ -137,7 +137,8 @@ def no_text(text: str) -> str | None:
     ('a byte that is no text (\\xe0) at 1', 'half a character (a lone surrogate) at 1', None)
     """
     try:
-        text.encode()
+        if not text.isascii():  # which costs nothing to know
+            text.encode()
     except UnicodeEncodeError as error:
         shown = _escape(text[error.start])
         kind = f"a byte that is no text ({shown})" if shown.startswith("\\x") else "half a character (a lone surrogate)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -67,6 +67,18 @@ class Columns:
                 raise ValueError(f"{pair!r} is not FIELD=NAME with a field of {', '.join(known)}")
             names[field] = name
         return cls(**names)
+
+
+def wrong_columns(found: Sequence[str], columns: Columns) -> str | None:
+    """What is wrong with the names of the columns that a table has, and what to do; ``None`` where all is well."""
+    if columns.text not in found:
+        names = ", ".join(map(repr, found)) or "none"
+        return f"no column {columns.text!r} (columns: {names[:200]}); name it with --column text=NAME"
+    for field in fields(columns):
+        name = getattr(columns, field.name)
+        if found.count(name) > 1:
+            return f"{found.count(name)} columns are called {name!r}; rename all but one of them"
+    return None
 
 
 def article_from_row(

@@ -84,6 +84,15 @@ def test_a_run_in_shards_tells_it_too_and_can_be_resumed(folder: Path, name: str
     assert ids(output) == BAD
 
 
+def test_workers_tell_it_as_one_process_does(folder: Path) -> None:
+    command = [Path(sys.executable).with_name("extractor"), "extract", folder, "-o"]
+    for name, workers in (("one.csv", "0"), ("two.csv", "1")):
+        done = subprocess.run([*command, folder.parent / name, "--workers", workers], capture_output=True, check=False)
+        assert done.returncode == 1, done.stderr
+    assert (folder.parent / "one.csv").read_bytes() == (folder.parent / "two.csv").read_bytes()
+    assert ids(folder.parent / "two.csv") == BAD
+
+
 def test_a_folder_above_whose_name_is_no_text_costs_nothing(tmp_path: Path) -> None:
     folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xe0o"))
     folder.mkdir()

@@ -4,12 +4,16 @@ import gzip
 import json
 from pathlib import Path
 
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from backports import zstd
 from typer.testing import CliRunner
 
 from extractor import Article
 from extractor.articles import BadRow, ReadingOptions, cut, fingerprint, raw_rows, read_articles
+from extractor.batch import extract_frame
 from extractor.cli import app
 
 SENTENCE = "COVAX đã giao 4,9 triệu liều."
@@ -48,6 +52,13 @@ def test_a_column_that_is_there_twice_is_an_error_if_it_is_read(tmp_path: Path) 
     (tmp_path / "a.csv").write_text("id,text,text\n1,một,hai\n", "utf-8")
     (bad,) = read(tmp_path / "a.csv")
     assert told(bad) == f"{tmp_path}/a.csv: 2 columns are called 'text'; rename all but one of them"
+    pq.write_table(
+        pa.Table.from_arrays([pa.array(["một"]), pa.array(["hai"])], ["text", "text"]), tmp_path / "a.parquet"
+    )
+    (bad,) = read(tmp_path / "a.parquet")
+    assert "2 columns are called 'text'" in told(bad)
+    with pytest.raises(ValueError, match="more than one column is called 'text'"):
+        extract_frame(pd.DataFrame([["một", "hai"]], columns=["text", "text"]))
     (tmp_path / "b.csv").write_text("id,note,note,text\n1,x,y,hai\n", "utf-8")
     assert read(tmp_path / "b.csv") == [Article("1", "hai")]
 

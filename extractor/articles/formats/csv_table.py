@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +11,7 @@ from typing import Any
 
 from extractor.articles.flat_table import COLUMNS, flat_rows
 from extractor.articles.options import Form, ReadingOptions, WritingOptions
-from extractor.articles.rows import BadRow, Columns
+from extractor.articles.rows import BadRow, wrong_columns
 from extractor.articles.sources import ROW_LIMIT, Source
 from extractor.articles.text_rows import text_rows
 from extractor.model import Article, Result
@@ -37,7 +36,7 @@ def read(file: Any, source: Source, options: ReadingOptions) -> Iterator[Article
         delimiter = told["by"] if told is not None else _delimiter(opened.sample.partition("\n")[0], source.kind)
         rows = csv.DictReader(opened.text, delimiter=delimiter)
         try:
-            wrong = _wrong_columns(rows.fieldnames or (), options.columns)
+            wrong = wrong_columns(rows.fieldnames or (), options.columns)
             if wrong is not None:
                 yield BadRow(source.id, source.name, wrong)
                 return
@@ -60,18 +59,6 @@ def _delimiter(header: str, kind: str) -> str:
     if kind == ".tsv" and "\t" in header:
         return "\t"
     return max(_DELIMITERS, key=header.count)
-
-
-def _wrong_columns(found: Sequence[str], columns: Columns) -> str | None:
-    """What is wrong with the names of the columns, with the option that may mend it."""
-    if columns.text not in found:
-        names = ", ".join(map(repr, found)) or "none"
-        return f"no column {columns.text!r} (columns: {names[:200]}); name it with --column text=NAME"
-    for field in dataclasses.fields(columns):
-        name = getattr(columns, field.name)
-        if found.count(name) > 1:
-            return f"{found.count(name)} columns are called {name!r}; rename all but one of them"
-    return None
 
 
 def _too_many(fields: int, columns: Sequence[str], delimiter: str) -> str:

@@ -12,7 +12,7 @@ from extractor.articles.flat_table import COLUMNS, NUMBERS, flat_rows
 from extractor.articles.formats.arrow_rows import rows_of
 from extractor.articles.optional import needed
 from extractor.articles.options import Form, ReadingOptions
-from extractor.articles.rows import BadRow, article_from_row
+from extractor.articles.rows import BadRow, article_from_row, wrong_columns
 from extractor.articles.sources import Source
 from extractor.model import Article, Result
 
@@ -28,12 +28,11 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
     try:
         table = parquet.ParquetFile(file)
         there = set(table.schema_arrow.names)
-        wanted = [getattr(options.columns, field.name) for field in fields(options.columns)]
-        if options.columns.text not in there:
-            names = ", ".join(map(repr, table.schema_arrow.names))[:200]
-            reason = f"no column {options.columns.text!r} (columns: {names}); name it with --column text=NAME"
-            yield BadRow(source.id, source.name, reason)
+        wrong = wrong_columns(table.schema_arrow.names, options.columns)
+        if wrong is not None:
+            yield BadRow(source.id, source.name, wrong)
             return
+        wanted = [getattr(options.columns, field.name) for field in fields(options.columns)]
         for batch in table.iter_batches(batch_size=_READ_AT_ONCE, columns=[name for name in wanted if name in there]):
             for row in rows_of(batch):
                 number += 1
