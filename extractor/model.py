@@ -64,8 +64,9 @@ class Scope(StrEnum):
 class Article:
     """One article as given. `published` is an ISO day (``2021-07-25``) or ``None``.
 
-    The title, where there is one, is also the first line of `text`; every offset counts code points of `text`. Raises
-    :class:`TypeError` where `id` or `text` is no ``str``.
+    The title, where there is one, is also the first line of `text`; every offset counts code points of `text`.
+    `warnings` tell what could not be read of it; its result passes them on. Raises :class:`TypeError` where `id` or
+    `text` is no ``str``.
     """
 
     id: str
@@ -74,11 +75,19 @@ class Article:
     published: str | None = None
     source: str | None = None
     url: str | None = None
+    warnings: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         for name, value in (("id", self.id), ("text", self.text)):
             if not isinstance(value, str):
                 raise TypeError(f"Article: {name} must be a str, not {type(value).__name__}")
+
+    def to_dict(self) -> dict[str, str | None]:
+        """Return a line of a corpus file (guidelines, section 8); warnings are those of its result, and stand there."""
+        return {
+            "id": self.id, "title": self.title, "published": self.published, "source": self.source, "url": self.url,
+            "text": self.text,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +239,9 @@ class Failure:
 class Result:
     """What a run yields for one article: its tuples in text order, or the error that stopped it.
 
-    `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for. A result
-    is as long as its tuples, true where there are any, and iterates over them; ``str`` gives a line for each.
+    `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for.
+    `warnings` tell what was not understood of an article that was extracted all the same, such as its day. A result is as
+    long as its tuples, true where there are any, and iterates over them; ``str`` gives a line for each.
 
     >>> from extractor import extract
     >>> print(extract("Liên bang Nga tặng 1.000 liều Sputnik V."))
@@ -243,6 +253,7 @@ class Result:
     tuples: tuple[SupplyTuple, ...] = ()
     error: Failure | None = None
     group: str | None = None
+    warnings: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.tuples)
@@ -264,12 +275,14 @@ class Result:
         return json.dumps(self.to_dict(evidence=evidence), ensure_ascii=False)
 
     def to_dict(self, *, evidence: bool = True) -> dict[str, Any]:
-        """Return one line of the output: ``{"id", "tuples"}``, and ``"error"`` and ``"group"`` where there is one."""
+        """Return one line of the output: ``{"id", "tuples"}``; ``error``, ``group`` and ``warnings`` where there are any."""
         form: dict[str, Any] = {"id": self.id, "tuples": [t.to_dict(evidence=evidence) for t in self.tuples]}
         if self.error is not None:
             form["error"] = {"step": self.error.step, "reason": self.error.reason}
         if self.group is not None:
             form["group"] = self.group
+        if self.warnings:
+            form["warnings"] = list(self.warnings)
         return form
 
     @classmethod

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, cast
 
+from extractor.articles.days import read_day
 from extractor.gate import Gate
 from extractor.lexicon import load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
@@ -79,18 +81,19 @@ class Extractor:
             kind = type(article).__name__
             raise TypeError(f"extract wants an Article, not {kind}; extractor.extract(text) takes a text")
         step = "text"
+        published, warnings = _day(article)
         try:
             view = _gate(self.lexicon_directories).open(article.text) if self.gate else normalise(article.text)
             if view is None:
-                return Result(article.id)
+                return Result(article.id, warnings=warnings)
             step = "matching"
-            doc = self._doc(view, article)
+            doc = self._doc(view, article.title, published)
             step = "assembly"
-            result = Result(article.id, tuples_of(self._assemble(doc), view))
+            result = Result(article.id, tuples_of(self._assemble(doc), view), warnings=warnings)
             _renew_when_full(doc)
             return result
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
-            return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"))
+            return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"), warnings=warnings)
 
     def load(self) -> None:
         """Load now what would load with the first article: the lexicon, the matchers and the tokenizer's model.
@@ -99,19 +102,22 @@ class Extractor:
         """
         _load(self.lexicon_directories)
 
-    def explain(self, text: str, published: str | None = None) -> Explanation:
-        """Tell what each rule saw in `text`, a ``str``, and why each slot got its value."""
+    def explain(self, text: str, published: str | date | None = None) -> Explanation:
+        """Tell what each rule saw in `text`, a ``str``, and why each slot got its value.
+
+        Raises :class:`ValueError` where `published` is no day that is read.
+        """
         from extractor.explanation import Explanation
 
         if not isinstance(text, str):
             raise TypeError(f"explain wants a text, not {type(text).__name__}")
-        reading = self.read(Article("text", text, published=published))
+        reading = self.read(Article("text", text, published=read_day(published)))
         return Explanation(reading.doc, reading.assembly, reading.tuples)
 
     def read(self, article: Article) -> Reading:
         """Return all that is seen in `article`, with no gate before it; what goes wrong is raised."""
         view = normalise(article.text)
-        doc = self._doc(view, article)
+        doc = self._doc(view, article.title, _day(article)[0])
         reading = Reading(view, doc, self._assemble(doc))
         _renew_when_full(doc)
         return reading
@@ -122,7 +128,7 @@ class Extractor:
         with _loading:
             return _pipeline(self.lexicon_directories)
 
-    def _doc(self, view: View, article: Article) -> Doc:
+    def _doc(self, view: View, title: str | None, published: str | None) -> Doc:
         from extractor.matching.names import spans_in_doubt
 
         nlp = self.nlp
@@ -132,9 +138,9 @@ class Extractor:
         tokenizer = cast("UndertheseaTokenizer", nlp.tokenizer)
         doc = tokenizer.make_doc(text, only=spans_in_doubt(hits) if self.gate else None)
         lexicon.remember(doc, View(text, text), hits)
-        doc.user_data["title_end"] = title_end(view, article.title)
-        if article.published:
-            doc.user_data["published"] = article.published[:10]
+        doc.user_data["title_end"] = title_end(view, title)
+        if published:
+            doc.user_data["published"] = published
         for _, component in nlp.pipeline:
             doc = component(doc)
         return doc
@@ -145,13 +151,14 @@ class Extractor:
         return assemble(doc, load_lexicon(self.lexicon_directories))
 
 
-def extract(text: str, published: str | None = None) -> Result:
-    """Extract the supply tuples of one text. `published` (ISO day) resolves dates without a year.
+def extract(text: str, published: str | date | None = None) -> Result:
+    """Extract the supply tuples of one text. `published` (a date, or a day as news sites write it) resolves dates without
+    a year; where it cannot be read the result has a warning.
 
     >>> extract("Việt Nam đã nhận 1 triệu liều từ Hàn Quốc.").tuples[0].status
     <Status.RECEIVED: 'received'>
     """
-    return Extractor().extract(Article("text", text, published=published))
+    return Extractor().extract(Article("text", text, published=None if published is None else str(published)))
 
 
 _loading = Lock()
@@ -184,6 +191,14 @@ def _load(directories: tuple[Path, ...]) -> None:
 @cache
 def _gate(directories: tuple[Path, ...]) -> Gate:
     return Gate(load_lexicon(directories))
+
+
+def _day(article: Article) -> tuple[str | None, tuple[str, ...]]:
+    """The day of publication, and the warnings of `article` with that of a day that cannot be read."""
+    try:
+        return read_day(article.published), article.warnings
+    except ValueError as error:
+        return None, (*article.warnings, f"published: {error}; extracted without a day")
 
 
 def tuples_of(assembly: Assembly, view: View) -> tuple[SupplyTuple, ...]:

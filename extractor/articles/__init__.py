@@ -1,10 +1,11 @@
 """Readers of articles and writers of results: what is common to all formats here, one module a format in ``formats``."""
 
-from extractor.articles.encodings import DETECT, known
+from extractor.articles.days import is_date_format, read_day
+from extractor.articles.encodings import DETECT, known, printable
 from extractor.articles.flat_table import COLUMNS, flat_rows, sentence_around
 from extractor.articles.optional import MissingLibrary, check_installed, needed
 from extractor.articles.options import Form, ReadingOptions, WritingOptions
-from extractor.articles.reading import input_files, read_articles
+from extractor.articles.reading import input_files, not_read, read_articles
 from extractor.articles.rows import BadRow, Columns, MadeArticle
 from extractor.articles.sources import InputError
 from extractor.articles.stretches import SHARD_BYTES, RawRow, Shard, cut, fingerprint, raw_rows, rows_in
@@ -44,12 +45,16 @@ __all__ = [
     "fingerprint",
     "flat_rows",
     "input_files",
+    "is_date_format",
     "known",
     "needed",
+    "not_read",
     "open_texts",
     "open_writer",
+    "printable",
     "raw_rows",
     "read_articles",
+    "read_day",
     "replacing",
     "rows_in",
     "sentence_around",

@@ -24,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
 _SAMPLE = 50_000
+_HALF = re.compile("[\ud800-\udfff]")
 _FREQUENT = re.compile(r"\b(?:của|và|được|người|không|những|các|với|đã|một|trong|cho|này|từ|ngày|nước|tại)\b", re.I)
 
 
@@ -118,6 +119,37 @@ def from_font(seen: str, name: str) -> str:
     """
     pattern, letters = _legacy(name)
     return pattern.sub(lambda match: letters[match.group()], seen)
+
+
+def printable(text: str) -> str:
+    r"""`text` as any file can hold it: half a character, or a byte that was no text, becomes an escape.
+
+    >>> printable("b\udce0i"), printable("n\ud83d")
+    ('b\\xe0i', 'n\\ud83d')
+    """
+    return text if text.isascii() else _HALF.sub(lambda half: _escape(half.group()), text)
+
+
+def no_text(text: str) -> str | None:
+    r"""Say what of `text` no file can hold, and where; ``None`` where there is nothing.
+
+    >>> no_text("b\udce0i"), no_text("n\ud83d"), no_text("nó")
+    ('a byte that is no text (\\xe0) at 1', 'half a character (a lone surrogate) at 1', None)
+    """
+    try:
+        if not text.isascii():  # which costs nothing to know
+            text.encode()
+    except UnicodeEncodeError as error:
+        shown = _escape(text[error.start])
+        kind = f"a byte that is no text ({shown})" if shown.startswith("\\x") else "half a character (a lone surrogate)"
+        return f"{kind} at {error.start}"
+    return None
+
+
+def _escape(half: str) -> str:
+    """A byte that could not be decoded stands in Python as the surrogate 0xDC00 above it."""
+    code = ord(half)
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else f"\\u{code:04x}"
 
 
 def _same(one: str, other: str) -> bool:

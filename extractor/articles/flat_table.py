@@ -12,10 +12,10 @@ _OF_DOSES = ("doses", "value", "low", "high", "qualifier")
 COLUMNS = (
     "id", "title", "published", "source", "url", "group", "tuple",
     *(column for slot in SLOTS for column in (_OF_DOSES if slot == "doses" else (slot,))),
-    "start", "end", "sentence", "error",
+    "start", "end", "sentence", "error", "warning",
 )  # fmt: skip
 """Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
-of the first of its near-duplicates, where that was asked for."""
+of the first of its near-duplicates, where that was asked for; `warning` tells what was not understood of the article."""
 
 NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "start", "end"})
 """The columns that hold whole numbers; the others hold text."""
@@ -30,6 +30,8 @@ def flat_rows(result: Result, article: Article | None) -> Iterator[dict[str, obj
         head |= {
             "title": article.title, "published": article.published, "source": article.source, "url": article.url,
         }  # fmt: skip
+    if result.warnings:
+        head["warning"] = "; ".join(result.warnings)
     if result.error is not None:
         yield head | {"error": f"{result.error.step}: {result.error.reason}"}
     for position, found in enumerate(result.tuples):

@@ -17,11 +17,14 @@ class ReadingOptions:
 
     `columns` are the names of an article's fields in rows. `encoding` is that of all inputs, ``detect`` to take what
     each looks like; by default they are UTF-8. `repair` mends text that was decoded wrongly before it came here (ftfy).
+    `date_format` is the form of days of publication, as for :meth:`~datetime.datetime.strptime`, where they have one of
+    their own; by default those of :func:`~extractor.articles.read_day` are read.
     """
 
     columns: Columns = field(default_factory=Columns)
     encoding: str | None = None
     repair: bool = False
+    date_format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ line here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from extractor.articles.encodings import DETECT, LEGACY
-from extractor.articles.formats import csv_table, html, json_lines, parquet, plain_text
+from extractor.articles.formats import csv_table, html, json_array, json_lines, parquet, plain_text
 from extractor.articles.optional import check_installed, needed
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rows import BadRow, MadeArticle
@@ -34,7 +35,9 @@ _HTML = _Format(html.read, "trafilatura", "html")
 _FORMATS: Mapping[str, _Format] = {
     ".jsonl": _Format(json_lines.read),
     ".txt": _Format(plain_text.read),
+    ".json": _Format(json_array.read),
     ".csv": _Format(csv_table.read),
+    ".tsv": _Format(csv_table.read),
     ".html": _HTML,
     ".htm": _HTML,
     ".parquet": _Format(parquet.read, "pyarrow", "parquet"),
@@ -72,6 +75,13 @@ def input_files(inputs: Iterable[str | Path]) -> set[Path]:
     return {source.path.resolve() for source in find_sources(inputs, _FORMATS) if source.path is not None}
 
 
+def not_read(inputs: Iterable[str | Path]) -> dict[str, int]:
+    """How many files of each ending lie in the folders among `inputs` that :func:`read_articles` does not read."""
+    passed_over: Counter[str] = Counter()
+    find_sources(inputs, _FORMATS, passed_over)
+    return {ending: number for ending, number in passed_over.most_common() if number}
+
+
 def _read(sources: Iterable[Source], options: ReadingOptions) -> Iterator[Article | BadRow]:
     for source in sources:
         yield from read_source(source, options)
@@ -79,6 +89,9 @@ def _read(sources: Iterable[Source], options: ReadingOptions) -> Iterator[Articl
 
 def read_source(source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
     """Read the articles of one file; damage to it is a row, the last."""
+    if source.problem is not None:
+        yield BadRow(source.id, source.name, source.problem)
+        return
     read = 0
     try:
         with source.open() as file:

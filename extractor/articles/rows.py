@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
 from typing import Any
 
+from extractor.articles.days import read_day
+from extractor.articles.encodings import no_text, printable
 from extractor.model import Article
 
 _SHOWN = 60
@@ -14,11 +15,18 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that is no article: `id` is the best name it has, `where` the file and line, `reason` says what is wrong."""
+    """A row that is no article: `id` is the best name it has, `where` the file and line, `reason` says what is wrong.
+
+    All three can be written and printed, whatever the row holds.
+    """
 
     id: str
     where: str
     reason: str
+
+    def __post_init__(self) -> None:
+        for field in ("id", "where", "reason"):
+            object.__setattr__(self, field, printable(getattr(self, field)))
 
     def __str__(self) -> str:
         return f"{self.where}: {self.reason}"
@@ -61,8 +69,24 @@ class Columns:
         return cls(**names)
 
 
-def article_from_row(row: Any, columns: Columns, fallback: str, where: str) -> Article | BadRow:
+def wrong_columns(found: Sequence[str], columns: Columns) -> str | None:
+    """What is wrong with the names of the columns that a table has, and what to do; ``None`` where all is well."""
+    if columns.text not in found:
+        names = ", ".join(map(repr, found)) or "none"
+        return f"no column {columns.text!r} (columns: {names[:200]}); name it with --column text=NAME"
+    for field in fields(columns):
+        name = getattr(columns, field.name)
+        if found.count(name) > 1:
+            return f"{found.count(name)} columns are called {name!r}; rename all but one of them"
+    return None
+
+
+def article_from_row(
+    row: Any, columns: Columns, fallback: str, where: str, date_format: str | None = None
+) -> Article | BadRow:
     """Return the article that `row` holds. `fallback` names it where it has no id, `where` is its file and line.
+
+    A day of publication that cannot be read, by `date_format` or as usual, is none, and a warning.
 
     >>> article_from_row({"text": "Tin"}, Columns(), "in:1", "in.jsonl line 1")
     Article(id='in:1', text='Tin', title=None, published=None, source=None, url=None)
@@ -77,14 +101,16 @@ def article_from_row(row: Any, columns: Columns, fallback: str, where: str) -> A
     if not isinstance(identifier, (str, int)) or isinstance(identifier, bool) or identifier == "":
         return BadRow(fallback, where, f"{columns.id}: {_shown(identifier)} is not a text")
     name = str(identifier)
-    if _half_character(name) is not None:
-        return BadRow(fallback, where, f"{columns.id}: {_shown(name)} holds half a character (a lone surrogate)")
+    if (problem := no_text(name)) is not None:
+        return BadRow(name, where, f"{columns.id}: {_shown(name)} holds {problem}")
     if not isinstance(row.get(columns.text), str):
         return BadRow(name, where, f"{columns.text}: missing or not a text")
-    published = row.get(columns.published)
-    day = _day(published)
-    if published and day is None:
-        return BadRow(name, where, f"{columns.published}: {_shown(published)} is not a day like 2021-07-25")
+    day: str | None = None
+    warnings: tuple[str, ...] = ()
+    try:
+        day = read_day(row.get(columns.published), date_format)
+    except ValueError as error:
+        warnings = (f"{columns.published}: {error}; extracted without a day",)
     texts = {"text": row[columns.text]}
     for field in ("title", "source", "url"):
         column = getattr(columns, field)
@@ -93,34 +119,19 @@ def article_from_row(row: Any, columns: Columns, fallback: str, where: str) -> A
             return BadRow(name, where, f"{column}: {_shown(value)} is not a text")
         if value:
             texts[field] = value
-    for field, value in texts.items():
-        position = _half_character(value)
-        if position is not None:
-            return BadRow(name, where, f"{field}: holds half a character (a lone surrogate) at {position}")
-    return Article(name, published=day, **texts)
+    return written(Article(name, published=day, warnings=warnings, **texts), where)
+
+
+def written(article: Article, where: str) -> Article | BadRow:
+    """`article`, if its texts are such that a file can hold them."""
+    for field in ("id", "text", "title", "source", "url"):
+        value = getattr(article, field)
+        if value and (problem := no_text(value)) is not None:
+            return BadRow(article.id, where, f"{field}: holds {problem}")
+    return article
 
 
 def _shown(value: object) -> str:
     """`value` as it stands, ASCII-safe where it must be, short enough for one line of a report."""
     shown = repr(value)
     return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
-
-
-def _half_character(text: str) -> int | None:
-    """Where `text` holds a lone surrogate, which no file can hold, or ``None``."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        return error.start
-    return None
-
-
-def _day(published: Any) -> str | None:
-    if isinstance(published, datetime):
-        return published.date().isoformat()
-    if isinstance(published, date):
-        return published.isoformat()
-    try:
-        return date.fromisoformat(published[:10]).isoformat()
-    except (TypeError, ValueError):
-        return None

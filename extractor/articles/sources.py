@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import math
+import os
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from glob import glob, has_magic
 from pathlib import Path
 from typing import IO, cast
 
+from extractor.articles.encodings import no_text, printable
 from extractor.articles.optional import needed
 
 ROW_LIMIT = 64 * 2**20
@@ -32,11 +35,15 @@ class InputError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read. `path` is ``None`` for standard input; `name` is what messages call it."""
+    """One file to read. `path` is ``None`` for standard input; `name` is what messages call it.
+
+    `problem` says why it is not even opened. `name` and `id` can be printed, whatever the file is called.
+    """
 
     path: Path | None
     name: str
     id: str
+    problem: str | None = None
 
     @property
     def kind(self) -> str:
@@ -66,25 +73,27 @@ class Source:
                 yield file
 
 
-def find_sources(inputs: Iterable[str | Path], kinds: Iterable[str]) -> list[Source]:
+def find_sources(
+    inputs: Iterable[str | Path], kinds: Iterable[str], passed_over: Counter[str] | None = None
+) -> list[Source]:
     """The files of `inputs` whose ending is one of `kinds`: files as named, globs, folders with all in them, in order.
 
-    Hidden files in folders are passed over. Raises :class:`InputError` for an input that is missing, empty or of
-    an unknown kind.
+    Hidden files in folders are passed over; those with other endings as well, which `passed_over` then counts.
+
+    Raises :class:`InputError` for an input that is missing, empty or of an unknown kind.
     """
     kinds = tuple(kinds)
-    return [source for item in inputs for source in _sources(item, kinds)]
+    passed_over = Counter() if passed_over is None else passed_over
+    return [source for item in inputs for source in _sources(item, kinds, passed_over)]
 
 
-def _sources(item: str | Path, kinds: tuple[str, ...]) -> Iterator[Source]:
+def _sources(item: str | Path, kinds: tuple[str, ...], passed_over: Counter[str]) -> Iterator[Source]:
     if str(item) == "-":
         yield Source(None, "standard input", "stdin")
         return
     path = Path(item)
     if path.is_dir():
-        inside = sorted(file for file in path.rglob("*") if not file.name.startswith(".") and file.is_file())
-        found = [_source(file, file.relative_to(path)) for file in inside]
-        found = [source for source in found if source.kind in kinds]
+        found = list(_inside(path, kinds, passed_over))
         if not found:
             raise InputError(f"{path}: no files to read in this folder; known endings: {', '.join(kinds)}")
         yield from found
@@ -94,7 +103,7 @@ def _sources(item: str | Path, kinds: tuple[str, ...]) -> Iterator[Source]:
         if not matching:
             raise InputError(f"{path}: no such file or folder")
         for match in matching:
-            yield from _sources(match, kinds)
+            yield from _sources(match, kinds, passed_over)
         return
     source = _source(path, Path(path.name))
     if source.kind not in kinds:
@@ -102,9 +111,33 @@ def _sources(item: str | Path, kinds: tuple[str, ...]) -> Iterator[Source]:
     yield source
 
 
+def _inside(folder: Path, kinds: tuple[str, ...], passed_over: Counter[str]) -> Iterator[Source]:
+    """The files in `folder` and its folders, in order, and the folders that cannot be entered."""
+    locked: dict[Path, OSError] = {}
+    files = []
+    for at, folders, names in os.walk(folder, onerror=lambda error: locked.update({Path(error.filename): error})):
+        files += [Path(at, name) for name in names if not name.startswith(".")]
+        passed_over["linked folder"] += sum(Path(at, name).is_symlink() for name in folders)
+    if folder in locked:
+        raise InputError(f"{folder}: cannot be read: {locked[folder].strerror}")
+    for path in sorted([*files, *locked]):
+        source = _source(path, path.relative_to(folder))
+        if path in locked:
+            yield replace(source, problem=f"cannot be read: {locked[path].strerror}")
+        elif not path.is_file():
+            passed_over["broken link" if path.is_symlink() else "that is no file"] += 1
+        elif source.kind not in kinds:
+            passed_over[printable(source.kind or path.suffix.lower()) or "without an ending"] += 1
+        else:
+            yield source
+
+
 def _source(path: Path, relative: Path) -> Source:
     bare = relative.with_suffix("") if relative.suffix.lower() in PACKINGS else relative
-    return Source(path, str(path), bare.with_suffix("").as_posix())
+    name = bare.with_suffix("").as_posix()
+    wrong = no_text(name)
+    problem = None if wrong is None else f"its name holds {wrong}; rename it"
+    return Source(path, printable(str(path)), printable(name), problem)
 
 
 def read_whole(file: IO[bytes]) -> bytes | None:

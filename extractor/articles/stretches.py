@@ -128,6 +128,10 @@ def _gathered(sources: Iterable[Source], options: ReadingOptions, size: int) -> 
 
 def _stretches(sources: Iterable[Source], options: ReadingOptions, size: int) -> Iterator[tuple[Stretch, int]]:
     for source in sources:
+        if source.problem is not None:
+            bad = BadRow(source.id, source.name, source.problem)
+            yield Stretch(source, 1, held=(bad,)), 0
+            continue
         packed = source.path is None or source.path.suffix.lower() in PACKINGS
         if source.kind in _WHOLE and source.path is not None:
             yield Stretch(source, 1), _size(source.path)

@@ -6,12 +6,12 @@ format is a module in ``formats`` and a line here.
 
 from __future__ import annotations
 
+import io
 import json
 import secrets
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -63,6 +63,8 @@ def open_writer(
     :class:`MissingLibrary` for a format that a library is missing for.
     """
     if path is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the terminal's is: a file holds the same
         writer = JsonLinesWriter(sys.stdout)
         yield writer
         writer.close()
@@ -102,7 +104,7 @@ def encode(form: Form, result: Result, article: Article | None) -> Iterator[str]
 
 def encode_text(article: Article | None) -> str | None:
     """The line that :func:`open_texts` writes of an article whose text was made here; ``None`` of any other."""
-    return json.dumps(asdict(article), ensure_ascii=False) if isinstance(article, MadeArticle) else None
+    return json.dumps(article.to_dict(), ensure_ascii=False) if isinstance(article, MadeArticle) else None
 
 
 def texts_beside(output: Path) -> Path:

@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from extractor.model import Result
 
 KEPT_PROBLEMS = 20
-"""How many errors are told in words; all of them are counted, and stand in the output."""
+"""How many errors and warnings are told in words; all of them are counted, and stand in the output."""
 
 
 @dataclass
 class Counts:
-    """How much there was: articles and tuples, and errors by the step that failed."""
+    """How much there was: articles and tuples, errors by the step that failed, and articles with warnings."""
 
     articles: int = 0
     with_tuples: int = 0
     tuples: int = 0
     errors: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
+    warned: int = 0
+    warnings: list[str] = field(default_factory=list)
 
     @property
     def failed(self) -> int:
@@ -31,6 +33,10 @@ class Counts:
         self.articles += 1
         self.tuples += len(result.tuples)
         self.with_tuples += bool(result.tuples)
+        if result.warnings:
+            self.warned += 1
+            if len(self.warnings) < KEPT_PROBLEMS:
+                self.warnings.append(f"{result.id}: {'; '.join(result.warnings)}")
         if result.error is not None:
             self.errors[result.error.step] += 1
             if len(self.problems) < KEPT_PROBLEMS:
@@ -44,4 +50,6 @@ class Counts:
         self.tuples += other.tuples
         self.errors += other.errors
         self.problems = (self.problems + other.problems)[:KEPT_PROBLEMS]
+        self.warned += other.warned
+        self.warnings = (self.warnings + other.warnings)[:KEPT_PROBLEMS]
         return self

@@ -8,17 +8,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from extractor.articles import BadRow, Columns, flat_rows, needed
+from extractor.articles import Columns, flat_rows, needed
+from extractor.articles.formats.arrow_rows import rows_of
 from extractor.articles.formats.arrow_writer import flat_schema
 from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
 from extractor.batch.many import extract_rows
-from extractor.model import Article
+
+Rows = Callable[[list[str]], Iterator[Mapping[str, Any]]]
+"""Gives the rows of a frame, with the columns that are asked for."""
 
 _AT_ONCE = 1000
 
@@ -31,38 +34,71 @@ def extract_frame(
     scheduler: str | None = None,
     lexicon: Sequence[Path | str] | Path | str = (),
     timeout: float = TIMEOUT,
+    date_format: str | None = None,
 ) -> Any:
     """Return the flat table of the articles in `frame`, an article a row: one row for each tuple, or for a failure.
 
     `frame` is a pandas DataFrame, which gives one, or any object that offers its rows by Arrow's C stream (a Polars
     DataFrame, a DuckDB relation, a pyarrow Table), which gives a pyarrow Table. Its columns are ``text`` and, where there
     are any, ``id`` (else the row's number), ``title``, ``published``, ``source``, ``url``; `columns` maps these to other
-    names. The other arguments are those of :func:`~extractor.batch.extract_many`. Needs pyarrow.
+    names.
 
-    Raises :class:`ValueError` where the column of the text is missing or a field in `columns` is unknown, and
-    :class:`TypeError` for what is no frame.
+    Days of publication may be dates, timestamps (those with a zone become Vietnam's day), numbers since 1970 or texts,
+    whose form `date_format` tells as for :meth:`~datetime.datetime.strptime` where it is not one that news sites use. A row
+    that is no article, and one whose day cannot be read, is told in the column ``error`` or ``warning``; the rest is kept.
+    The other arguments are those of :func:`~extractor.batch.extract_many`. Needs pyarrow.
+
+    Raises :class:`ValueError` where the column of the text is missing, one that is read is there twice, or a field in
+    `columns` is unknown, and :class:`TypeError` for what is no frame.
     """
     arrow = needed("pyarrow", "parquet")
     if not hasattr(frame, "__arrow_c_stream__"):
         raise TypeError(f"{type(frame).__name__} is no frame: it offers no Arrow stream")
     named = Columns.named([f"{field}={name}" for field, name in (columns or {}).items()])
-    reader = arrow.RecordBatchReader.from_stream(frame)
-    if named.text not in reader.schema.names:
-        there = ", ".join(map(repr, reader.schema.names))[:200]
+    pandas = type(frame).__module__.partition(".")[0] == "pandas"
+    names, taken = _from_pandas(frame) if pandas else _from_arrow(arrow.RecordBatchReader.from_stream(frame))
+    if named.text not in names:
+        there = ", ".join(map(repr, names))[:200]
         raise ValueError(f"no column {named.text!r} (columns: {there}); name it with columns={{'text': NAME}}")
-    results = extract_rows(_rows(reader, named), workers=workers, scheduler=scheduler, lexicon=lexicon, timeout=timeout)
+    wanted = [name for name in names if name in {getattr(named, field.name) for field in fields(named)}]
+    if twice := [name for name in wanted if wanted.count(name) > 1]:
+        raise ValueError(f"more than one column is called {twice[0]!r}")
+    articles = (
+        article_from_row(row, named, str(number), f"row {number}", date_format)
+        for number, row in enumerate(taken(wanted))
+    )
+    results = extract_rows(articles, workers=workers, scheduler=scheduler, lexicon=lexicon, timeout=timeout)
     rows = [row for article, result in results for row in flat_rows(result, article)]
     table = arrow.Table.from_pylist(rows, schema=flat_schema())
-    return table.to_pandas() if type(frame).__module__.partition(".")[0] == "pandas" else table
+    return table.to_pandas() if pandas else table
 
 
-def _rows(reader: Any, columns: Columns) -> Iterator[Article | BadRow]:
-    """Read the rows of the frame, a thousand at once."""
-    wanted = {getattr(columns, field.name) for field in fields(columns)}
-    number = 0
-    for batch in reader:
-        chosen = batch.select([name for name in batch.schema.names if name in wanted])
-        for start in range(0, chosen.num_rows, _AT_ONCE):
-            for row in chosen.slice(start, _AT_ONCE).to_pylist():
-                yield article_from_row(row, columns, str(number), f"row {number}")
-                number += 1
+def _from_arrow(reader: Any) -> tuple[list[str], Rows]:
+    """The names of a frame's columns, and what gives its rows with some of them."""
+
+    def rows(wanted: list[str]) -> Iterator[Mapping[str, Any]]:
+        for batch in reader:
+            chosen = batch.select(wanted)
+            for start in range(0, chosen.num_rows, _AT_ONCE):
+                yield from rows_of(chosen.slice(start, _AT_ONCE))
+
+    return list(reader.schema.names), rows
+
+
+def _from_pandas(frame: Any) -> tuple[list[str], Rows]:
+    """As from Arrow, but row by row as Python has them: Arrow takes no column with one cell in it that is no text."""
+
+    def rows(wanted: list[str]) -> Iterator[Mapping[str, Any]]:
+        for start in range(0, len(frame), _AT_ONCE):
+            piece = frame.iloc[start : start + _AT_ONCE]
+            columns = [_cells(piece[name]) for name in wanted]
+            for cells in zip(*columns, strict=True):
+                yield dict(zip(wanted, cells, strict=True))
+
+    return list(frame.columns), rows
+
+
+def _cells(series: Any) -> list[Any]:
+    """The cells of a series as Python's own, ``None`` for those that pandas calls missing."""
+    pairs = zip(series.tolist(), series.isna().tolist(), strict=True)
+    return [None if missing else cell.item() if hasattr(cell, "dtype") else cell for cell, missing in pairs]

@@ -35,6 +35,7 @@ from extractor.articles import (
     input_files,
     open_texts,
     open_writer,
+    printable,
     read_articles,
     replacing,
     texts_beside,
@@ -235,7 +236,7 @@ def _outdated(folder: RunFolder, header: Header, inputs: Sequence[str | Path], o
 
 def _header(inputs: Sequence[str | Path], options: RunOptions, job: Job) -> Header:
     files = sorted(input_files(inputs))
-    sizes = tuple((str(file), file.stat().st_size) for file in files)
+    sizes = tuple((printable(str(file)), file.stat().st_size) for file in files)
     told = repr((job.reading, job.form, job.sketches, options.shard_bytes, job.lexicon))
     return Header(sizes, told, job.version)
 

@@ -114,6 +114,8 @@ class RunFolder:
             "tuples": counts.tuples,
             "errors": dict(counts.errors),
             "problems": counts.problems,
+            "warned": counts.warned,
+            "warnings": counts.warnings,
         }
         with self._manifest.open("a", encoding="utf-8", newline="\n") as file:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -161,5 +163,11 @@ class RunFolder:
         """Take a shard's line of the manifest for done."""
         self._lines[line["shard"]] = line
         self.counts += Counts(
-            line["articles"], line["with_tuples"], line["tuples"], Counter(line["errors"]), list(line["problems"])
+            line["articles"],
+            line["with_tuples"],
+            line["tuples"],
+            Counter(line["errors"]),
+            list(line["problems"]),
+            line["warned"],
+            list(line["warnings"]),
         )

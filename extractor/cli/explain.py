@@ -29,16 +29,14 @@ def explain(
     lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
 ) -> None:
     """Explain one text."""
-    from datetime import date
-
+    from extractor.articles import read_day
     from extractor.lexicon import LexiconError
     from extractor.pipeline import Extractor
 
     try:
-        if published is not None:
-            date.fromisoformat(published)
-    except ValueError:
-        stop(f"--published: {published!r} is not a day like 2021-07-25")
+        read_day(published)
+    except ValueError as error:
+        stop(f"--published: {error}")
     try:
         print(Extractor(tuple(lexicon or ())).explain(text, published))
     except LexiconError as error:

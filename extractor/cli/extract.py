@@ -20,7 +20,7 @@ _EXAMPLES = """Examples:
 
     cat corpus/dev.jsonl | extractor extract - > tuples.jsonl
 """
-_INPUT = "`.jsonl`, `.csv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
+_INPUT = "`.jsonl`, `.json`, `.csv`, `.tsv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
 _OUTPUT = "`.jsonl` (default: to standard output), `.csv`, `.parquet`, `.duckdb`"
 
 
@@ -52,13 +52,14 @@ def extract(
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="`cp1258` or so; `detect`: what it looks")
     ] = None,
+    date_format: Annotated[str | None, typer.Option(metavar="FORM", help="of days, if odd: `%m/%d/%Y`")] = None,
     repair: Annotated[bool, typer.Option("--repair", help="mend text decoded wrongly before")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="CSV with the mark spreadsheets need")] = False,
     nested: Annotated[bool, typer.Option("--nested", help="Parquet with tuples as lists")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="tell nothing but errors")] = False,
 ) -> None:
     """Run the extractor over `inputs`."""
-    from extractor.articles import InputError, MissingLibrary, OutputError, WritingOptions
+    from extractor.articles import InputError, MissingLibrary, OutputError, WritingOptions, not_read
     from extractor.batch import EngineError, RunError, RunOptions, WrongVersion, kept, run
     from extractor.cli.progress import Progress
     from extractor.lexicon import LexiconError
@@ -66,7 +67,7 @@ def extract(
     if (workers is not None and workers < 0) or timeout <= 0:
         stop("--workers and --timeout cannot be negative, and --timeout not 0")
     options = RunOptions(
-        reading=_reading(column, encoding, repair=repair),
+        reading=_reading(column, encoding, date_format, repair=repair),
         writing=WritingOptions(bom, nested),
         lexicon=tuple(directory.absolute() for directory in lexicon or ()),
         workers=workers,
@@ -79,6 +80,7 @@ def extract(
     )
     progress = Progress(quiet=quiet)
     try:
+        progress.not_read = not_read(inputs)
         with progress:
             summary = run(inputs, output, options, progress, progress.note)
         progress.finish(summary)
@@ -98,12 +100,16 @@ def extract(
         raise typer.Exit(1)
 
 
-def _reading(column: list[str] | None, encoding: str | None, *, repair: bool) -> ReadingOptions:
-    from extractor.articles import Columns, ReadingOptions, known
+def _reading(
+    column: list[str] | None, encoding: str | None, date_format: str | None, *, repair: bool
+) -> ReadingOptions:
+    from extractor.articles import Columns, ReadingOptions, is_date_format, known
 
     if encoding is not None and not known(encoding):
         stop(f"--encoding: no encoding is called {encoding!r}")
+    if date_format is not None and not is_date_format(date_format):
+        stop(f"--date-format: {date_format!r} does not tell day, month and year, as %d/%m/%Y does")
     try:
-        return ReadingOptions(Columns.named(column or []), encoding, repair)
+        return ReadingOptions(Columns.named(column or []), encoding, repair, date_format)
     except ValueError as error:
         stop(f"--column: {error}")

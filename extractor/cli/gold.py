@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -219,7 +218,7 @@ def import_(
             rows.sort(key=lambda row: order[row["id"]])
         written: list[tuple[Path, Sequence[Mapping[str, Any]]]] = [(output, rows)]
         if corpus_out is not None:
-            written.append((corpus_out, [asdict(article) for article in carried]))
+            written.append((corpus_out, [article.to_dict() for article in carried]))
         for path, lines in written:
             with replacing(path, force=force) as temporary:
                 temporary.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf-8")

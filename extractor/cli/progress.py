@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,17 @@ _SHOWN = 10
 """Times a second that a terminal is written to."""
 
 
+_WARNINGS = 5
+"""How many warnings are told; errors, which lose an article, are told first."""
+
+
 class Progress:
     """Tells of the counts of a run: a live line on a terminal, a plain one now and then elsewhere, or nothing."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         self.counts = Counts()
+        self.not_read: Mapping[str, int] = {}
+        """How many files of each ending lie in the folders of the input and are not read."""
         self._quiet = quiet
         self._began = self._told = time.monotonic()
         self._before: int | None = None
@@ -69,11 +76,19 @@ class Progress:
             time_ = f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
             lines.append(
                 f"{counts.articles} articles   {counts.tuples} tuples in {counts.with_tuples} articles   "
-                f"{counts.failed} errors   {time_}   {self._rate()} articles/s"
+                f"{counts.failed} errors   {f'{counts.warned} warnings   ' if counts.warned else ''}"
+                f"{time_}   {self._rate()} articles/s"
             )
+            if self.not_read:
+                lines.append("not read: " + ", ".join(f"{number} {kind}" for kind, number in self.not_read.items()))
             lines += _particulars(summary)
             if len(counts.errors) > 1:
                 lines.append("errors: " + ", ".join(f"{n} {step}" for step, n in counts.errors.most_common()))
+            lines += [f"warning: {warning}" for warning in counts.warnings[:_WARNINGS]]
+            if counts.warned > _WARNINGS:
+                lines.append(f"warning: {counts.warned - _WARNINGS} more; all of them stand in the output")
+            if counts.warned:
+                lines.append("note: --date-format tells how days are written; as %m/%d/%Y for 08/20/2021")
         lines += [f"error: {problem}" for problem in counts.problems]
         if counts.failed > len(counts.problems):
             lines.append(f"error: {counts.failed - len(counts.problems)} more; all of them stand in the output")

@@ -21,6 +21,9 @@ BOUNDS: Mapping[str, str] = {
     "vague": "value and high are null and low is a number",
 }
 _ROW_KEYS = frozenset({"id", "tuples"})
+_OF_RUNS: Mapping[str, Set[str]] = {"line": {"error", "group", "warnings"}, "tuple": {"evidence"}}
+"""What the extractor adds to a line and to a tuple."""
+
 _MOST_ALTERNATIVES = 10
 """One tuple in so many may hold alternatives (guidelines, 9)."""
 _UNIT = re.compile(r"\bliều\b", re.IGNORECASE)
@@ -122,7 +125,7 @@ class _Check:
         for key in form:
             if key == "adjudicate" and what == "line":
                 yield self.found(key, "something is left to settle", "settle what it lists, then delete it")
-            elif key not in known and not (self.evidence and key == ("error" if what == "line" else "evidence")):
+            elif key not in known and not (self.evidence and key in _OF_RUNS[what]):
                 yield self.found(key, "unknown key", f"known in a {what}: {', '.join(sorted(known))}")
 
     def check_form(self, form: Mapping[str, Any]) -> Iterator[GoldProblem]:

@@ -35,7 +35,6 @@ def test_a_folder_gives_all_its_files_and_a_text_file_is_one_article(tmp_path: P
         (b'{"id": "a"}', "text: missing"),
         (b'{"id": "a", "text": 5}', "text: missing or not a text"),
         (b'{"id": [], "text": "t"}', "id: "),
-        (b'{"id": "a", "text": "t", "published": "yesterday"}', "published: 'yesterday' is not a day"),
         (b'{"id": "a", "text": "t", "title": 3}', "title: 3 is not a text"),
         (b"\xff\xfe", "not UTF-8"),
     ],

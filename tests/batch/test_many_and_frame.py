@@ -66,7 +66,8 @@ def test_a_pandas_frame_gives_the_flat_table_as_one() -> None:
     assert table["id"].tolist() == ["a", "c"]
     assert table["value"].tolist()[0] == 100_000
     assert table["partner"].tolist()[0] == "JPN"
-    assert "published: 'x' is not a day" in table["error"].tolist()[1]
+    assert table["value"].tolist()[1] == 200_000
+    assert "published: 'x' is not a day" in table["warning"].tolist()[1]
 
 
 def test_whatever_speaks_arrow_gives_an_arrow_table() -> None:

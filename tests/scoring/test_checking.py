@@ -115,8 +115,9 @@ def test_more_alternatives_than_one_in_ten_are_told(tmp_path: Path) -> None:
 def test_what_the_extractor_adds_is_allowed_where_asked_for(tmp_path: Path) -> None:
     row = json.loads(json.dumps(LINE))
     row["tuples"][0]["evidence"] = {}
+    row |= {"group": "dev-001", "warnings": ["published: 'x' is not a day"]}
     row["error"] = {"step": "x", "reason": "y"}
-    assert {p.field for p in checked(tmp_path / "g.jsonl", row)} == {"evidence", "error"}
+    assert {p.field for p in checked(tmp_path / "g.jsonl", row)} == {"evidence", "error", "group", "warnings"}
     assert check_gold(tmp_path / "g.jsonl", {"dev-001": TEXT}, {"AUS", "VNM"}, {"ASTRAZENECA"}, evidence=True) == []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +88,7 @@ def _content(path: Path) -> str:
 
 
 def _header(row: Mapping[str, Any], article: Article) -> str:
-    fields = {key: value for key, value in asdict(article).items() if key not in ("id", "text", "title")}
+    fields = {key: value for key, value in article.to_dict().items() if key not in ("id", "text", "title")}
     title = _first_line(article.text)
     if article.title != title:
         fields["titleless" if article.title is None else "title"] = article.title
@@ -132,7 +132,8 @@ def _article(name: str, text: str, fields: Mapping[str, str]) -> Article | BadRo
     title = fields.get("title", None if "titleless" in fields else _first_line(text))
     own = {key: fields.get(key) for key in ("published", "source", "url")}
     checked = article_from_row({"id": name, "text": text, "title": title, **own}, Columns(), name, name)
-    return checked if isinstance(checked, BadRow) else Article(name, text, title, **own)
+    # The day stays as it is written: nothing of an article is lost on the way out and back.
+    return checked if isinstance(checked, BadRow) else replace(checked, published=own["published"], warnings=())
 
 
 def _first_line(text: str) -> str | None:

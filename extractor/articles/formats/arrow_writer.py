@@ -62,10 +62,11 @@ def nested_schema() -> Any:
     """The Arrow schema of results: that of their JSON form."""
     arrow = needed("pyarrow", "parquet")
     text, number = arrow.string(), arrow.int64()
+    texts = arrow.list_(text)
     place = [("start", number), ("end", number), ("text", text)]
     bounds = [("value", number), ("low", number), ("high", number), ("qualifier", text)]
     types = {
-        "ids": arrow.list_(text),
+        "ids": texts,
         "doses": arrow.struct([("text", text), ("start", number), ("end", number), *bounds]),
         "label": text,
         "position": number,
@@ -74,4 +75,6 @@ def nested_schema() -> Any:
     evidence = arrow.map_(text, arrow.list_(arrow.struct([*place, ("rule", text)])))
     found = arrow.struct([*((slot.name, types[slot.kind]) for slot in SLOTS.values()), ("evidence", evidence)])
     error = arrow.struct([("step", text), ("reason", text)])
-    return arrow.schema([("id", text), ("group", text), ("tuples", arrow.list_(found)), ("error", error)])
+    return arrow.schema(
+        [("id", text), ("group", text), ("tuples", arrow.list_(found)), ("error", error), ("warnings", texts)]
+    )

@@ -1,72 +1,70 @@
-"""CSV: an article a row in, a tuple a row out."""
+"""CSV and tables with tabs: an article a row in; CSV: a tuple a row out."""
 
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from extractor.articles.encodings import DETECT, LEGACY, Undecodable, byte_order, decode_part, from_font, looks_like
 from extractor.articles.flat_table import COLUMNS, flat_rows
 from extractor.articles.options import Form, ReadingOptions, WritingOptions
-from extractor.articles.rows import BadRow, article_from_row
+from extractor.articles.rows import BadRow, wrong_columns
 from extractor.articles.sources import ROW_LIMIT, Source
+from extractor.articles.text_rows import text_rows
 from extractor.model import Article, Result
 
-_SAMPLE = 50_000
 _DELIMITERS = (",", ";", "\t", "|")
+_SEPARATOR = re.compile(r'"?sep=(?P<by>[^"\r\n])"?[,;]*\r?\n', re.IGNORECASE)
+"""A first line that spreadsheets understand."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def read(file: Any, source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
-    """Read an article from each row under a line of column names; the separator is the one that those names use."""
+    """Read an article from each row under a line of column names; the separator is the one that those names use, or that
+    a first line ``sep=;`` names.
+    """
     csv.field_size_limit(ROW_LIMIT)  # of the process: the library knows no other, and its own is shorter than articles
-    sample = file.peek(_SAMPLE)
-    encoding = byte_order(sample) or options.encoding or "utf-8"
-    if encoding == DETECT:
-        encoding = looks_like(sample) or "utf-8"
-    font = encoding if encoding in LEGACY else None
-    with io.TextIOWrapper(file, "cp1252" if font else encoding, errors="surrogateescape", newline="") as text:
-        header = sample.decode(text.encoding, "ignore").lstrip("\ufeff").partition("\n")[0]
-        advised = False
-        rows = csv.DictReader(text, delimiter=max(_DELIMITERS, key=header.count))
+    with text_rows(file, options) as opened:
+        told = _SEPARATOR.match(opened.sample)
+        if told is not None:
+            opened.text.readline()
+        passed = 0 if told is None else 1
+        delimiter = told["by"] if told is not None else _delimiter(opened.sample.partition("\n")[0], source.kind)
+        rows = csv.DictReader(opened.text, delimiter=delimiter)
         try:
-            if options.columns.text not in (rows.fieldnames or ()):
-                yield BadRow(source.id, source.name, _no_text_column(options.columns.text, rows.fieldnames))
+            wrong = wrong_columns(rows.fieldnames or (), options.columns)
+            if wrong is not None:
+                yield BadRow(source.id, source.name, wrong)
                 return
             for row in rows:
-                name, where = source.row(rows.line_num)
-                wrong = _undecodable(row, text.encoding)
-                if wrong is not None:
-                    yield BadRow(name, where, str(wrong) if advised else f"{wrong}{wrong.advice()}")
-                    advised = True
-                    continue
-                cells = {column: from_font(cell, font) if font and cell else cell for column, cell in row.items()}
-                yield article_from_row(cells, options.columns, name, where)
+                name, where = source.row(rows.line_num + passed)
+                surplus: Any = row.pop(None, None)  # the key of what has no column
+                article = opened.article(row, name, where)
+                if surplus is not None and any(surplus):
+                    fields = len(row) + len(surplus)
+                    sure = (rows.fieldnames or ())[0] == options.columns.id  # what stands before the text's first piece
+                    article = BadRow(
+                        article.id if sure else name, where, _too_many(fields, rows.fieldnames or (), delimiter)
+                    )
+                yield article
         except (csv.Error, UnicodeError) as error:
-            yield BadRow(*source.row(rows.line_num), f"not CSV from here on ({error})")
+            yield BadRow(*source.row(rows.line_num + passed), f"not CSV from here on ({error})")
 
 
-def _no_text_column(column: str, found: object) -> str:
-    names = ", ".join(map(repr, found)) if isinstance(found, list) else "none"
-    return f"no column {column!r} (columns: {names[:200]}); name it with --column text=NAME"
+def _delimiter(header: str, kind: str) -> str:
+    if kind == ".tsv" and "\t" in header:
+        return "\t"
+    return max(_DELIMITERS, key=header.count)
 
 
-def _undecodable(row: Mapping[str, Any], encoding: str) -> Undecodable | None:
-    """What is wrong with the bytes of `row`; bytes that are no text stand in it as escapes."""
-    for cell in row.values():
-        if isinstance(cell, str):
-            try:
-                cell.encode()
-            except UnicodeEncodeError:
-                try:
-                    decode_part(cell.encode(encoding, "surrogateescape"), encoding)
-                except Undecodable as error:
-                    return error
-    return None
+def _too_many(fields: int, columns: Sequence[str], delimiter: str) -> str:
+    names = ", ".join(map(repr, columns))[:200]
+    advice = f'a field that holds {delimiter!r} must stand in quotes ("…")'
+    return f"{fields} fields for {len(columns)} columns ({names}); {advice}"
 
 
 class CsvWriter:

@@ -12,7 +12,7 @@ from typing import IO
 from extractor.articles.encodings import Undecodable, decode, known
 from extractor.articles.optional import needed
 from extractor.articles.options import ReadingOptions
-from extractor.articles.rows import BadRow, MadeArticle
+from extractor.articles.rows import BadRow, MadeArticle, written
 from extractor.articles.sources import TOO_LONG, Source, read_whole
 from extractor.model import Article
 
@@ -37,7 +37,7 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
         return
     title = found.title or None
     text = found.text if title is None or found.text.startswith(title) else f"{title}\n{found.text}"
-    yield MadeArticle(
+    made = MadeArticle(
         source.id,
         text,
         title=title,
@@ -45,6 +45,7 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
         source=found.sitename or source.name,
         url=found.url or None,
     )
+    yield written(made, source.name)
 
 
 def _decode(content: bytes, encoding: str | None) -> str:

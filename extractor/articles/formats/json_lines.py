@@ -31,7 +31,7 @@ class LineReader:
             text = decode_part(line, self._options.encoding).removeprefix("\ufeff")
             if not text or text.isspace():
                 return None
-            return article_from_row(json.loads(text), self._options.columns, name, where)
+            return article_from_row(json.loads(text), self._options.columns, name, where, self._options.date_format)
         except Undecodable as error:
             reason = str(error) if self._advised else f"{error}{error.advice()}"
             self._advised = True
@@ -53,7 +53,8 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
 
 def result_line(result: Result) -> str:
     """One result as a line of JSON, without its end."""
-    if not result.tuples and result.error is None:  # nearly every article of a collection that speaks of other things
+    # Nearly every article of a collection that speaks of other things:
+    if not result.tuples and result.error is None and not result.warnings:
         return f'{{"id": {json.dumps(result.id, ensure_ascii=False)}, "tuples": []}}'
     return json.dumps(result.to_dict(), ensure_ascii=False)
 

@@ -8,10 +8,11 @@ from dataclasses import fields
 from pathlib import Path
 from typing import IO, Any
 
+from extractor.articles.formats.arrow_rows import rows_of
 from extractor.articles.formats.arrow_writer import ArrowWriter, flat_schema, nested_schema
 from extractor.articles.optional import needed
 from extractor.articles.options import Form, ReadingOptions
-from extractor.articles.rows import BadRow, article_from_row
+from extractor.articles.rows import BadRow, article_from_row, wrong_columns
 from extractor.articles.sources import Source
 from extractor.model import Article, Result
 
@@ -26,16 +27,16 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
     try:
         table = parquet.ParquetFile(file)
         there = set(table.schema_arrow.names)
-        if options.columns.text not in there:
-            names = ", ".join(map(repr, table.schema_arrow.names))[:200]
-            reason = f"no column {options.columns.text!r} (columns: {names}); name it with --column text=NAME"
-            yield BadRow(source.id, source.name, reason)
+        wrong = wrong_columns(table.schema_arrow.names, options.columns)
+        if wrong is not None:
+            yield BadRow(source.id, source.name, wrong)
             return
         wanted = [getattr(options.columns, field.name) for field in fields(options.columns)]
         for batch in table.iter_batches(batch_size=_READ_AT_ONCE, columns=[name for name in wanted if name in there]):
-            for row in batch.to_pylist():
+            for row in rows_of(batch):
                 number += 1
-                yield article_from_row(row, options.columns, f"{source.id}:{number}", f"{source.name} row {number}")
+                name, where = f"{source.id}:{number}", f"{source.name} row {number}"
+                yield article_from_row(row, options.columns, name, where, options.date_format)
     except (arrow.ArrowException, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())[:200]
         yield BadRow(source.id, source.name, f"not Parquet after row {number} ({reason})")

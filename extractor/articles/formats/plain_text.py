@@ -7,7 +7,7 @@ from typing import IO
 
 from extractor.articles.encodings import Undecodable, decode
 from extractor.articles.options import ReadingOptions
-from extractor.articles.rows import BadRow
+from extractor.articles.rows import BadRow, written
 from extractor.articles.sources import TOO_LONG, Source, read_whole
 from extractor.model import Article
 from extractor.text import title_line
@@ -24,4 +24,4 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
     except Undecodable as error:
         yield BadRow(source.id, source.name, f"{error}{error.advice()}")
         return
-    yield Article(source.id, text, title=title_line(text), source=source.name)
+    yield written(Article(source.id, text, title=title_line(text), source=source.name), source.name)
