@@ -3,17 +3,17 @@
 from extractor.articles.encodings import DETECT, known
 from extractor.articles.flat_table import COLUMNS, flat_rows, sentence_around
 from extractor.articles.optional import MissingLibrary, check_installed, needed
-from extractor.articles.options import Form, ReadingOptions, WritingOptions
-from extractor.articles.reading import input_files, read_articles
+from extractor.articles.options import Form, OutputError, ReadingOptions, WritingOptions
+from extractor.articles.reading import input_files, names_a_file, read_articles
 from extractor.articles.rows import BadRow, Columns, MadeArticle
 from extractor.articles.sources import InputError
 from extractor.articles.stretches import SHARD_BYTES, RawRow, Shard, cut, fingerprint, raw_rows, rows_in
 from extractor.articles.writing import (
-    OutputError,
     Writer,
     check_output,
     encode,
     encode_text,
+    most_rows,
     open_texts,
     open_writer,
     replacing,
@@ -45,6 +45,8 @@ __all__ = [
     "flat_rows",
     "input_files",
     "known",
+    "most_rows",
+    "names_a_file",
     "needed",
     "open_texts",
     "open_writer",

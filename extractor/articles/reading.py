@@ -72,6 +72,19 @@ def input_files(inputs: Iterable[str | Path]) -> set[Path]:
     return {source.path.resolve() for source in find_sources(inputs, _FORMATS) if source.path is not None}
 
 
+def names_a_file(text: str) -> bool:
+    """Whether `text` is the name of a file rather than a text: there is one, or it is a word with an ending that we read.
+
+    >>> names_a_file("Nga tặng 1.000 liều."), names_a_file("missing.jsonl")
+    (False, True)
+    """
+    try:
+        there = Path(text).is_file()
+    except OSError:  # longer than any name
+        there = False
+    return there or (len(text.split()) == 1 and text.lower().endswith(tuple(_FORMATS)))
+
+
 def _read(sources: Iterable[Source], options: ReadingOptions) -> Iterator[Article | BadRow]:
     for source in sources:
         yield from read_source(source, options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from extractor.model import Article, Result
 
 _SAMPLE = 50_000
 _DELIMITERS = (",", ";", "\t", "|")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\t\r]|[\s\ufeff\u200b]*[=+\-@＝＋－＠]")
+"""How texts begin that a spreadsheet may run: some drop blanks before the sign, some take its full-width form for it."""
 
 
 def read(file: Any, source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
@@ -100,6 +102,6 @@ class CsvWriter:
 
 def _cell(value: object) -> object:
     """Neutralise a text that a spreadsheet would run as a formula."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and _FORMULA.match(value):
         return "'" + value
     return value
