@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from extractor.lexicon.schema import CUE_KINDS
-from extractor.model import SLOTS, Slot, SupplyTuple, slots_of
+from extractor.model import SLOTS, Doses, Slot, SupplyTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from extractor.assembly import Assembly
     from extractor.assembly.contexts import Unit
+    from extractor.assembly.mentions import Mention, Sentence
+
+Row = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -29,19 +32,20 @@ class Explanation:
 
     def _lines(self) -> Iterator[str]:
         drafts = list(zip(self.assembly.drafts, self.tuples, strict=True))
-        for sentence, uses in zip(self.assembly.sentences, self.assembly.uses, strict=True):
+        seen = _aligned([_seen(sentence) for sentence in self.assembly.sentences], "    ")
+        told = dict(enumerate(_aligned([self._slots(found) for found in self.tuples], "      ")))
+        for sentence, uses, words in zip(self.assembly.sentences, self.assembly.uses, seen, strict=True):
             yield f"» {sentence.text}"
             yield "  seen:"
-            for mention in sentence.mentions:
-                words = sentence.slice(mention.start, mention.end)
-                yield f"    {words!r:32} {mention.kind}.{mention.label:14} {mention.rule}"
+            yield from words
             if uses:
                 yield "  roles: " + ", ".join(
                     f"{use.id} {use.role}{' (subject)' if use.subject else ''}" for use in uses
                 )
-            for draft, tuple_ in drafts:
+            for position, (draft, found) in enumerate(drafts):
                 if draft.unit.sentence is sentence:
-                    yield from self._tuple(draft.unit.segment.link, tuple_)
+                    yield f"  ✓ tuple {position}: {found.doses.text} ({draft.unit.segment.link})"
+                    yield from told[position]
                     yield from _scope(draft.unit)
             for rejection in self.assembly.rejections:
                 if rejection.unit.sentence is sentence:
@@ -53,30 +57,67 @@ class Explanation:
         if not self.tuples:
             yield "no supply tuple"
 
-    def _tuple(self, link: str, found: SupplyTuple) -> Iterator[str]:
-        yield f"  ✓ {found.doses.text} ({link})"
-        for slot in slots_of("ids", "doses", "label", "date"):
-            shown = _shown(SLOTS[slot], getattr(found, slot))
-            because = "; ".join(f"{e.text!r} by {e.rule}" for e in found.evidence.get(slot, ()))
-            yield f"      {slot:10} {shown:34} {because}".rstrip()
+    def _slots(self, found: SupplyTuple) -> list[Row]:
+        """Each slot of a tuple: its name, its value, and the words that gave it."""
+        rows = []
+        for slot in SLOTS.values():
+            because = dict.fromkeys(f"{e.text!r} by {e.rule}" for e in found.evidence.get(slot.name, ()))
+            rows.append((slot.name, self._shown(slot, getattr(found, slot.name)), "; ".join(because)))
+        return rows
+
+    def _shown(self, slot: Slot, value: Any) -> str:
+        if slot.kind == "doses":
+            return _numbers(value)
+        if slot.kind == "ids":
+            return ", ".join(value) or (f"{slot.empty} named" if slot.core else "-")
+        if value is None:
+            return "-"
+        return f"tuple {value} ({self.tuples[value].doses.text})" if slot.kind == "position" else str(value)
 
 
-def _shown(slot: Slot, value: Any) -> str:
-    if slot.kind == "doses":
-        return f"value={value.value} low={value.low} high={value.high} {value.qualifier}"
-    if slot.kind == "ids":
-        return ", ".join(value) or (f"{slot.empty} named" if slot.core else "-")
-    return "-" if value is None else str(value)
+def _aligned(blocks: Sequence[Sequence[Row]], indent: str) -> list[list[str]]:
+    """The rows of all blocks as lines whose columns begin at the same place, by the width that a terminal shows."""
+    from rich.cells import cell_len
+
+    rows = [row for block in blocks for row in block]
+    widths = [max((cell_len(row[column]) for row in rows), default=0) for column in (0, 1)]
+
+    def line(row: Row) -> str:
+        cells = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
+        return (indent + "  ".join([*cells, row[2]])).rstrip()
+
+    return [[line(row) for row in block] for block in blocks]
+
+
+def _seen(sentence: Sentence) -> list[Row]:
+    """What was found in a sentence: the words, once for all that they are, what they are, and the rule if it tells more."""
+    rows: list[Row] = []
+    before: tuple[int, int] | None = None
+    for mention in sentence.mentions:
+        place, what = (mention.start, mention.end), f"{mention.kind}.{mention.label}"
+        words = "" if place == before else repr(sentence.slice(*place))
+        rows.append((words, what, "" if mention.rule == what else mention.rule))
+        before = place
+    return rows
+
+
+def _numbers(doses: Doses) -> str:
+    """The number that a quantity was read as, or its bounds, with its qualifier.
+
+    >>> from extractor.model import Qualifier
+    >>> _numbers(Doses("từ 2 đến 3 triệu", 0, 16, None, 2_000_000, 3_000_000, Qualifier.RANGE))
+    '2,000,000 to 3,000,000 range'
+    """
+    known = (doses.value,) if doses.value is not None else (doses.low, doses.high)
+    number = " to ".join("?" if bound is None else f"{bound:,}" for bound in known)
+    return f"{number} {doses.qualifier}"
 
 
 def _scope(unit: Unit) -> Iterator[str]:
     """Which words the quantity's slots were read from, in the order they were asked, and which cues do not reach it."""
     from extractor.assembly.scope import out_of_scope
 
-    asked = dict.fromkeys(
-        f"{context.name} ({' '.join(context.sentence.slice(m.start, m.end) for m in context.mentions) or '-'})"
-        for context in unit.contexts
-    )
+    asked = dict.fromkeys(f"{context.name} ({_words(context.sentence, context.mentions)})" for context in unit.contexts)
     yield "      asked      " + ", then ".join(asked)
     own = {*unit.own.mentions}
     for cue in (*unit.segment.lead, *unit.segment.tail):
@@ -84,3 +125,8 @@ def _scope(unit: Unit) -> Iterator[str]:
             why = out_of_scope(unit.sentence, cue, unit.dose) or "in another clause"
             words = unit.sentence.slice(cue.start, cue.end)
             yield f"      out of scope {words!r} {cue.rule}: {why}"
+
+
+def _words(sentence: Sentence, mentions: Iterable[Mention]) -> str:
+    """The words of mentions; those that are several things at once are told once."""
+    return " ".join(sentence.slice(*place) for place in dict.fromkeys((m.start, m.end) for m in mentions)) or "-"

@@ -25,13 +25,16 @@ wanted=$(cat requirements.lock pyproject.toml | cksum)
 
 if [ ! -x "$python" ] || [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
     base=$(find_python)
-    say "setting up .venv with $("$base" --version) (once; takes under a minute)"
+    say "setting up .venv with $("$base" --version) (once; takes a minute, more where the line is slow)"
     [ -x "$python" ] || "$base" -m venv .venv
-    "$python" -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock ||
+    "$python" scripts/install_packages.py requirements.lock ||
         fail "the packages of requirements.lock could not be installed; is a package registry reachable?"
     "$python" -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable . ||
         fail "the project itself could not be installed into .venv"
     # Start-up is more than twice as fast compiled; an environment may forbid Python to do it by itself.
     "$python" -m compileall -q extractor || fail "extractor/ could not be compiled"
     printf '%s' "$wanted" >"$stamp"
+    say "set-up is done"
+else
+    say "set-up was done before"
 fi

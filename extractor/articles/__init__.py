@@ -4,17 +4,17 @@ from extractor.articles.days import is_date_format, read_day
 from extractor.articles.encodings import DETECT, known, printable
 from extractor.articles.flat_table import COLUMNS, flat_rows, sentence_around
 from extractor.articles.optional import MissingLibrary, check_installed, needed
-from extractor.articles.options import Form, ReadingOptions, WritingOptions
-from extractor.articles.reading import input_files, not_read, read_articles
+from extractor.articles.options import Form, OutputError, ReadingOptions, WritingOptions
+from extractor.articles.reading import input_files, names_a_file, not_read, read_articles
 from extractor.articles.rows import BadRow, Columns, MadeArticle
 from extractor.articles.sources import InputError
 from extractor.articles.stretches import SHARD_BYTES, RawRow, Shard, cut, fingerprint, raw_rows, rows_in
 from extractor.articles.writing import (
-    OutputError,
     Writer,
     check_output,
     encode,
     encode_text,
+    most_rows,
     open_texts,
     open_writer,
     replacing,
@@ -47,6 +47,8 @@ __all__ = [
     "input_files",
     "is_date_format",
     "known",
+    "most_rows",
+    "names_a_file",
     "needed",
     "not_read",
     "open_texts",

@@ -7,6 +7,11 @@ from typing import Literal
 
 from extractor.articles.rows import Columns
 
+
+class OutputError(ValueError):
+    """An output that cannot be written as asked."""
+
+
 Form = Literal["results", "rows"]
 """What a writer makes of results that were put into lines of JSON elsewhere: a line an article, or one a row of the table."""
 

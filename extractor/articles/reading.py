@@ -82,6 +82,19 @@ def not_read(inputs: Iterable[str | Path]) -> dict[str, int]:
     return {ending: number for ending, number in passed_over.most_common() if number}
 
 
+def names_a_file(text: str) -> bool:
+    """Whether `text` is the name of a file rather than a text: there is one, or it is a word with an ending that we read.
+
+    >>> names_a_file("Nga tặng 1.000 liều."), names_a_file("missing.jsonl")
+    (False, True)
+    """
+    try:
+        there = Path(text).is_file()
+    except OSError:  # longer than any name
+        there = False
+    return there or (len(text.split()) == 1 and text.lower().endswith(tuple(_FORMATS)))
+
+
 def _read(sources: Iterable[Source], options: ReadingOptions) -> Iterator[Article | BadRow]:
     for source in sources:
         yield from read_source(source, options)

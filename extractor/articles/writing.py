@@ -20,14 +20,11 @@ from extractor.articles.formats.csv_table import CsvWriter
 from extractor.articles.formats.duckdb_file import DuckDbWriter
 from extractor.articles.formats.json_lines import JsonLinesWriter, result_line
 from extractor.articles.formats.parquet import NestedParquetWriter, ParquetWriter
+from extractor.articles.formats.xlsx_sheet import MOST_ROWS, XlsxWriter
 from extractor.articles.optional import check_installed
-from extractor.articles.options import Form, WritingOptions
+from extractor.articles.options import Form, OutputError, WritingOptions
 from extractor.articles.rows import MadeArticle
 from extractor.model import Article, Result
-
-
-class OutputError(ValueError):
-    """An output that cannot be written as asked."""
 
 
 class Writer(Protocol):
@@ -50,6 +47,7 @@ _FORMATS: Mapping[str, Callable[[Path, WritingOptions], Writer]] = {
     ".csv": CsvWriter,
     ".parquet": lambda path, options: NestedParquetWriter(path) if options.nested else ParquetWriter(path),
     ".duckdb": lambda path, options: DuckDbWriter(path),
+    ".xlsx": lambda path, options: XlsxWriter(path),
 }
 
 
@@ -63,6 +61,7 @@ def open_writer(
     :class:`MissingLibrary` for a format that a library is missing for.
     """
     if path is None:
+        _check_options(".jsonl", "standard output", options)
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the terminal's is: a file holds the same
         writer = JsonLinesWriter(sys.stdout)
@@ -83,14 +82,24 @@ def check_output(path: Path, options: WritingOptions = WritingOptions(), *, forc
     kind = path.suffix.lower()
     if kind not in _FORMATS:
         raise OutputError(f"{path}: unknown kind of output; known endings: {', '.join(_FORMATS)}")
-    if options.nested and kind != ".parquet":
-        raise OutputError(f"{path}: only Parquet can be nested")
+    _check_options(kind, path, options)
     if kind in (".parquet", ".duckdb"):
         check_installed("pyarrow", kind[1:])
     if kind == ".duckdb":
         check_installed("duckdb", "duckdb")
+    if kind == ".xlsx":
+        check_installed("xlsxwriter", "xlsx")
     _check_place(path, force=force)
     return "results" if kind == ".jsonl" or options.nested else "rows"
+
+
+def most_rows(path: Path) -> int | None:
+    """How many rows of the table a file of this kind can hold, where that is known not to be enough for any run.
+
+    >>> most_rows(Path("tuples.xlsx")), most_rows(Path("tuples.csv"))
+    (1048575, None)
+    """
+    return MOST_ROWS if path.suffix.lower() == ".xlsx" else None
 
 
 def encode(form: Form, result: Result, article: Article | None) -> Iterator[str]:
@@ -109,14 +118,14 @@ def encode_text(article: Article | None) -> str | None:
 
 def texts_beside(output: Path) -> Path:
     """Where the text of pages goes that the offsets in `output` refer to."""
-    return output.with_suffix(".articles.jsonl")
+    return output.with_name(f"{output.name}.articles.jsonl")
 
 
 @contextmanager
 def open_texts(output: Path | None, *, force: bool = False) -> Iterator[Callable[[Article], None]]:
     """Give a function that writes an article whose text was made here beside `output`, and passes over any other.
 
-    ``tuples.csv`` gets ``tuples.articles.jsonl``, when there is something to write into it. Raises :class:`OutputError`
+    ``tuples.csv`` gets ``tuples.csv.articles.jsonl``, when there is something to write into it. Raises :class:`OutputError`
     as :func:`open_writer` does, but with the first such article.
     """
     with ExitStack() as stack:
@@ -149,6 +158,14 @@ def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _check_options(kind: str, path: Path | str, options: WritingOptions) -> None:
+    """Refuse what is asked of another kind of output than it means something for."""
+    if options.nested and kind != ".parquet":
+        raise OutputError(f"{path}: only Parquet can be nested")
+    if options.byte_order_mark and kind != ".csv":
+        raise OutputError(f"{path}: --bom is for CSV only (-o OUT.csv)")
 
 
 def _check_place(path: Path, *, force: bool) -> None:

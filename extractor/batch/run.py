@@ -33,6 +33,7 @@ from extractor.articles import (
     cut,
     fingerprint,
     input_files,
+    most_rows,
     open_texts,
     open_writer,
     printable,
@@ -184,6 +185,7 @@ def _in_shards(inputs: Sequence[str | Path], output: Path, options: RunOptions, 
             done.fingerprint = done.fingerprint or fingerprint(shard)
             folder.keep(number, done)
             progress(summary.counts, shard)
+            _check_room(folder, output, job)
     summary.repeats = _put_together(folder, output, options)
     folder.remove()
     summary.seconds = time.monotonic() - began
@@ -261,6 +263,17 @@ def _run(job: Job, shard: Shard, first: int, last: int | None) -> Done:
 
 def _lose(job: Job, shard: Shard, position: int, reason: str) -> Done:
     return lost_row(shard, job, position, reason)
+
+
+def _check_room(folder: RunFolder, output: Path, job: Job) -> None:
+    """Raise :class:`RunError` as soon as `output` cannot hold what there is; what is done stays and serves other formats."""
+    most = most_rows(output)
+    if most is not None and folder.counts.tuples + folder.counts.failed > most:
+        other = output.with_suffix(".csv")
+        raise RunError(
+            f"{output} cannot hold more than {most:,} rows, and there are more; nothing that is done is lost: rename "
+            f"{folder.path} to {RunFolder(other).path} and give the same command with -o {other} --resume"
+        )
 
 
 def _put_together(folder: RunFolder, output: Path, options: RunOptions) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import signal
 import sys
 from types import FrameType
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -48,11 +48,29 @@ def _common(
     pass
 
 
+def command() -> Any:
+    """The whole command line; its help shows no type behind options that are simply there or not.
+
+    typer would show one (``--force <bool>``) for each of them, ``--help`` included, which nobody can type.
+    """
+    made = typer.main.get_command(app)
+    _name_no_type_of_flags(made)
+    return made
+
+
+def _name_no_type_of_flags(made: Any) -> None:
+    for parameter in made.get_params(typer.Context(made)):
+        if getattr(parameter, "is_bool_flag", False):
+            parameter.metavar = ""
+    for below in getattr(made, "commands", {}).values():
+        _name_no_type_of_flags(below)
+
+
 def main() -> None:
     """Entry point of the console command ``extractor``."""
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        app()
+        command()()
     except BrokenPipeError:  # the reader of our output (head, less) has gone: nothing more to say
         sys.stderr.close()
         raise SystemExit(1) from None

@@ -32,8 +32,12 @@ def agree(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite OUT if it exists")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="print everything as JSON")] = False,
-    resamples: Annotated[int, typer.Option(metavar="N", min=0, help="drawings for intervals")] = 1000,
-    seed: Annotated[int, typer.Option(metavar="N", min=0, show_default=False, help="of the drawings")] = 0,
+    resamples: Annotated[
+        int, typer.Option(metavar="N", min=0, help="random samples of the articles, for intervals")
+    ] = 1000,
+    seed: Annotated[
+        int, typer.Option(metavar="N", min=0, show_default=False, help="start of the random samples (0)")
+    ] = 0,
 ) -> None:
     """Compare two annotators."""
     from extractor.articles import OutputError, replacing

@@ -21,7 +21,7 @@ _EXAMPLES = """Examples:
     cat corpus/dev.jsonl | extractor extract - > tuples.jsonl
 """
 _INPUT = "`.jsonl`, `.json`, `.csv`, `.tsv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
-_OUTPUT = "`.jsonl` (default: to standard output), `.csv`, `.parquet`, `.duckdb`"
+_OUTPUT = "`.jsonl` (default: to standard output), `.csv`, `.parquet`, `.duckdb`, `.xlsx`"
 
 
 def register(app: typer.Typer) -> None:
@@ -34,7 +34,9 @@ def extract(
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help=_OUTPUT)] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite OUT if it exists")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="go on with an interrupted run to OUT")] = False,
-    redo: Annotated[bool, typer.Option("--redo", help="so, and do again what has changed")] = False,
+    redo: Annotated[
+        bool, typer.Option("--redo", help="like `--resume`; parts whose input has changed are extracted again")
+    ] = False,
     workers: Annotated[int | None, typer.Option(metavar="N", help="processes; default: one a core if worth it")] = None,
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="of a Dask cluster: `tcp://host:8786`")
@@ -54,7 +56,7 @@ def extract(
     ] = None,
     date_format: Annotated[str | None, typer.Option(metavar="FORM", help="of days, if odd: `%m/%d/%Y`")] = None,
     repair: Annotated[bool, typer.Option("--repair", help="mend text decoded wrongly before")] = False,
-    bom: Annotated[bool, typer.Option("--bom", help="CSV with the mark spreadsheets need")] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV that Excel opens as UTF-8")] = False,
     nested: Annotated[bool, typer.Option("--nested", help="Parquet with tuples as lists")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="tell nothing but errors")] = False,
 ) -> None:

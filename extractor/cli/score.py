@@ -43,8 +43,12 @@ def score(
         float,
         typer.Option(metavar="SHARE", min=0, max=1, show_default=False, help="numbers may differ by this much: 0.05"),
     ] = 0.0,
-    resamples: Annotated[int, typer.Option(metavar="N", min=0, help="drawings for intervals")] = 1000,
-    seed: Annotated[int, typer.Option(metavar="N", min=0, show_default=False, help="of the drawings")] = 0,
+    resamples: Annotated[
+        int, typer.Option(metavar="N", min=0, help="random samples of the articles, for intervals")
+    ] = 1000,
+    seed: Annotated[
+        int, typer.Option(metavar="N", min=0, show_default=False, help="start of the random samples (0)")
+    ] = 0,
 ) -> None:
     """Score a run."""
     from extractor.articles import OutputError

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from extractor.articles import replacing
+from extractor.articles import OutputError, replacing
 from extractor.model import slots_of
 from extractor.reports.text import TITLES, chance, core_value, figure
 from extractor.scoring import (
@@ -48,8 +48,11 @@ def write_page(
     """Write ``index.html`` into `folder`, which is made where it is missing, and return its path.
 
     `texts` are the articles by id, `names` the run and the one it is compared with, `gold` what they are held against.
-    Raises :class:`~extractor.articles.OutputError` where the page is there already, unless `force` is given.
+    Raises :class:`~extractor.articles.OutputError` where the page is there already, unless `force` is given, and where
+    `folder` is a file.
     """
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file; the report wants a folder, in which it makes index.html")
     page = render(report, texts, names=names, gold=gold, comparison=comparison)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "index.html"

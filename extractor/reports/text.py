@@ -83,10 +83,10 @@ def score_lines(report: Report, texts: Mapping[str, str] | None = None) -> Itera
         yield "most frequent errors:"
         for mistake in worst:
             yield f"  {mistake.count:4}  {mistake.slot}: {mistake.expected} → {mistake.found}"
-    dearest = [cost for cost in costs(report.items, texts or {}) if cost.errors][:5]
-    if dearest:
-        yield "constructions that cost most (errors of tuples, mostly in):"
-        for cost in dearest:
+    worst_kinds = [cost for cost in costs(report.items, texts or {}) if cost.errors][:5]
+    if worst_kinds:
+        yield "kinds of statement with most errors (wrong ones of all tuples, mostly wrong in):"
+        for cost in worst_kinds:
             members = max(cost.score.gold, cost.score.predicted)
             yield f"  {cost.errors:4} of {members:<5} {cost.construction:22} {cost.mostly}"
 

@@ -244,5 +244,5 @@ def test_texts_made_here_are_written_beside_the_tuples_and_others_are_not(tmp_pa
     assert list(tmp_path.iterdir()) == []
     with open_texts(tmp_path / "o.csv") as texts:
         texts(MadeArticle("m", "Chữ"))
-    (article,) = read_articles([tmp_path / "o.articles.jsonl"])
+    (article,) = read_articles([tmp_path / "o.csv.articles.jsonl"])
     assert article == Article("m", "Chữ")

@@ -142,7 +142,7 @@ def test_the_text_of_pages_is_written_beside_the_tuples_that_point_into_it(tmp_p
     paragraph = f"<p>{ARTICLE['text']} Lễ bàn giao diễn ra tại Hà Nội với đại diện của hai bên.</p>"
     (tmp_path / "in.html").write_text(f"<html><body>{paragraph * 2}</body></html>", "utf-8")
     assert run("extract", tmp_path / "in.html", "-o", tmp_path / "o.jsonl").returncode == 0
-    (article,) = [json.loads(line) for line in (tmp_path / "o.articles.jsonl").read_text("utf-8").splitlines()]
+    (article,) = [json.loads(line) for line in (tmp_path / "o.jsonl.articles.jsonl").read_text("utf-8").splitlines()]
     (result,) = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
     for found in result["tuples"]:
         doses = found["doses"]

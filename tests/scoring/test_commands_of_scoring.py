@@ -64,7 +64,7 @@ def test_score_tells_figures_intervals_and_what_costs_most(run: Path) -> None:
     assert done.exit_code == 0
     for words in ("95 % interval of F1", "core tuple (strict)", "1 partial, 1 missing", "status: received → pledged"):
         assert words in done.stdout
-    assert "constructions that cost most" in done.stdout
+    assert "kinds of statement with most errors" in done.stdout
     assert "interval" not in call("score", GOLD, run, "--resamples", 0).stdout
 
 

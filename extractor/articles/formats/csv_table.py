@@ -20,7 +20,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 _SEPARATOR = re.compile(r'"?sep=(?P<by>[^"\r\n])"?[,;]*\r?\n', re.IGNORECASE)
 """A first line that spreadsheets understand."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\t\r]|[\s\ufeff\u200b]*[=+\-@＝＋－＠]")
+"""How texts begin that a spreadsheet may run: some drop blanks before the sign, some take its full-width form for it."""
 
 
 def read(file: Any, source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
@@ -98,6 +99,6 @@ class CsvWriter:
 
 def _cell(value: object) -> object:
     """Neutralise a text that a spreadsheet would run as a formula."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and _FORMULA.match(value):
         return "'" + value
     return value

@@ -5,8 +5,10 @@ Offsets then refer to that text, so articles read here are :class:`MadeArticle`:
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO
 
 from extractor.articles.encodings import Undecodable, decode, known
@@ -18,6 +20,9 @@ from extractor.model import Article
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
+_LONGEST_REASON = 200
+_TALKING = ("trafilatura", "htmldate", "courlan")
+"""Loggers of the libraries that take a page apart."""
 
 
 def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[Article | BadRow]:
@@ -31,9 +36,12 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
     except Undecodable as error:
         yield BadRow(source.id, source.name, f"{error}{error.advice()}")
         return
-    found = needed("trafilatura", "html").bare_extraction(page, with_metadata=True, include_comments=False)
+    trafilatura = needed("trafilatura", "html")
+    with _messages() as messages:
+        found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
     if found is None or not found.text:
-        yield BadRow(source.id, source.name, "no article found in this page")
+        told = f" ({'; '.join(dict.fromkeys(messages))})" if messages else ""
+        yield BadRow(source.id, source.name, f"no article found in this page{told}"[:_LONGEST_REASON])
         return
     title = found.title or None
     text = found.text if title is None or found.text.startswith(title) else f"{title}\n{found.text}"
@@ -46,6 +54,34 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
         url=found.url or None,
     )
     yield written(made, source.name)
+
+
+@contextmanager
+def _messages() -> Iterator[list[str]]:
+    """Collect the warnings that the libraries would print while a page is read; nothing else of logging changes."""
+    collected: list[str] = []
+    collector = _Collector(collected)
+    before = [(logger, logger.propagate) for logger in map(logging.getLogger, _TALKING)]
+    for logger, _ in before:
+        logger.addHandler(collector)
+        logger.propagate = False
+    try:
+        yield collected
+    finally:
+        for logger, propagate in before:
+            logger.removeHandler(collector)
+            logger.propagate = propagate
+
+
+class _Collector(logging.Handler):
+    def __init__(self, collected: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._collected = collected
+
+    def emit(self, record: logging.LogRecord) -> None:
+        told = " ".join(record.getMessage().split())
+        if not told.endswith(": None"):  # that the page of no known address was given up: we say so ourselves
+            self._collected.append(told)
 
 
 def _decode(content: bytes, encoding: str | None) -> str:

@@ -6,7 +6,7 @@
   const form = document.getElementById("filters");
   const list = document.getElementById("list");
   const more = document.getElementById("more");
-  let mistake = null; // the row of the table of mistakes that was tapped
+  let mistake = null; // the row of the table of mistakes that was clicked
   let matching = [];
   let shown = 0;
 
