@@ -140,14 +140,20 @@ def _stream(
     force: bool,
 ) -> None:
     """Extract in this process, each article as it is read."""
-    from extractor.articles import BadRow, open_texts, open_writer, read_articles
+    from contextlib import nullcontext
+
+    from extractor.articles import BadRow, check_output, open_texts, open_writer, read_articles
+    from extractor.batch import locked
     from extractor.model import Failure, Result
     from extractor.pipeline import Extractor
 
     rows = read_articles(inputs, reading)
     extractor = Extractor(lexicon)
+    if output is not None:
+        check_output(output, writing, force=force)
     with (
         progress,
+        nullcontext() if output is None else locked(output),
         open_writer(output, force=force, options=writing) as writer,
         open_texts(output, force=force) as texts,
     ):
