@@ -6,7 +6,6 @@ Nothing here loads Dask, pandas or pyarrow before they are needed.
 from extractor.batch.counts import Counts
 from extractor.batch.engine import TIMEOUT, EngineError
 from extractor.batch.frame import extract_frame
-from extractor.batch.lock import locked
 from extractor.batch.many import extract_many
 from extractor.batch.run import Progress, RunOptions, Summary, run
 from extractor.batch.run_folder import RunError
@@ -23,6 +22,5 @@ __all__ = [
     "WrongVersion",
     "extract_frame",
     "extract_many",
-    "locked",
     "run",
 ]

@@ -143,7 +143,7 @@ def _stream(
     from contextlib import nullcontext
 
     from extractor.articles import BadRow, check_output, open_texts, open_writer, read_articles
-    from extractor.batch import locked
+    from extractor.batch.lock import locked
     from extractor.model import Failure, Result
     from extractor.pipeline import Extractor
 

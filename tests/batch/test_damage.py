@@ -141,7 +141,7 @@ def way_out(error: RunError) -> str:
 
 def interrupted(batch: Batch) -> Path:
     """A run of the command of which all shards are done, but not put together."""
-    batch.write(30)
+    batch.write(45)
     output = batch.folder / "o.jsonl"
     done = 0
 
@@ -157,7 +157,7 @@ def interrupted(batch: Batch) -> Path:
 
 
 def damaged(folder: Path, kind: str) -> None:
-    part = folder / "000001.lines.jsonl"
+    part = folder / "000000.lines.jsonl"
     content = part.read_bytes()
     if kind == "deleted":
         part.unlink()
@@ -180,7 +180,7 @@ def test_a_part_that_is_not_as_it_was_written_is_done_again(batch: Batch, kind: 
 
 
 def test_a_part_that_vanishes_during_the_run_ends_it_with_a_way_to_go_on(batch: Batch) -> None:
-    batch.write(30, {29: "WAIT "})
+    batch.write(45, {44: "WAIT "})
     output = batch.folder / "o.jsonl"
     output.write_text("what was there before", "utf-8")
     with batch.start("-o", output, "--workers", 0, "--force") as process:

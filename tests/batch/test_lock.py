@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from disturbed import EXTRACTOR, Batch, lines, until
 
-from extractor.batch import RunError, locked
+from extractor.batch import RunError
+from extractor.batch.lock import locked
 
 SECONDS = 120
 """For which a command may run."""
