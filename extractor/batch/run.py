@@ -26,6 +26,7 @@ from pathlib import Path
 
 from extractor.articles import (
     SHARD_BYTES,
+    Form,
     ReadingOptions,
     Shard,
     WritingOptions,
@@ -45,6 +46,7 @@ from extractor.batch import duplicates
 from extractor.batch.counts import Counts
 from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster, run_here
 from extractor.batch.extraction import extracted
+from extractor.batch.lock import locked
 from extractor.batch.run_folder import Header, RunError, RunFolder
 from extractor.batch.work import Done, Job, lost_row, prepare, run_shard, version
 from extractor.lexicon import load_lexicon
@@ -108,8 +110,8 @@ def run(
     """Extract all articles of `inputs` into `output`, or onto standard output as they come, and return what was done.
 
     Whatever ends a run in shards before its end leaves the folder ``OUT.run``, from which it goes on with `resume`. Raises
-    :class:`RunError` where it cannot begin or go on as asked, and what the lexicon, the readers, the writers and the
-    cluster raise.
+    :class:`RunError` where it cannot begin or go on as asked or another run is writing `output`, and what the lexicon, the
+    readers, the writers and the cluster raise.
     """
     again = options.resume or options.redo or options.dedup
     if output is None and (options.workers or options.scheduler or again):
@@ -119,12 +121,14 @@ def run(
     load_lexicon(options.lexicon)  # what is wrong with it is told once, not with each article
     if output is None:
         return _one_by_one(inputs, None, options, progress)
-    if options.workers is None and options.scheduler is None:
-        large = _is_large(inputs, options)
-        if not (large or again):
-            return _one_by_one(inputs, output, options, progress)
-        options = replace(options, workers=_one_a_core(note) if large else 0)
-    return _in_shards(inputs, output, options, progress)
+    form = check_output(output, options.writing, force=options.force or options.resume or options.redo)
+    with locked(output):
+        if options.workers is None and options.scheduler is None:
+            large = _is_large(inputs, options)
+            if not (large or again):
+                return _one_by_one(inputs, output, options, progress)
+            options = replace(options, workers=_one_a_core(note) if large else 0)
+        return _in_shards(inputs, output, options, form, progress)
 
 
 def kept(output: Path | None) -> str | None:
@@ -169,10 +173,11 @@ def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunO
     return summary
 
 
-def _in_shards(inputs: Sequence[str | Path], output: Path, options: RunOptions, progress: Progress) -> Summary:
+def _in_shards(
+    inputs: Sequence[str | Path], output: Path, options: RunOptions, form: Form, progress: Progress
+) -> Summary:
     """Extract shard by shard, here or by others, and put together what came of them."""
     began = time.monotonic()
-    form = check_output(output, options.writing, force=options.force or options.resume or options.redo)
     job = Job(options.reading, options.lexicon, form, options.dedup, version(options.lexicon))
     folder = RunFolder(output)
     todo = _prepare(folder, inputs, output, options, job)
@@ -186,7 +191,7 @@ def _in_shards(inputs: Sequence[str | Path], output: Path, options: RunOptions, 
             folder.keep(number, done)
             progress(summary.counts, shard)
             _check_room(folder, output, job)
-    summary.repeats = _put_together(folder, output, options)
+    summary.repeats = _put_together(folder, output, options, form)
     folder.remove()
     summary.seconds = time.monotonic() - began
     return summary
@@ -221,11 +226,11 @@ def _prepare(
 
 
 def _outdated(folder: RunFolder, header: Header, inputs: Sequence[str | Path], options: RunOptions) -> set[int]:
-    """The numbers of the shards that are missing or, with `redo`, were made of something else than what is there now."""
+    """The numbers of the shards that are missing or damaged or, with `redo`, were made of what is not there any more."""
     todo: set[int] = set()
     number = -1
     for number, shard in _numbered(inputs, options):
-        if number not in folder.shards:
+        if number not in folder.shards or not folder.is_whole(number):
             todo.add(number)
         elif fingerprint(shard) != folder.shards[number]:
             name = shard[0].source.name
@@ -276,23 +281,29 @@ def _check_room(folder: RunFolder, output: Path, job: Job) -> None:
         )
 
 
-def _put_together(folder: RunFolder, output: Path, options: RunOptions) -> int:
-    """Write the output from the parts of all shards; return how many articles repeat an earlier one."""
+def _put_together(folder: RunFolder, output: Path, options: RunOptions, form: Form) -> int:
+    """Write the output from the parts of all shards; return how many articles repeat an earlier one.
+
+    Raises :class:`RunError`, and leaves the output as it was, where what is written is not all that was counted.
+    """
     numbers = sorted(folder.shards)
-    repeats = 0
+    if numbers != list(range(len(numbers))):
+        raise RunError(f"not all parts of the run are in {folder.path}; --resume does the others")
+    repeats = written = 0
     with open_writer(output, force=True, options=options.writing) as writer:
-        if options.dedup:
-            groups = _groups(folder, numbers)
-            repeats = sum(repeat for _, repeat in groups)
-            names = (name for name, _ in groups)
-            for number in numbers:
-                writer.write_part(_grouped(folder.lines(number), names))
-        else:
-            for number in numbers:
-                writer.write_part(folder.lines(number))
-        texts = texts_beside(output)
-        if any(next(folder.lines(number, "texts"), None) is not None for number in numbers):
-            with replacing(texts, force=True) as temporary, temporary.open("wb") as file:
+        groups = _groups(folder, numbers) if options.dedup else []
+        repeats = sum(repeat for _, repeat in groups)
+        names = (name for name, _ in groups)
+        for number in numbers:
+            lines = folder.lines(number)
+            writer.write_part(_grouped(lines, names) if options.dedup else lines)
+            written += len(lines)
+        counts = folder.counts
+        counted = counts.articles if form == "results" else counts.tuples + counts.failed
+        if written != counted:
+            raise RunError(f"{output}: {written} lines came of {counted}; --force does all of it again")
+        if any(folder.has(number, "texts") for number in numbers):
+            with replacing(texts_beside(output), force=True) as temporary, temporary.open("wb") as file:
                 for number in numbers:
                     file.writelines(folder.lines(number, "texts"))
     return repeats

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,17 +71,6 @@ def test_a_run_that_is_interrupted_goes_on_where_it_was(
     whole = batch.run("-o", batch.folder / "whole.csv", "--workers", 0)
     assert whole.returncode == 0
     assert output.read_bytes() == (batch.folder / "whole.csv").read_bytes()
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=40k", "tmpfs", folder], check=False)
-    if mounted.returncode:
-        pytest.skip("only root can mount a small disk: a disk that fills was NOT tested")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
 
 
 def test_a_disk_that_fills_loses_only_the_shard_under_way(batch: Batch, small_disk: Path) -> None:
