@@ -5,8 +5,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from commands import python
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from thorough import thorough, tries
 
 from extractor import Article, Extractor
 from extractor.gate import Gate
@@ -27,14 +29,16 @@ def articles(path: Path) -> list[Article]:
     return [Article(row["id"], row["text"], published=row["published"]) for row in rows]
 
 
+@pytest.mark.parametrize("share", [pytest.param(12, id="some"), pytest.param(1, id="every", marks=thorough)])
 @pytest.mark.parametrize("corpus", sorted(Path("corpus").glob("*.jsonl")), ids=lambda path: path.stem)
-def test_every_article_of_a_corpus_gives_the_same_tuples(corpus: Path) -> None:
-    found = articles(corpus)
+def test_every_article_of_a_corpus_gives_the_same_tuples(corpus: Path, share: int) -> None:
+    found = articles(corpus)[::share]
     assert found
     for article in found:
         assert_same(article)
 
 
+@thorough
 @pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here: its articles were NOT compared")
 def test_real_news_gives_the_same_tuples() -> None:
     general = articles(SHARED / "bench" / "news-2017.jsonl")
@@ -53,7 +57,7 @@ WORDS = [
 FORMS = [str, str.upper, lambda text: unicodedata.normalize("NFD", text), lambda text: text.replace(" ", "\u00a0 ")]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400))
 @given(
     st.lists(st.sampled_from(WORDS), max_size=40),
     st.sampled_from(["", " "]),
@@ -67,7 +71,6 @@ def test_every_generated_text_gives_the_same_tuples(words: list[str], gap: str, 
     assert_same(Article("a", form(gap.join(words)), published=published))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200), st.sampled_from(WORDS), st.sampled_from(WORDS))
 def test_any_characters_around_give_the_same_tuples(noise: str, first: str, second: str) -> None:
     assert_same(Article("a", f"{noise} {first} 4.000 liều {second}{noise} 3 triệu vaccine"))
@@ -82,12 +85,8 @@ def test_a_number_of_doses_far_into_a_text_passes_and_nothing_else(filler: str, 
 
 
 def test_most_news_is_dropped_without_loading_spacy_or_underthesea() -> None:
-    import subprocess
-    import sys
-
     code = (
         "import sys; from extractor import extract; extract('Giá vé là 3 triệu đồng; thêm một liều thuốc.')\n"
         "print([m for m in ('spacy', 'underthesea', 'pydantic') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert python(code).strip() == "[]"

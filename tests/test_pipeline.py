@@ -1,16 +1,17 @@
 """The whole line: offsets that quote the text as given, failures as values, lazy and shared loading, spaCy."""
 
 import json
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from commands import python
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import thorough, tries
 from typer.testing import CliRunner
 
 from extractor import Article, Extractor, Failure, Result, extract
@@ -34,12 +35,28 @@ def core(result: Result) -> list[tuple[object, ...]]:
     return [(t.partner, t.doses.value, t.doses.low, t.doses.high, t.mechanism, t.status) for t in result.tuples]
 
 
+@cache
+def extracted(noise: str, number: int) -> tuple[str, Result]:
+    """The text of an article of the corpus with `noise`, and what is found in it."""
+    row = CORPUS[number]
+    text = NOISES[noise](row["text"])
+    return text, Extractor().extract(Article(row["id"], text, published=row["published"]))
+
+
+some_or_all = pytest.mark.parametrize(
+    "numbers",
+    [
+        pytest.param(range(0, len(CORPUS), 9), id="one article in nine"),
+        pytest.param(range(len(CORPUS)), id="every article", marks=thorough),
+    ],
+)
+
+
+@some_or_all
 @pytest.mark.parametrize("noise", NOISES)
-def test_every_span_quotes_the_text_as_given(noise: str) -> None:
-    extractor = Extractor()
-    for row in CORPUS:
-        text = NOISES[noise](row["text"])
-        result = extractor.extract(Article(row["id"], text, published=row["published"]))
+def test_every_span_quotes_the_text_as_given(noise: str, numbers: range) -> None:
+    for number in numbers:
+        text, result = extracted(noise, number)
         assert result.error is None
         for found in result.tuples:
             assert text[found.doses.start : found.doses.end] == found.doses.text
@@ -49,13 +66,13 @@ def test_every_span_quotes_the_text_as_given(noise: str) -> None:
                     assert piece.text
 
 
+@some_or_all
 @pytest.mark.parametrize("noise", [noise for noise in NOISES if noise != "as given"])
-def test_noise_changes_no_tuple(noise: str) -> None:
-    extractor = Extractor()
-    for row in CORPUS:
-        plain = extractor.extract(Article(row["id"], row["text"], published=row["published"]))
-        noisy = extractor.extract(Article(row["id"], NOISES[noise](row["text"]), published=row["published"]))
-        assert core(plain) == core(noisy), row["id"]
+def test_noise_changes_no_tuple(noise: str, numbers: range) -> None:
+    for number in numbers:
+        _, plain = extracted("as given", number)
+        _, noisy = extracted(noise, number)
+        assert core(plain) == core(noisy), plain.id
 
 
 def test_every_slot_that_is_said_has_evidence_with_a_rule_of_the_lexicon() -> None:
@@ -76,7 +93,7 @@ def test_a_failure_is_a_value_and_not_an_exception() -> None:
     assert "not a day" in result.error.reason
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 @given(st.lists(st.sampled_from(["Nhật Bản", "tặng", "3 triệu liều", "500.000", ",", "và", "COVAX", "trong đó", "(", ")", ":", ";", ".\n", "đã", "của", "mỗi nước", "lần lượt", "-", "hãng này", "liều", "2/7", "nâng tổng số", "Công ty Sao Mai", "\ud800", "😀"])))  # fmt: skip
 def test_no_text_makes_it_fail(words: list[str]) -> None:
     result = extract(" ".join(words), "2021-07-03")
@@ -106,8 +123,7 @@ def test_importing_the_package_loads_neither_spacy_nor_underthesea() -> None:
     code = (
         "import sys, extractor; print([m for m in ('spacy', 'underthesea', 'pandas', 'pydantic') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert python(code).strip() == "[]"
 
 
 def test_a_lexicon_may_be_one_directory(tmp_path: Path) -> None:

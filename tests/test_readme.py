@@ -2,18 +2,15 @@
 
 import re
 import shlex
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from commands import extractor, process
 
 from extractor import extract
 
 README = Path("README.md").read_text("utf-8")
 BATCH = Path("docs/batch.md").read_text("utf-8")
-BIN = Path(sys.executable).parent
 
 
 def blocks(language: str, page: str = README) -> list[str]:
@@ -31,20 +28,30 @@ def test_the_example_gives_the_table_beside_it() -> None:
     assert found == rows
 
 
-@pytest.mark.parametrize("snippet", blocks("python") + blocks("python", BATCH))
-def test_python_snippets_run(snippet: str) -> None:
-    done = subprocess.run([sys.executable, "-c", snippet], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip()
-
-
-def test_commands_run_in_order(tmp_path: Path) -> None:
+@pytest.fixture
+def small_clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The working directory is one like the project's, with the first eight articles."""
     for folder in ("corpus", "gold"):
-        shutil.copytree(folder, tmp_path / folder)
+        (tmp_path / folder).mkdir()
+        lines = Path(folder, "dev.jsonl").read_text("utf-8").splitlines(keepends=True)
+        (tmp_path / folder / "dev.jsonl").write_text("".join(lines[:8]), "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("small_clone")
+@pytest.mark.parametrize("snippet", blocks("python") + blocks("python", BATCH))
+def test_python_snippets_run(snippet: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile(snippet, "snippet", "exec"), {"__name__": "__main__"})
+    assert capsys.readouterr().out.strip()
+
+
+@pytest.mark.usefixtures("small_clone")
+def test_commands_run_in_order() -> None:
     (block,) = blocks("sh")
     for line in block.strip().splitlines():
         program, *arguments = shlex.split(line)
-        done = subprocess.run([BIN / program, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert program == "extractor"
+        done = extractor(*arguments)
         assert done.returncode == 0, f"{line}\n{done.stderr}"
 
 
@@ -57,4 +64,4 @@ def test_the_two_commands_are_there_and_can_be_run() -> None:
     for line in blocks("console")[0].splitlines():
         script = Path(line.removeprefix("$ ").split()[0])
         assert script.stat().st_mode & 0o111
-        assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
+        assert process(["bash", "-n", script]).returncode == 0

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -80,13 +81,8 @@ def read_rows(directories: Iterable[Path]) -> dict[str, Row]:
 
     Raises :class:`LexiconError` with one line for each problem found in any file.
     """
-    rows: dict[str, Row] = {}
-    problems: list[str] = []
-    bundled = sorted(
-        (f for f in files("extractor.lexicon").joinpath("data").iterdir() if f.name.endswith(".toml")),
-        key=lambda f: f.name,
-    )
-    _add_layer(rows, [(f.name, f.read_bytes()) for f in bundled], problems, bundled=True)
+    bundled, wrong = _bundled()
+    rows, problems = dict(bundled), list(wrong)
     for directory in directories:
         if not directory.is_dir():
             problems.append(f"{directory}: no such directory of lexicon rows")
@@ -97,6 +93,17 @@ def read_rows(directories: Iterable[Path]) -> dict[str, Row]:
         raise LexiconError("\n".join(problems))
     spellings = rows[SPELLINGS].forms
     return {row.id: _spelled_out(row, spellings) for row in rows.values()}
+
+
+@cache
+def _bundled() -> tuple[Mapping[str, Row], tuple[str, ...]]:
+    """The bundled rows, and what is wrong with them: read once, whatever is layered over them."""
+    rows: dict[str, Row] = {}
+    problems: list[str] = []
+    data = (f for f in files("extractor.lexicon").joinpath("data").iterdir() if f.name.endswith(".toml"))
+    layer = [(f.name, f.read_bytes()) for f in sorted(data, key=lambda f: f.name)]
+    _add_layer(rows, layer, problems, bundled=True)
+    return rows, tuple(problems)
 
 
 def _spelled_out(row: Row, spellings: tuple[str, ...]) -> Row:

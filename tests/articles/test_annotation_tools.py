@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import tries
 
 from extractor import Article, Extractor
 from extractor.articles import OutputError, read_articles
@@ -146,7 +147,7 @@ def any_row(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("tool", "unit"), WAYS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40))
 @given(row=any_row())
 def test_whatever_gold_may_hold_comes_back(
     tool: str, unit: str, row: dict[str, Any], tmp_path_factory: pytest.TempPathFactory

@@ -2,18 +2,18 @@
 
 import gzip
 import json
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from commands import EXTRACTOR, extractor, process, python
+from thorough import thorough
 
 from extractor.articles import MissingLibrary, read_articles
 
 SENTENCE = "Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine."
-ROUNDS = 50
 
 
 def line(**fields: object) -> bytes:
@@ -51,19 +51,20 @@ def awkward(k: int) -> Iterator[tuple[str, bytes, str | None]]:
     yield f"{k}/picture.png", b"\x89PNG", ""
     if k == 0:
         yield f"{k}/page.html", page.encode(), None
+    if k == 1:
         yield f"{k}/large.jsonl", line(id="large", text=SENTENCE, page="<p>" * 3_500_000), None
 
 
-@pytest.mark.parametrize("options", [(), ("--workers", "2")], ids=["one process", "two workers"])
-def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Path, options: tuple[str, ...]) -> None:
-    inputs = [case for k in range(ROUNDS) for case in awkward(k)]
-    assert len(inputs) > 1000
+@pytest.mark.parametrize(
+    ("rounds", "workers"), [(1, 0), pytest.param(50, 2, marks=thorough)], ids=["here", "a thousand, in two workers"]
+)
+def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Path, rounds: int, workers: int) -> None:
+    inputs = [case for k in range(rounds) for case in awkward(k)]
     for name, content, _ in inputs:
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "in" / name).write_bytes(content)
-    command = [Path(sys.executable).with_name("extractor"), "extract", tmp_path / "in", "-o", tmp_path / "out.jsonl"]
-    command += options
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    command = ["extract", tmp_path / "in", "-o", tmp_path / "out.jsonl"]
+    done = process([EXTRACTOR, *command, "--workers", workers]) if workers else extractor(*command)
     assert done.returncode == 1, done.stderr
     lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     reasons = [line["error"]["reason"] for line in lines if "error" in line]
@@ -73,7 +74,7 @@ def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Pat
     assert len(reasons) == sum(1 for *_, reason in inputs if reason), "nothing else is an error"
     found = Counter(len(line["tuples"]) for line in lines if "error" not in line)
     assert found[0] == 0, "each good article has a tuple"
-    assert len(lines) - len(reasons) == sum(1 for *_, reason in inputs if reason is None) + ROUNDS
+    assert len(lines) - len(reasons) == sum(1 for *_, reason in inputs if reason is None) + rounds
 
 
 @pytest.mark.parametrize(
@@ -94,5 +95,4 @@ def test_formats_that_are_not_used_cost_nothing() -> None:
         "import sys, extractor.articles as a; list(a.read_articles(['corpus/dev.jsonl']))\n"
         "print([m for m in ('pyarrow', 'duckdb', 'trafilatura', 'ftfy', 'charset_normalizer') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert python(code).strip() == "[]"

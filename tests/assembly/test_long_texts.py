@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from thorough import thorough
 
 from extractor import Article, Extractor
 
@@ -27,13 +28,15 @@ def seconds(text: str) -> float:
     return best
 
 
+@thorough
 def test_every_quantity_of_a_sentence_without_an_end_is_found() -> None:
     found = Extractor().extract(Article("long", text_of(ONE_SENTENCE, 200))).tuples
     assert len(found) == 600
     assert {t.partner for t in found} == {("USA",), ("DEU",)}
 
 
+@thorough
 @pytest.mark.parametrize("passage", [ONE_SENTENCE, MANY_SENTENCES])
 def test_four_times_the_text_takes_far_less_than_sixteen_times_the_time(passage: str) -> None:
     Extractor().load()
-    assert seconds(text_of(passage, 320)) < 9 * seconds(text_of(passage, 80))
+    assert seconds(text_of(passage, 240)) < 9 * seconds(text_of(passage, 60))

@@ -1,25 +1,23 @@
 """Inputs of several shards, and a way to make an article take its process down in the real command."""
 
 import json
-import os
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from commands import EXTRACTOR, environment, process, started
 
 from extractor import Article, Extractor
 from extractor.articles import ReadingOptions, cut
 
-EXTRACTOR = Path(sys.executable).with_name("extractor")
-
-FILLER = "Thị trường hôm nay có nhiều diễn biến mới. " * 1600
-"""What makes twenty articles a shard of some 2 MB: a field that is not read."""
+FILLER = "Thị trường hôm nay có nhiều diễn biến mới. " * 8000
+"""What makes four articles a shard of some 2 MB: a field that is not read."""
 
 INJECTION = """
-import os, signal, time
+import ctypes, os, time
 from pathlib import Path
 
 def inject():
@@ -32,11 +30,12 @@ def inject():
         if text.startswith("ABORT"):
             os.abort()
         if text.startswith("HANG"):
-            while True:
-                pass
+            ctypes.PyDLL(None).sleep(600)  # and holds the interpreter
         if text.startswith("WAIT") and not (folder / "go").exists():
             (folder / f"waiting-{os.getpid()}").touch()
-            while not (folder / "go").exists():
+            for _ in range(30_000):
+                if (folder / "go").exists():
+                    break
                 time.sleep(0.01)
         return extract(self, article)
 
@@ -50,6 +49,11 @@ inject()
 def article(number: int, begin: str = "") -> dict[str, object]:
     told = f"Nhật Bản đã tặng Việt Nam {number + 1}00.000 liều vaccine ngày 2/7." if number % 3 else "Tin khác."
     return {"id": f"a{number}", "published": "2021-07-05", "text": f"{begin}{told}", "page": FILLER}
+
+
+@cache
+def _extracted(name: str, text: str, published: str | None) -> dict[str, Any]:
+    return Extractor().extract(Article(name, text, published=published)).to_dict()
 
 
 class Batch:
@@ -67,8 +71,8 @@ class Batch:
 
     @property
     def environment(self) -> dict[str, str]:
-        folder = str(self.folder / "injected")
-        return {**os.environ, "PYTHONPATH": folder, "INJECTED": folder}
+        folder = self.folder / "injected"
+        return environment(PYTHONPATH=folder, INJECTED=folder)
 
     @property
     def shards(self) -> int:
@@ -76,24 +80,17 @@ class Batch:
 
     @contextmanager
     def start(self, *arguments: object) -> "Iterator[subprocess.Popen[str]]":
-        command = [EXTRACTOR, "extract", self.input, *map(str, arguments)]
-        with subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE, text=True) as process:
-            try:
-                yield process
-            except BaseException:
-                self.go()
-                process.kill()
-                raise
+        command = [EXTRACTOR, "extract", self.input, *arguments]
+        with started(command, env=self.environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE) as run:
+            yield run
 
     def run(self, *arguments: object) -> "subprocess.CompletedProcess[str]":
-        command = [EXTRACTOR, "extract", self.input, *map(str, arguments)]
-        return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
+        return process([EXTRACTOR, "extract", self.input, *arguments], self.environment)
 
-    def undisturbed(self, name: str = "undisturbed.jsonl") -> list[dict[str, Any]]:
+    def undisturbed(self) -> list[dict[str, Any]]:
         """What a run gives that nothing disturbs, in this process and without any shards."""
-        extractor = Extractor()
         rows = map(json.loads, self.input.read_text("utf-8").splitlines())
-        found = [extractor.extract(Article(r["id"], r["text"], published=r["published"])).to_dict() for r in rows]
+        found = [_extracted(row["id"], row["text"], row["published"]) for row in rows]
         assert sum(len(line["tuples"]) for line in found) > len(found) / 2
         return found
 
@@ -107,13 +104,6 @@ class Batch:
 
 def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-
-
-def until(condition: Callable[[], object], seconds: float = 60) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "waited in vain"
-        time.sleep(0.01)
 
 
 def alive(process: int) -> bool:

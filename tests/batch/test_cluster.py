@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from commands import EXTRACTOR, LONGEST, extractor, process, until
 from distributed.core import Status
-from disturbed import EXTRACTOR, Batch, until
+from disturbed import Batch
+from thorough import thorough
 
-from extractor.articles import ReadingOptions, cut
+from extractor.articles import ReadingOptions, Shard, cut
+from extractor.articles.stretches import rows_in
 from extractor.batch import engine
 
 
@@ -34,39 +37,42 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
             until(lambda: contact.exists() and contact.read_text().rstrip().endswith("}"))
             yield json.loads(contact.read_text())["address"]
         finally:
-            for process in reversed(processes):
-                process.terminate()
-            for process in processes:
-                process.wait()
+            for running in reversed(processes):
+                running.terminate()
+            for running in processes:
+                try:
+                    running.wait(timeout=LONGEST)
+                except subprocess.TimeoutExpired:
+                    running.kill()
+                    raise
 
 
+@thorough
 def test_two_workers_of_a_real_cluster_give_the_same_bytes_as_one_process(batch: Batch, scheduler: str) -> None:
-    corpus = Path("corpus/dev.jsonl").read_text("utf-8")
-    batch.write(120)
+    batch.write(20)
     with batch.input.open("a", encoding="utf-8") as file:
-        file.write(corpus)
+        file.write(Path("corpus/dev.jsonl").read_text("utf-8"))
     here, there = batch.folder / "here.jsonl", batch.folder / "there.jsonl"
-    assert batch.run("-o", here, "--workers", 0).returncode == 0
-    done = subprocess.run(
-        [EXTRACTOR, "extract", batch.input, "-o", there, "--scheduler", scheduler],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    assert extractor("extract", batch.input, "-o", here, "--workers", 0).returncode == 0
+    done = process([EXTRACTOR, "extract", batch.input, "-o", there, "--scheduler", scheduler])
     assert done.returncode == 0, done.stderr
     assert "dashboard: http://127.0.0.1" in done.stderr
     assert sorted(there.read_bytes().splitlines()) == sorted(here.read_bytes().splitlines())
     assert there.read_bytes() == here.read_bytes(), "and even in the same order"
 
 
+@thorough
 def test_a_scheduler_that_does_not_answer_is_told_in_one_line(batch: Batch) -> None:
     batch.write(1)
-    done = batch.run("-o", batch.folder / "o.jsonl", "--scheduler", "tcp://127.0.0.1:9")
+    done = process(
+        [EXTRACTOR, "extract", batch.input, "-o", batch.folder / "o.jsonl", "--scheduler", "tcp://127.0.0.1:9"]
+    )
     assert done.returncode == 2
     assert done.stderr.startswith("error: no Dask scheduler answers at tcp://127.0.0.1:9")
     assert len(done.stderr.splitlines()) == 1
 
 
+@thorough
 def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "_MISSED", 1.0)
     with engine.cluster(1) as client:
@@ -79,8 +85,29 @@ def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.Monkey
         assert client.submit(len, "abc", pure=False).result(timeout=60) == 3
 
 
+@thorough
+def test_a_row_that_takes_its_worker_down_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
+    """With work that needs nothing loaded; :mod:`test_killing` has the same for the command."""
+    (tmp_path / "in.txt").write_text("x" * 3000, "utf-8")
+    (tmp_path / "rows.jsonl").write_text("{}\n" * 2, "utf-8")
+    shards = list(enumerate(cut([tmp_path], ReadingOptions(), 1)))
+    assert len(shards) == 2
+
+    def work(shard: Shard, first: int, last: int) -> list[str]:
+        if rows_in(shard) > 1 and first <= 1 < last:
+            os.abort()
+        return [f"row {row}" for row in range(first, last)]
+
+    with engine.cluster(1) as client:
+        done = engine.ClusterRun(client, bool, work, lambda shard, at, why: [f"row {at}: {why}"])
+        found = {index: [told for part in parts for told in part] for index, _, parts in done.run(shards)}
+    assert found[0] == ["row 0"]
+    assert found[1] == ["row 0", "row 1: its process died"]
+
+
+@thorough
 def test_results_that_went_with_their_worker_before_they_were_fetched_are_worked_out_again(batch: Batch) -> None:
-    batch.write(60)
+    batch.write(15)
     shards = list(enumerate(cut([batch.input], ReadingOptions())))
     assert len(shards) > 2
     with engine.cluster(1) as client:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from disturbed import Batch, article, lines, until
+from commands import until
+from disturbed import Batch, article, lines
 
 from extractor.articles import ReadingOptions, Shard, texts_beside
 from extractor.batch import Counts, RunError, RunOptions, run

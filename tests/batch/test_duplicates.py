@@ -3,12 +3,12 @@
 import csv
 import json
 import random
-import subprocess
 from pathlib import Path
 
-from disturbed import EXTRACTOR
+from commands import extractor
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import tries
 
 from extractor.batch.duplicates import group, resemblance, sketch
 
@@ -29,7 +29,7 @@ def test_reprints_are_found_and_different_stories_are_not() -> None:
     assert group(map(sketch, mixed)) == [*range(len(long)), *range(len(long))]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tries(50))
 @given(st.lists(st.integers(0, 9), min_size=10, max_size=30), st.lists(st.integers(0, 9), min_size=10, max_size=30))
 def test_the_sketch_of_short_texts_gives_their_resemblance_exactly(one: list[int], other: list[int]) -> None:
     def runs(words: list[int]) -> set[tuple[int, ...]]:
@@ -52,8 +52,9 @@ def test_the_command_marks_groups_and_drops_nothing(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
 
     def extract(output: str) -> str:
-        command = [EXTRACTOR, "extract", tmp_path / "in.jsonl", "-o", tmp_path / output, "--dedup"]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stderr
+        done = extractor("extract", tmp_path / "in.jsonl", "-o", tmp_path / output, "--dedup")
+        assert done.returncode == 0, done.stderr
+        return done.stderr
 
     assert "1 articles nearly repeat an earlier one" in extract("o.csv")
     with (tmp_path / "o.csv").open(encoding="utf-8", newline="") as file:

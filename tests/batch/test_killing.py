@@ -3,40 +3,46 @@
 import json
 import os
 import signal
-import subprocess
 from pathlib import Path
 
 import pytest
-from disturbed import Batch, alive, lines, until
+from commands import extractor, process, until
+from disturbed import Batch, alive, lines
+from thorough import thorough
 
-NUMBER = 200
+from extractor.articles import Shard
+from extractor.batch import Counts, run
+
+NUMBER = 30
 
 
+@thorough
 def test_a_worker_that_is_killed_costs_nothing(batch: Batch) -> None:
-    batch.write(NUMBER, {100: "WAIT "})
-    with batch.start("-o", batch.folder / "o.jsonl", "--workers", 2) as run:
+    batch.write(NUMBER, {NUMBER // 2: "WAIT "})
+    with batch.start("-o", batch.folder / "o.jsonl", "--workers", 2) as under_way:
         until(batch.waiting)
         os.kill(batch.waiting()[0], signal.SIGKILL)
         batch.go()
-        assert run.stderr is not None
-        told = run.stderr.read()
-    assert run.returncode == 0, told
+        assert under_way.stderr is not None
+        told = under_way.stderr.read()
+    assert under_way.returncode == 0, told
     assert lines(batch.folder / "o.jsonl") == batch.undisturbed()
     assert sorted(p.name for p in batch.folder.iterdir()) == ["in.jsonl", "injected", "o.jsonl"]
 
 
+@thorough
 def test_a_run_whose_process_is_killed_goes_on_where_it_was(batch: Batch) -> None:
     batch.write(NUMBER, {NUMBER - 1: "WAIT "})
     output = batch.folder / "o.jsonl"
     manifest = batch.folder / "o.jsonl.run" / "manifest.jsonl"
-    with batch.start("-o", output, "--workers", 2) as run:
+    with batch.start("-o", output, "--workers", 2) as under_way:
         until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
-        run.kill()
+        under_way.kill()
     until(lambda: not any(map(alive, batch.waiting())))
     assert not output.exists(), "half a file is never seen"
     with manifest.open("a") as file:
         file.write('{"shard": 9, "finger')  # as if it had been killed while writing this
-    refused = batch.run("-o", output)
+    refused = extractor("extract", batch.input, "-o", output)
     assert refused.returncode == 2
     assert "holds an interrupted run; --resume goes on with it" in refused.stderr
     batch.go()
@@ -47,20 +53,27 @@ def test_a_run_whose_process_is_killed_goes_on_where_it_was(batch: Batch) -> Non
     assert lines(output) == batch.undisturbed()
 
 
-@pytest.mark.parametrize("request_to_end", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("workers", [0, 2])
+@pytest.mark.parametrize(
+    ("workers", "request_to_end"),
+    [
+        (0, signal.SIGINT),
+        pytest.param(0, signal.SIGTERM, marks=thorough),
+        pytest.param(2, signal.SIGINT, marks=thorough),
+        pytest.param(2, signal.SIGTERM, marks=thorough),
+    ],
+)
 def test_a_run_that_is_interrupted_goes_on_where_it_was(
-    batch: Batch, request_to_end: signal.Signals, workers: int
+    batch: Batch, workers: int, request_to_end: signal.Signals
 ) -> None:
     batch.write(NUMBER, {NUMBER - 1: "WAIT "})
     output = batch.folder / "o.csv"
     manifest = batch.folder / "o.csv.run" / "manifest.jsonl"
-    with batch.start("-o", output, "--workers", workers) as run:
+    with batch.start("-o", output, "--workers", workers) as under_way:
         until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
-        run.send_signal(request_to_end)
-        assert run.stderr is not None
-        told = run.stderr.read()
-    assert run.returncode == 130, told
+        under_way.send_signal(request_to_end)
+        assert under_way.stderr is not None
+        told = under_way.stderr.read()
+    assert under_way.returncode == 130, told
     assert told.splitlines()[-1].startswith("interrupted after ")
     assert "--resume goes on with it" in told
     assert "Traceback" not in told
@@ -68,7 +81,7 @@ def test_a_run_that_is_interrupted_goes_on_where_it_was(
     batch.go()
     resumed = batch.run("-o", output, "--workers", 0, "--resume")
     assert resumed.returncode == 0, resumed.stderr
-    whole = batch.run("-o", batch.folder / "whole.csv", "--workers", 0)
+    whole = extractor("extract", batch.input, "-o", batch.folder / "whole.csv", "--workers", 0)
     assert whole.returncode == 0
     assert output.read_bytes() == (batch.folder / "whole.csv").read_bytes()
 
@@ -76,28 +89,32 @@ def test_a_run_that_is_interrupted_goes_on_where_it_was(
 def test_a_disk_that_fills_loses_only_the_shard_under_way(batch: Batch, small_disk: Path) -> None:
     batch.write(NUMBER)
     output = small_disk / "o.jsonl"
-    full = batch.run("-o", output, "--workers", 0)
+    full = extractor("extract", batch.input, "-o", output, "--workers", 0)
     assert full.returncode == 2
     assert "No space left on device" in full.stderr
     assert "--resume goes on with it" in full.stderr
     assert len(full.stderr.splitlines()) == 1
     assert not output.exists()
-    subprocess.run(["mount", "-o", "remount,size=4m", small_disk], check=True)
-    resumed = batch.run("-o", output, "--workers", 0, "--resume")
+    assert process(["mount", "-o", "remount,size=4m", small_disk]).returncode == 0
+    resumed = extractor("extract", batch.input, "-o", output, "--workers", 0, "--resume")
     assert resumed.returncode == 0, resumed.stderr
     assert "shards were done before" in resumed.stderr
     assert lines(output) == batch.undisturbed()
 
 
 def interrupted(batch: Batch) -> Path:
-    """A run of which the first shards are done."""
-    batch.write(NUMBER, {NUMBER - 1: "WAIT "})
+    """A run of which all shards but the last are done."""
+    batch.write(NUMBER)
     output = batch.folder / "o.jsonl"
-    manifest = batch.folder / "o.jsonl.run" / "manifest.jsonl"
-    with batch.start("-o", output, "--workers", 0) as run:
-        until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
-        run.kill()
-    batch.go()
+    done: list[Shard | None] = []
+
+    def stop(counts: Counts, shard: Shard | None) -> None:
+        done.append(shard)
+        if len(done) == batch.shards:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run([batch.input], output, progress=stop)
     return output
 
 
@@ -105,16 +122,16 @@ def test_an_input_that_has_changed_is_refused_and_redone_when_asked(batch: Batch
     output = interrupted(batch)
     text = batch.input.read_text("utf-8")
     batch.input.write_text(text.replace("tặng Việt Nam 200.000", "tặng Việt Nam 900.000", 1), "utf-8")
-    refused = batch.run("-o", output, "--workers", 0, "--resume")
+    refused = extractor("extract", batch.input, "-o", output, "--workers", 0, "--resume")
     assert refused.returncode == 2
     assert "in.jsonl has changed since the run" in refused.stderr
     assert "--redo" in refused.stderr
     with batch.input.open("a", encoding="utf-8") as file:
         file.write(json.dumps({"id": "late", "published": None, "text": "Nga tặng 7.000 liều."}) + "\n")
-    refused = batch.run("-o", output, "--workers", 0, "--resume")
+    refused = extractor("extract", batch.input, "-o", output, "--workers", 0, "--resume")
     assert refused.returncode == 2
     assert "the inputs have changed" in refused.stderr
-    redone = batch.run("-o", output, "--workers", 0, "--redo")
+    redone = extractor("extract", batch.input, "-o", output, "--workers", 0, "--redo")
     assert redone.returncode == 0, redone.stderr
     assert f"{batch.shards - 2} shards were done before" in redone.stderr, "only what has changed is done again"
     assert lines(output) == batch.undisturbed()
@@ -123,28 +140,28 @@ def test_an_input_that_has_changed_is_refused_and_redone_when_asked(batch: Batch
 def test_another_lexicon_is_refused_and_all_is_redone_when_asked(batch: Batch, tmp_path: Path) -> None:
     output = interrupted(batch)
     (tmp_path / "rows").mkdir()
-    arguments = ("-o", output, "--workers", 0, "--lexicon", tmp_path / "rows")
-    refused = batch.run(*arguments, "--resume")
+    arguments = ("extract", batch.input, "-o", output, "--workers", 0, "--lexicon", tmp_path / "rows")
+    refused = extractor(*arguments, "--resume")
     assert refused.returncode == 2
     assert "the options are others since the run" in refused.stderr
-    redone = batch.run(*arguments, "--redo")
+    redone = extractor(*arguments, "--redo")
     assert redone.returncode == 0, redone.stderr
     assert "were done before" not in redone.stderr
     assert lines(output) == batch.undisturbed()
 
 
+@thorough
 def test_articles_that_take_their_worker_down_or_keep_it_are_named_and_the_rest_is_kept(batch: Batch) -> None:
-    batch.write(NUMBER, {50: "ABORT ", 130: "HANG ", 131: "ABORT "})
+    batch.write(NUMBER, {11: "HANG ", 12: "ABORT "})
     output = batch.folder / "o.jsonl"
     done = batch.run("-o", output, "--workers", 2, "--timeout", 3)
     assert done.returncode == 1, done.stderr
     assert f"{NUMBER} articles" in done.stderr
-    assert "3 errors" in done.stderr
+    assert "2 errors" in done.stderr
     found = {line["id"]: line for line in lines(output)}
     failed = {name: line["error"] for name, line in found.items() if "error" in line}
-    assert sorted(failed) == ["a130", "a131", "a50"]
-    assert failed["a50"]["step"] == failed["a130"]["step"] == "worker"
-    assert failed["a50"]["reason"] == f"{batch.input} line 51: its process died"
-    assert failed["a130"]["reason"] == f"{batch.input} line 131: took longer than 3 s"
+    assert sorted(failed) == ["a11", "a12"]
+    assert failed["a11"] == {"step": "worker", "reason": f"{batch.input} line 12: took longer than 3 s"}
+    assert failed["a12"] == {"step": "worker", "reason": f"{batch.input} line 13: its process died"}
     good = [line for line in batch.undisturbed() if line["id"] not in failed]
     assert [line for name, line in found.items() if name not in failed] == good

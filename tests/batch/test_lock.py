@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from disturbed import EXTRACTOR, Batch, lines, until
+from commands import EXTRACTOR, until
+from disturbed import Batch, lines
 
 from extractor.batch import RunError
 from extractor.batch.lock import locked

@@ -1,18 +1,18 @@
 """Many articles from Python: iterables and frames."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pytest
+from commands import environment, process
+from thorough import thorough
 
 from extractor import Article, Extractor
 from extractor.batch import extract_frame, extract_many
 
-TEXTS = [f"Nhật Bản đã tặng Việt Nam {n}00.000 liều vaccine." if n % 3 else "Tin khác." for n in range(1, 501)]
+TEXTS = [f"Nhật Bản đã tặng Việt Nam {n}00.000 liều vaccine." if n % 3 else "Tin khác." for n in range(1, 301)]
 ARTICLES = [Article(str(n), text) for n, text in enumerate(TEXTS)]
 
 
@@ -49,11 +49,11 @@ if __name__ == "__main__":
 """
 
 
+@thorough
 def test_workers_give_the_same_results(tmp_path: Path) -> None:
     (tmp_path / "script.py").write_text(SCRIPT, "utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
-    command = [sys.executable, tmp_path / "script.py"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    folders = [Path(__file__).parent, Path(__file__).parents[1] / "running"]
+    done = process([sys.executable, tmp_path / "script.py"], environment(PYTHONPATH=":".join(map(str, folders))))
     assert done.stdout == "same\n", done.stderr
 
 

@@ -4,20 +4,15 @@ import json
 import re
 import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
+from commands import EXTRACTOR, extractor, process, python, started, until
+from thorough import thorough
 
-EXTRACTOR = Path(sys.executable).with_name("extractor")
 ARTICLE = {"id": "a", "text": "Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine.", "published": "2021-07-01"}
-
-
-def run(*arguments: object, text: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [EXTRACTOR, *map(str, arguments)], input=text, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+DULL = {"id": "b", "text": "Giá vé là 3 triệu đồng."}
+"""Needs no model to be loaded."""
 
 
 def corpus(folder: Path, *rows: object) -> Path:
@@ -27,7 +22,9 @@ def corpus(folder: Path, *rows: object) -> Path:
 
 
 def test_extract_writes_a_line_for_each_article(tmp_path: Path) -> None:
-    done = run("extract", corpus(tmp_path, ARTICLE, {"id": "b", "text": "Không có gì."}), "-o", tmp_path / "o.jsonl")
+    done = extractor(
+        "extract", corpus(tmp_path, ARTICLE, {"id": "b", "text": "Không có gì."}), "-o", tmp_path / "o.jsonl"
+    )
     assert done.returncode == 0, done.stderr
     assert "2 articles   1 tuples in 1 articles   0 errors" in done.stderr
     lines = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
@@ -35,14 +32,14 @@ def test_extract_writes_a_line_for_each_article(tmp_path: Path) -> None:
 
 
 def test_extract_reads_standard_input_and_writes_standard_output() -> None:
-    done = run("extract", "-", text=json.dumps(ARTICLE) + "\n")
-    assert done.returncode == 0
+    done = process([EXTRACTOR, "extract", "-"], input=json.dumps(ARTICLE) + "\n")
+    assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["tuples"][0]["doses"]["value"] == 3_000_000
 
 
 def test_a_bad_row_is_told_the_run_goes_on_and_the_exit_status_says_so(tmp_path: Path) -> None:
     source = corpus(tmp_path, "{broken", ARTICLE)
-    done = run("extract", source, "-o", tmp_path / "o.jsonl")
+    done = extractor("extract", source, "-o", tmp_path / "o.jsonl")
     assert done.returncode == 1
     assert f"error: {source} line 1: not JSON" in done.stderr
     lines = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
@@ -65,7 +62,7 @@ def test_a_bad_row_is_told_the_run_goes_on_and_the_exit_status_says_so(tmp_path:
     ],
 )
 def test_a_wrong_call_ends_with_one_line_and_status_2(arguments: tuple[str, ...], message: str) -> None:
-    done = run(*arguments)
+    done = extractor(*arguments)
     assert done.returncode == 2
     assert done.stderr.startswith("error: ")
     assert message in done.stderr
@@ -73,7 +70,7 @@ def test_a_wrong_call_ends_with_one_line_and_status_2(arguments: tuple[str, ...]
 
 
 def test_explain_says_which_rule_gave_each_slot() -> None:
-    done = run("explain", "Nhật Bản tặng Việt Nam 3 triệu liều vaccine, cả nước đã tiêm 10 triệu liều.")
+    done = extractor("explain", "Nhật Bản tặng Việt Nam 3 triệu liều vaccine, cả nước đã tiêm 10 triệu liều.")
     assert done.returncode == 0
     assert "'Nhật Bản' by country.JPN" in done.stdout
     assert "'tặng' by verb.give.donate" in done.stdout
@@ -81,17 +78,19 @@ def test_explain_says_which_rule_gave_each_slot() -> None:
 
 
 def test_lexicon_check_passes_on_the_bundled_rows_and_tells_what_is_wrong_in_others(tmp_path: Path) -> None:
-    assert run("lexicon", "check").returncode == 0
+    assert extractor("lexicon", "check").returncode == 0
     (tmp_path / "mine.toml").write_text(
         '[[party]]\nid = "mine.x"\nlabel = "XCORP"\nkind = "company"\nforms = ["Tập đoàn Xê"]\n'
         'matches = ["Tập đoàn Ích tặng"]\nrejects = ["không"]\n',
         "utf-8",
     )
-    done = run("lexicon", "check", "--lexicon", tmp_path)
+    done = extractor("lexicon", "check", "--lexicon", tmp_path)
     assert done.returncode == 1
     assert "mine.x: does not match its example" in done.stderr
-    (tmp_path / "mine.toml").write_text('[[party]]\nid = "mine.x"\ncolour = "red"\n', "utf-8")
-    done = run("lexicon", "check", "--lexicon", tmp_path)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "mine.toml").write_text('[[party]]\nid = "mine.x"\ncolour = "red"\n', "utf-8")
+    done = extractor("lexicon", "check", "--lexicon", other)
     assert done.returncode == 2
     assert "mine.x: unknown key 'colour'; known: " in done.stderr
 
@@ -103,7 +102,7 @@ def test_rows_of_the_users_own_are_layered_over_the_bundled_ones(tmp_path: Path)
         "utf-8",
     )
     row = json.dumps({"id": "a", "text": "Hội Xê Ca trao tặng Bộ Y tế 100.000 liều."})
-    done = run("extract", "-", "--lexicon", tmp_path, text=row + "\n")
+    done = extractor("extract", "-", "--lexicon", tmp_path, text=row + "\n")
     assert json.loads(done.stdout)["tuples"][0]["partner"] == ["XCORP"]
 
 
@@ -113,7 +112,7 @@ COMMANDS += [f"gold {name}" for name in ("check", "stats", "export", "import", "
 
 @pytest.mark.parametrize("command", ["", "lexicon", "gold", *COMMANDS])
 def test_help_fits_a_screen_and_loads_no_model(command: str) -> None:
-    done = run(*command.split(), "--help")
+    done = extractor(*command.split(), "--help")
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) <= 40
     if command in COMMANDS:
@@ -126,14 +125,13 @@ def test_help_does_not_pay_for_spacy() -> None:
     code = (
         "import sys; import extractor.cli; print([m for m in ('spacy', 'underthesea', 'pandas') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert python(code).strip() == "[]"
 
 
 def test_a_table_with_columns_of_other_names_is_read(tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text(f"key;body\n7;{ARTICLE['text']}\n", "utf-8")
-    done = run("extract", source, "--column", "id=key", "--column", "text=body")
+    done = extractor("extract", source, "--column", "id=key", "--column", "text=body")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["id"] == "7"
 
@@ -141,7 +139,7 @@ def test_a_table_with_columns_of_other_names_is_read(tmp_path: Path) -> None:
 def test_the_text_of_pages_is_written_beside_the_tuples_that_point_into_it(tmp_path: Path) -> None:
     paragraph = f"<p>{ARTICLE['text']} Lễ bàn giao diễn ra tại Hà Nội với đại diện của hai bên.</p>"
     (tmp_path / "in.html").write_text(f"<html><body>{paragraph * 2}</body></html>", "utf-8")
-    assert run("extract", tmp_path / "in.html", "-o", tmp_path / "o.jsonl").returncode == 0
+    assert extractor("extract", tmp_path / "in.html", "-o", tmp_path / "o.jsonl").returncode == 0
     (article,) = [json.loads(line) for line in (tmp_path / "o.jsonl.articles.jsonl").read_text("utf-8").splitlines()]
     (result,) = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
     for found in result["tuples"]:
@@ -153,44 +151,36 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [EXTRACTOR, "extract", corpus(tmp_path, *[ARTICLE] * 200)],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
+        command = [EXTRACTOR, "extract", corpus(tmp_path, *[DULL] * 3000)]
+        done = process(command, capture_output=False, stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 2
     assert done.stderr.startswith("error: standard output: cannot be written: No space left on device")
     assert "Traceback" not in done.stderr
 
 
 def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [EXTRACTOR, "extract", corpus(tmp_path, *[ARTICLE] * 500)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        told = process.stderr.read().decode()
-    assert process.returncode == 1
+    command = [EXTRACTOR, "extract", corpus(tmp_path, *[DULL] * 3000)]
+    with started(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.readline()
+        run.stdout.close()
+        told = run.stderr.read()
+    assert run.returncode == 1
     assert "Traceback" not in told
 
 
-@pytest.mark.parametrize("request_to_end", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("request_to_end", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=thorough)])
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path, request_to_end: signal.Signals) -> None:
     command = [EXTRACTOR, "extract", "-", "-o", tmp_path / "o.jsonl"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stderr is not None
-        process.stdin.write(json.dumps(ARTICLE) + "\n")
-        process.stdin.flush()
-        deadline = time.monotonic() + 30
-        while not list(tmp_path.iterdir()) and time.monotonic() < deadline:
-            pass  # until the output is open the run has not begun
-        process.send_signal(request_to_end)
-        told = process.stderr.read()
-    assert process.returncode == 130
+    with started(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdin is not None
+        assert run.stderr is not None
+        run.stdin.write(json.dumps(DULL) + "\n")
+        run.stdin.flush()
+        until(lambda: list(tmp_path.iterdir()))  # until the output is open the run has not begun
+        run.send_signal(request_to_end)
+        told = run.stderr.read()
+    assert run.returncode == 130
     assert told.startswith("interrupted after ")
     assert list(tmp_path.iterdir()) == []

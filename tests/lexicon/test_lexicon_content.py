@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from thorough import thorough
 
 from extractor.lexicon import Lexicon, check_lexicon, load_lexicon
 from extractor.text import normalise
@@ -48,6 +49,7 @@ def test_the_self_test_tells_every_sort_of_mistake() -> None:
     ]
 
 
+@thorough
 def test_the_generated_countries_are_those_of_the_script() -> None:
     pytest.importorskip("babel", reason="the file is generated with Babel, which is not needed to read it")
     path = ROOT / "scripts/generate_countries.py"

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from thorough import thorough
 from typer.testing import CliRunner
 
 from extractor.cli import app
@@ -23,6 +24,7 @@ def test_every_gold_line_is_valid(gold: Path) -> None:
     assert done.exit_code == 0, done.output
 
 
+@thorough
 def test_no_score_falls_below_its_floor_and_gold_is_as_pinned() -> None:
     done = CliRunner().invoke(app, ["gold", "gate"])
     assert done.exit_code == 0, done.output

@@ -3,12 +3,11 @@
 import ast
 import re
 import shutil
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+from commands import process, python
 
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))
 LOCK = Path("requirements.lock").read_text("utf-8")
@@ -56,7 +55,7 @@ def test_set_up_says_what_is_missing_where_there_is_no_python(tmp_path: Path) ->
     for name in ("requirements.lock", "pyproject.toml"):
         shutil.copy(name, tmp_path)
     command = [tmp_path / "bin" / "bash", tmp_path / "scripts" / "run"]
-    done = subprocess.run(command, env={"PATH": str(tmp_path / "bin")}, capture_output=True, text=True, check=False)
+    done = process(command, {"PATH": str(tmp_path / "bin")})
     assert done.returncode == 1
     assert done.stderr.startswith("error: Python 3.11 or newer with venv is needed and was not found")
 
@@ -106,8 +105,18 @@ def test_import_is_cheap(module: str) -> None:
     code = (
         f"import sys, {module}; print([m for m in ('spacy', 'underthesea', 'pandas', 'pydantic') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert python(code).strip() == "[]"
+
+
+def test_what_runs_only_with_all_is_listed_with_its_reason() -> None:
+    """So that nobody has to guess what the quick tests leave out, nor why."""
+    section = Path("CONTRIBUTING.md").read_text("utf-8").split("## Tests\n", 1)[1].split("\n## ")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if "|" in line]
+    listed = {Path("tests", cells[0].strip("`")): cells[-1] for cells in rows if cells[0].endswith(".py`")}
+    marks = re.compile(r"\b(thorough|one_in|tries)\b")
+    tests = [file for file in Path("tests").rglob("test_*.py") if file != Path("tests/project/test_project.py")]
+    assert set(listed) == {file for file in tests if marks.search(file.read_text("utf-8"))}
+    assert all(len(reason.split()) > 4 for reason in listed.values())
 
 
 def test_every_console_command_and_entry_point_leads_somewhere() -> None:

@@ -24,10 +24,11 @@ from surfaces import (
     spelled,
     tenths,
 )
+from thorough import tries
 
 from extractor.quantities import Quantity, find_quantities, parse_quantity
 
-many = settings(max_examples=400, deadline=None)
+many = settings(max_examples=tries(400))
 
 WHOLE = st.integers(1, 18).flatmap(lambda digits: st.integers(10 ** (digits - 1), 10**digits - 1))
 """Whole numbers of every magnitude."""

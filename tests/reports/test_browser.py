@@ -1,4 +1,4 @@
-"""The page in a real browser: Debian's Chromium, headless. ``scripts/test`` installs it where it can.
+"""The page in a real browser: Debian's Chromium, headless. ``scripts/test --all`` installs it where it can.
 
 By hand: ``apt-get install chromium chromium-driver``.
 """
@@ -23,9 +23,10 @@ from extractor.reports import write_page
 from extractor.scoring import compare, score
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER), reason="no Chromium: apt-get install chromium chromium-driver"
-)
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no Chromium: apt-get install chromium chromium-driver"),
+]
 
 PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
 

@@ -10,6 +10,7 @@ import pytest
 from building import annotation, articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import tries
 
 from extractor.scoring import (
     Annotation,
@@ -79,7 +80,7 @@ def alpha(values: list[str]) -> float:
     return 1 - observed / (differing / (len(values) * (len(values) - 1)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40))
 @given(st.lists(st.tuples(*[st.sampled_from(["donation", "covax", "loan"])] * 2), min_size=2, max_size=12))
 def test_kappa_is_that_of_scikit_learn_and_alpha_that_of_its_definition(labels: list[tuple[str, str]]) -> None:
     from sklearn.metrics import cohen_kappa_score

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from spacy.vocab import Vocab
+from thorough import one_in
 
 from extractor.text import UndertheseaTokenizer, View, normalise, split_sentences
 
@@ -29,7 +30,7 @@ NOISES: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("noise", NOISES)
+@pytest.mark.parametrize("noise", one_in(6, list(NOISES)))
 def test_a_noisy_article_reads_as_the_clean_one_and_points_back(noise: str) -> None:
     """Each word of the view is found in the noisy text where the view says. (Articles are named, not quoted.)"""
     assert ARTICLES
@@ -55,14 +56,14 @@ def _points_back(view: View) -> bool:
     return True
 
 
-@pytest.mark.parametrize("noise", ["as given", "all at once"])
+@pytest.mark.parametrize("noise", one_in(2, ["all at once", "as given"]))
 def test_an_article_keeps_its_text_in_the_doc(noise: str) -> None:
     texts = {article["id"]: NOISES[noise](article["text"]) for article in ARTICLES}
     assert [name for name, text in texts.items() if TOKENIZER(text).text != text] == []
 
 
-def test_sentences_are_cut_the_same_in_every_noise() -> None:
-    for noise in NOISES.values():
-        for article in ARTICLES:
-            clean, noisy = normalise(article["text"]).text, normalise(noise(article["text"])).text
-            assert split_sentences(noisy) == split_sentences(clean), article["id"]
+@pytest.mark.parametrize("noise", one_in(6, list(NOISES)))
+def test_sentences_are_cut_the_same_in_every_noise(noise: str) -> None:
+    for article in ARTICLES:
+        clean, noisy = normalise(article["text"]).text, normalise(NOISES[noise](article["text"])).text
+        assert split_sentences(noisy) == split_sentences(clean), article["id"]

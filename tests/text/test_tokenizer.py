@@ -1,7 +1,6 @@
 """underthesea's words in a spaCy Doc, with the text kept to the last character."""
 
 import pickle
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
@@ -9,10 +8,12 @@ from pathlib import Path
 
 import pytest
 import underthesea
+from commands import python
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.vocab import Vocab
+from thorough import thorough, tries
 
 from extractor.text import UndertheseaTokenizer, blank_pipeline, normalise, split_sentences
 
@@ -98,7 +99,7 @@ def test_the_text_is_kept(text: str) -> None:
     assert TOKENIZER.make_doc(text, only=[]).text == text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150))
 @given(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
     | st.lists(
@@ -217,10 +218,7 @@ def test_a_tokenizer_survives_pickling() -> None:
     assert words("Các học sinh", tokenizer) == ["Các", "học", "sinh"]
 
 
-def _run(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-
-
+@thorough
 def test_the_first_call_may_come_from_many_threads() -> None:
     """The library's own first call fails for most of them; ours is made in a fresh process, by eight at once."""
     code = (
@@ -229,7 +227,7 @@ def test_the_first_call_may_come_from_many_threads() -> None:
         "with P(8) as pool:\n"
         "    print(len(set(map(str, pool.map(lambda _: segment('Học sinh Hà Nội'), range(16))))))\n"
     )
-    assert _run(code).strip() == "1"
+    assert python(code).strip() == "1"
 
 
 def test_threads_give_the_same_words() -> None:
@@ -243,4 +241,4 @@ def test_reading_text_loads_neither_spacy_nor_underthesea() -> None:
         "print([m for m in ('spacy', 'underthesea', 'numpy') if m in sys.modules])\n"
         "t.UndertheseaTokenizer; print('underthesea' in sys.modules)\n"
     )
-    assert _run(code).split("\n")[:2] == ["[]", "False"]
+    assert python(code).split("\n")[:2] == ["[]", "False"]

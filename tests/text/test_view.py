@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import tries
 
 from extractor.text import View, normalise
 
@@ -112,7 +113,7 @@ def test_every_character_of_the_view_stands_for_some_of_the_source_in_order(text
         previous = start, end
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(TEXTS, st.data())
 def test_the_source_of_a_span_reads_as_the_span(text: str, data: st.DataObject) -> None:
     """Exactly, when the span is whole words; a border inside a decomposed letter moves out to the letter's own."""

@@ -7,6 +7,7 @@ import pytest
 import underthesea
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import tries
 from underthesea.pipeline import word_tokenize as library
 from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
@@ -49,7 +50,7 @@ TOKENS = st.sampled_from(FORMS.split()) | st.text(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(st.lists(TOKENS, min_size=1, max_size=9))
 def test_scores_are_sums_over_the_features_of_the_library(tokens: list[str]) -> None:
     """Scores, not tags: where two readings are equally good, the order of the sums decides between them."""
