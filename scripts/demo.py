@@ -1,7 +1,7 @@
 """What ``scripts/run`` does without arguments: extracts the bundled corpus once, shows what came of it, and how good it is.
 
-Each set ``corpus/NAME.jsonl`` gives ``out/NAME.jsonl``, ``out/NAME.csv`` and, held against ``gold/NAME.jsonl``, the page
-``out/report-NAME/index.html``.
+Each set in ``corpus/`` gives its tuples as lines and as a table in ``out/`` and, held against the gold of its name, a page
+of its errors.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from rich.console import Console
 from rich.table import Table
 
 from extractor.articles import BadRow, flat_rows, open_writer, read_articles
+from extractor.batch import Counts, Summary
+from extractor.batch.extraction import extracted
 from extractor.cli.progress import Progress
 from extractor.model import Article
 from extractor.pipeline import Extractor
@@ -58,21 +60,21 @@ def _articles(path: Path) -> Iterator[Article]:
 
 def extract(sets: Mapping[str, Sequence[Article]]) -> list[Row]:
     """Write the tuples of all sets, as JSON Lines and as a table, and return the table's rows."""
-    extractor = Extractor()
     rows: list[Row] = []
+    summary = Summary(Counts())
     with Progress() as progress:
         for name, articles in sets.items():
             with (
                 open_writer(OUT / f"{name}.jsonl", force=True) as lines,
                 open_writer(OUT / f"{name}.csv", force=True) as cells,
             ):
-                for article in articles:
-                    result = extractor.extract(article)
+                for article, result in extracted(articles, Extractor()):
                     lines.write(result, article)
                     cells.write(result, article)
                     rows += [row for row in flat_rows(result, article) if "tuple" in row]
-                    progress.add(result)
-    progress.finish()
+                    summary.counts.add(result)
+                    progress(summary.counts, None)
+    progress.finish(summary)
     return rows
 
 

@@ -85,12 +85,24 @@ def test_every_slot_that_is_said_has_evidence_with_a_rule_of_the_lexicon() -> No
     assert [piece.text for piece in found.evidence["partner"]] == ["Nhật Bản"]
 
 
+class TornText(str):
+    """A text that its owner reads from a file, which is gone by now."""
+
+    def lower(self) -> str:
+        raise OSError("the file is gone")
+
+
 def test_a_failure_is_a_value_and_not_an_exception() -> None:
-    result = Extractor().extract(Article("a", "1 triệu liều", published="not a day"))
+    result = Extractor().extract(Article("a", TornText("1 triệu liều")))
     assert result.tuples == ()
-    assert result.error is not None
-    assert result.error.step == "matching"
-    assert "not a day" in result.error.reason
+    assert result.error == Failure("text", "OSError: the file is gone")
+
+
+def test_a_day_that_cannot_be_read_costs_a_warning_and_no_tuple() -> None:
+    result = Extractor().extract(Article("a", "Nga tặng 1 triệu liều.", published="not a day"))
+    assert [found.partner for found in result] == [("RUS",)]
+    assert len(result.warnings) == 1
+    assert "'not a day' is not a day" in result.warnings[0]
 
 
 @settings(max_examples=tries(60))

@@ -289,7 +289,7 @@ def test_every_error_of_a_file_is_told_with_line_article_and_mark(tmp_path: Path
         "b: sentences.txt line 8: {{2 triệu|FRA|donation|received|of=z v}}: part_of: no tuple has id=z",
         "b: sentences.txt line 8: {{và: {{ is of no mark; in a text it is {{#7B}}{{#7B}}",
         "a: sentences.txt line 9: id: stands on line 1 already",
-        "c: sentences.txt line 11: published: 'hôm qua' is not a day like 2021-07-25",
+        "c: sentences.txt line 11: published: 'hôm qua' is not a day like 2021-07-25 or 25/7/2021",
         "d: sentences.txt line 14: {{nhiều lắm|USA|loan|pledged}}: 'nhiều lắm' is not read as a number: "
         "give val=, or low= and high=, and q=",
         "d: sentences.txt line 14: {{4 triệu|USA|loan}}: is not NUMBER|PARTNER|MECHANISM|STATUS, "

@@ -38,6 +38,7 @@ def test_an_arrangement_that_stands_as_a_noun(sentence: str) -> None:
         "Malaysia đàm phán với Moderna về hợp đồng mua {{52 triệu|MODERNA|purchase|negotiating}} liều.",
         "Kenya có thêm {{880.000|USA|*|*}} liều từ Mỹ và {{410.000|GBR|*|*}} liều từ Anh.",
         "Chính phủ đã mua của AstraZeneca {{30 triệu|ASTRAZENECA|purchase|contracted}} liều. Hãng mới giao {{8 triệu|ASTRAZENECA|purchase|received}} liều của hợp đồng này, còn {{22 triệu|ASTRAZENECA|purchase|*}} liều chưa giao.",
+        "Việt Nam có hợp đồng {{31 triệu|PFIZER|purchase|contracted|v=PFIZER}} liều với Pfizer. COVAX cam kết {{38,9 triệu|COVAX|covax|pledged|v=-}} liều, Trung Quốc viện trợ {{500.000|CHN|donation|*|v=-}} liều.",
     ],
 )
 def test_a_contract_that_is_told_over_several_sentences(sentence: str) -> None:

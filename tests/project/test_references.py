@@ -2,7 +2,9 @@
 
 import builtins
 import importlib
+import pydoc
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,8 @@ def named(module: Any, name: str) -> bool:
                 found = getattr(found, part, None)
         return True
     first, *rest = name.split(".")
+    if first in sys.stdlib_module_names and pydoc.locate(name) is not None:
+        return True
     package = importlib.import_module(module.__name__.rpartition(".")[0] or module.__name__)
     places = [module, package, builtins, *(value for value in vars(module).values() if isinstance(value, type))]
     owners = [getattr(place, first, None) for place in places if hasattr(place, first) or has_field(place, first)]

@@ -125,7 +125,7 @@ def test_a_report_is_written_and_not_overwritten_unasked(tmp_path: Path, run: Pa
     (tmp_path / "file").write_text("")
     done = call("score", GOLD, run, "--report", tmp_path / "file")
     assert done.exit_code == 2
-    assert "cannot be written" in done.stderr
+    assert "the report wants a folder" in done.stderr
 
 
 def test_agree_tells_f1_and_coefficients_and_merges(tmp_path: Path, run: Path) -> None:

@@ -73,7 +73,7 @@ def test_the_flat_tables_have_it(outputs: Path) -> None:
     with (outputs / "run.csv").open(encoding="utf-8", newline="") as file:
         (cells,) = csv.DictReader(file)
     assert cells["assertion"] == "denied"
-    assert list(cells)[-5:] == ["assertion", "start", "end", "sentence", "error"]
+    assert list(cells)[-6:] == ["assertion", "start", "end", "sentence", "error", "warning"]
     assert parquet.read_table(outputs / "run.parquet").column("assertion").to_pylist() == ["denied"]
     with duckdb.connect(str(outputs / "run.duckdb"), read_only=True) as database:
         assert database.execute("SELECT assertion FROM tuples").fetchall() == [("denied",)]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from extractor.articles.annotation.documents import AnnotationError, Flaw
 from extractor.articles.annotation.inline_marks import escaped, read_marked, unescaped
 from extractor.articles.annotation.inline_tuples import read_forms, write_marked
+from extractor.articles.days import read_day
 from extractor.articles.rows import BadRow, Columns, article_from_row
 from extractor.model import Article
 
@@ -130,10 +130,17 @@ def _fields(header: str) -> tuple[dict[str, str], list[tuple[int, str]]]:
 
 def _article(name: str, text: str, fields: Mapping[str, str]) -> Article | BadRow:
     title = fields.get("title", None if "titleless" in fields else _first_line(text))
-    own = {key: fields.get(key) for key in ("published", "source", "url")}
-    checked = article_from_row({"id": name, "text": text, "title": title, **own}, Columns(), name, name)
-    # The day stays as it is written: nothing of an article is lost on the way out and back.
-    return checked if isinstance(checked, BadRow) else replace(checked, published=own["published"], warnings=())
+    published, source, url = (fields.get(key) for key in ("published", "source", "url"))
+    row = {"id": name, "text": text, "title": title, "source": source, "url": url}
+    checked = article_from_row(row, Columns(), name, name)
+    if isinstance(checked, BadRow):
+        return checked
+    try:
+        read_day(published)
+    except ValueError as error:
+        return BadRow(name, name, f"published: {error}")
+    # As it is written: nothing is lost on the way out and back.
+    return Article(name, text, title, published, source, url)
 
 
 def _first_line(text: str) -> str | None:
