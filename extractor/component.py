@@ -34,7 +34,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.matching.components import SPAN_DATA, declare_span_data, told
-from extractor.matching.spans import GROUPS, Match, write_spans
+from extractor.matching.span_groups import GROUPS, Match, write_spans
 from extractor.model import Article, SupplyTuple
 from extractor.pipeline import Extractor, Reading
 

@@ -141,7 +141,7 @@ def ready(step: str, file: Path) -> Callable[[], object]:
     if step == "extractor":
         from extractor import extract
         from extractor.articles import ReadingOptions, cut
-        from extractor.batch.work import Job, run_shard
+        from extractor.batch.shard_work import Job, run_shard
 
         extract("Pháp và Anh tặng 1.000 liều.").to_dict()
         return lambda: [run_shard(shard, Job()) for shard in cut([file], ReadingOptions())]
@@ -193,7 +193,7 @@ def clocked_running(file: Path, workers: int, rounds: int) -> list[float]:
     """Return the seconds by the clock that a cluster takes that has started and loaded all it needs."""
     from extractor.articles import SHARD_BYTES, ReadingOptions, cut
     from extractor.batch.engine import ClusterRun, cluster
-    from extractor.batch.work import Done, Job, prepare, run_shard
+    from extractor.batch.shard_work import Done, Job, prepare, run_shard
 
     def work(shard: Shard, first: int, last: int | None) -> Done:
         return run_shard(shard, Job(), first, last)

@@ -3,12 +3,12 @@
 from extractor.articles.days import is_date_format, read_day
 from extractor.articles.encodings import DETECT, known, printable
 from extractor.articles.flat_table import COLUMNS, flat_rows, sentence_around
-from extractor.articles.optional import MissingLibrary, check_installed, needed
+from extractor.articles.optional_libraries import MissingLibrary, check_installed, needed
 from extractor.articles.options import Form, OutputError, ReadingOptions, WritingOptions
 from extractor.articles.reading import input_files, names_a_file, not_read, read_articles
 from extractor.articles.rows import BadRow, Columns, MadeArticle
+from extractor.articles.shards import SHARD_BYTES, RawRow, Shard, cut, fingerprint, raw_rows, rows_in
 from extractor.articles.sources import InputError
-from extractor.articles.stretches import SHARD_BYTES, RawRow, Shard, cut, fingerprint, raw_rows, rows_in
 from extractor.articles.writing import (
     Writer,
     check_output,

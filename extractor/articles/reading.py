@@ -15,7 +15,7 @@ from typing import Any
 
 from extractor.articles.encodings import DETECT, LEGACY
 from extractor.articles.formats import csv_table, html, json_array, json_lines, parquet, plain_text
-from extractor.articles.optional import check_installed, needed
+from extractor.articles.optional_libraries import check_installed, needed
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rows import BadRow, MadeArticle
 from extractor.articles.sources import DAMAGED, ZSTANDARD, Source, find_sources

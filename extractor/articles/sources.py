@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from extractor.articles.encodings import no_text, printable
-from extractor.articles.optional import needed
+from extractor.articles.optional_libraries import needed
 
 ROW_LIMIT = 64 * 2**20
 """The longest row (line, text or page) that is read, in bytes; a longer one is reported and passed over."""

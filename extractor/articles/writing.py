@@ -21,7 +21,7 @@ from extractor.articles.formats.duckdb_file import DuckDbWriter
 from extractor.articles.formats.json_lines import JsonLinesWriter, result_line
 from extractor.articles.formats.parquet import NestedParquetWriter, ParquetWriter
 from extractor.articles.formats.xlsx_sheet import MOST_ROWS, XlsxWriter
-from extractor.articles.optional import check_installed
+from extractor.articles.optional_libraries import check_installed
 from extractor.articles.options import Form, OutputError, WritingOptions
 from extractor.articles.rows import MadeArticle
 from extractor.model import Article, Result

@@ -147,7 +147,7 @@ def _agreed_before(sentence: Sentence, segment: Segment) -> list[Mention]:
     if not sentence.wording("accordingly").opens(sentence.slice(segment.start, segment.dose.start)):
         return []
     before = sentence.between(max(sentence.start, segment.start - 70), segment.start)
-    return [m for m in before if m.kind == "status" and m.label in ("contract", "deal")]
+    return [m for m in before if m.kind == "status" and m.label in ("contract", "agreement")]
 
 
 def _parts_clauses(sentence: Sentence, delimiter: tuple[int, int, str]) -> bool:
@@ -175,7 +175,7 @@ def _adverbial(sentence: Sentence, start: int, chunk: Sequence[Mention]) -> list
         return [
             m
             for m in chunk
-            if m.kind in ("mechanism", "date") or m.get("mechanism") or m.label in ("scheme", "COVAX", "deal")
+            if m.kind in ("mechanism", "date") or m.get("mechanism") or m.label in ("scheme", "COVAX", "agreement")
         ]
     if any(m.kind == "verb" for m in chunk):
         return []

@@ -14,7 +14,7 @@ from extractor.assembly.scope import in_scope
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 
 _SUPPLY_NOUNS = frozenset({"purchase", "donation", "cession", "loan", "production", "mixed"})
-_STANCES = frozenset({"promise", "request", "negotiate", "consider", "contract", "deal", "cancel"})
+_STANCES = frozenset({"pledged", "request", "negotiate", "consider", "contract", "agreement", "cancel"})
 
 
 def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention | None]:
@@ -28,7 +28,7 @@ def is_supply(unit: Unit, verdicts: Mapping[int, bool]) -> tuple[bool, Mention |
         return False, rate
     governor = _governor(own)
     if governor is not None and governor.label == "capacity":
-        governor = next((m for m in own.lead if m.get("deal")), governor)  # hợp đồng có quy mô 10 triệu liều
+        governor = next((m for m in own.lead if m.get("contract")), governor)  # hợp đồng có quy mô 10 triệu liều
     if governor is not None and governor.label == "availability":
         if named or _arrives_after(own) or unit.sources or _is_promised(own):
             return True, governor
@@ -87,7 +87,7 @@ def _governor(own: Context) -> Mention | None:
             return _aim_of(own, mention) or mention
         if mention.kind == "mechanism":
             return mention
-        if mention.get("deal") or (mention.kind == "status" and mention.label in ("deal", "contract")):
+        if mention.get("contract") or (mention.kind == "status" and mention.label in ("agreement", "contract")):
             return mention
     return None
 
@@ -175,7 +175,7 @@ def _only_planned(own: Context) -> bool:
     """Whether a purchase is only intended, of no product and from nobody: *dự tính mua cả thảy 9 triệu liều*."""
     planned = any(m.kind == "status" and (m.label == "future" or m.get("plan")) for m in own.lead)
     settled = any(
-        m.kind == "status" and m.label in ("done", "contract", "negotiate", "consider", "approve", "deal")
+        m.kind == "status" and m.label in ("done", "contract", "negotiate", "consider", "approve", "agreement")
         for m in own.lead
     )
     return planned and not settled and not any(m.kind in ("vaccine", "party") and m.label != "VNM" for m in own.tail)
@@ -183,7 +183,7 @@ def _only_planned(own: Context) -> bool:
 
 def _is_promised(own: Context) -> bool:
     """Whether somebody promises that doses will be there: *hãng hứa sẽ có thêm 5 triệu liều*."""
-    return any(m.kind == "status" and m.label == "promise" for m in own.lead)
+    return any(m.kind == "status" and m.label == "pledged" for m in own.lead)
 
 
 def _given_after(own: Context) -> bool:
@@ -298,7 +298,7 @@ def _supply_after(own: Context) -> bool:
     for mention in own.tail:
         if mention.kind == "verb" and mention.label not in ("carry",):
             return True
-        if (mention.kind == "mechanism" and mention.label in _SUPPLY_NOUNS) or mention.get("deal"):
+        if (mention.kind == "mechanism" and mention.label in _SUPPLY_NOUNS) or mention.get("contract"):
             return True
     return False
 
@@ -330,7 +330,9 @@ def _by_dependence(unit: Unit, verdicts: Mapping[int, bool]) -> bool:
                 if context.name == HEAD and context.sentence is unit.sentence:
                     return False  # lô này sẽ được tiêm cho dân Hà Nội, trước hết là 200.000 liều
                 continue
-            if any(m.kind in ("verb", "mechanism") or m.get("deal") for m in context.mentions) or _has_stance(context):
+            if any(m.kind in ("verb", "mechanism") or m.get("contract") for m in context.mentions) or _has_stance(
+                context
+            ):
                 return True
     return unit.segment.link == INSIDE or _has_stance(unit.own)
 

@@ -85,7 +85,7 @@ def _under_deal(unit: Unit) -> bool:
     before = unit.previous
     if before is None or before is not unit.parent or before.segment.link != FIRST:
         return False
-    sentence, deal = unit.sentence, next((m for m in before.own.lead if m.get("deal")), None)
+    sentence, deal = unit.sentence, next((m for m in before.own.lead if m.get("contract")), None)
     if deal is None or not sentence.slice(unit.segment.start, unit.dose.start).startswith(","):
         return False
     opening = re.split(r"[,;:]", sentence.slice(sentence.start, deal.start))[-1].strip()
@@ -269,7 +269,11 @@ def return_predicate(units: Sequence[Unit]) -> None:
         first = arrivals[0]
         earlier = any(m.kind == "verb" and m.label in ("buy", *GIVING) for m in tail[:first])
         earlier = earlier or _names_gift(whole.sentence, tail, first)
-        if not earlier and not any(m.get("deal") for m in whole.own.lead) and not _follows_at_once(whole, tail[:first]):
+        if (
+            not earlier
+            and not any(m.get("contract") for m in whole.own.lead)
+            and not _follows_at_once(whole, tail[:first])
+        ):
             continue
         while first and tail[first - 1].kind == "status" and tail[first - 1].label in ("done", "future", "schedule"):
             first -= 1

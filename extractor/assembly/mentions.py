@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from extractor.assembly.companies import bare_names
 from extractor.lexicon import Lexicon, Row, Wording
 from extractor.matching.dates import quarter_end
-from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES
+from extractor.matching.span_groups import CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import pieces, split_sentences
 
 _BULLET = re.compile(r"\s*(?:[-+]\s|[•*])")

@@ -31,7 +31,7 @@ def points_back(unit: Unit) -> bool:
     ):
         return True
     return any(
-        (m.kind in ("mechanism", "verb", "status") or m.get("deal") or m.label == "inside")
+        (m.kind in ("mechanism", "verb", "status") or m.get("contract") or m.label == "inside")
         and _pointer_follows(unit, m)
         for m in near
     )
@@ -63,7 +63,7 @@ def _under_contract(unit: Unit) -> bool:
     """Whether the clause has no subject of its own and goes on from a contract in the same sentence."""
     if unit.parent is None or unit.own.uses or unit.parent.sentence is not unit.sentence:
         return False
-    return any(m.get("deal") or m.label == "contract" for m in unit.parent.own.lead)
+    return any(m.get("contract") or m.label == "contract" for m in unit.parent.own.lead)
 
 
 def is_remainder(unit: Unit) -> bool:
@@ -125,8 +125,8 @@ def is_deal(unit: Unit) -> bool:
 def _deal(mention: Mention) -> bool:
     """Whether the mention names a contract or an agreement."""
     return (
-        bool(mention.get("deal"))
-        or (mention.kind == "status" and mention.label in ("deal", "contract"))
+        bool(mention.get("contract"))
+        or (mention.kind == "status" and mention.label in ("agreement", "contract"))
         or (mention.kind == "verb" and mention.label == "buy" and mention.get("stage") == "contracted")
         or (mention.kind == "structure" and mention.label == "inside")
     )

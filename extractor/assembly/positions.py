@@ -17,7 +17,7 @@ def signs_next(sentence: Sentence, i: int) -> bool:
     if following is None:
         return False
     signed = sentence.wording("signs").stands_in(sentence.slice(end, following.start))
-    return following.label in ("contract", "deal") or (bool(following.get("deal")) and signed)
+    return following.label in ("contract", "agreement") or (bool(following.get("contract")) and signed)
 
 
 def labels_next(sentence: Sentence, i: int) -> bool:

@@ -28,9 +28,9 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
     text = unit.sentence.text.rstrip()
     if text.endswith("?") and unit.sentence.wording("how").stands_in(text):
         return Progress(Status.UNSPECIFIED, ())
-    promised = _promised_raise(unit)
-    if promised is not None:
-        return promised
+    pledged = _pledged_raise(unit)
+    if pledged is not None:
+        return pledged
     named: Progress | None = None
     described = _described(unit, published)
     raised = raises(unit)
@@ -79,7 +79,7 @@ def _described(unit: Unit, published: str | None) -> Progress | None:
 
 
 def _of_the_whole(unit: Unit, published: str | None) -> Progress | None:
-    """How far along what the quantity is a part of is, where it has come, or has only been promised."""
+    """How far along what the quantity is a part of is, where it has come, or has only been pledged."""
     for context in unit.named(WHOLE):
         if not any(m.label == "inside" for m in context.lead):
             continue
@@ -89,10 +89,10 @@ def _of_the_whole(unit: Unit, published: str | None) -> Progress | None:
     return None
 
 
-def _promised_raise(unit: Unit) -> Progress | None:
+def _pledged_raise(unit: Unit) -> Progress | None:
     """A total that somebody promises to raise: *cam kết nâng con số này lên 700 triệu liều*."""
     for promise, raised in itertools.pairwise(unit.own.lead):
-        if promise.kind == "status" and promise.label == "promise" and raised.label == "raise":
+        if promise.kind == "status" and promise.label == "pledged" and raised.label == "raise":
             return Progress(Status.PLEDGED, (promise, raised))
     return None
 
@@ -188,7 +188,7 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
         and after is not None
         and after.status is Status.CONTRACTED
     ):
-        return before  # an agreement named beside a promise is how it was promised, not a later stage
+        return before  # an agreement named beside a promise is how it was pledged, not a later stage
     if before is not None and before.noun and (unit.segment.link == INSIDE or is_whole(context.lead)):
         return before  # theo hợp đồng 30 triệu liều vừa về: what has come is the lot
     found = [stage for stage in (before, after) if stage is not None]

@@ -38,7 +38,7 @@ from extractor.assembly.positions import (
     signs_next,
     topic,
 )
-from extractor.assembly.subjects import description_end, each_follows, names_product, promises_itself, read_as_subject
+from extractor.assembly.subjects import description_end, each_follows, names_product, pledges_itself, read_as_subject
 
 _ACTING = frozenset({GIVER, RECIPIENT, ADDRESSEE})
 _PLAIN_GAP = re.compile(r"^[\s\w\"'(/-]*$")
@@ -106,7 +106,7 @@ def _role(sentence: Sentence, i: int, use: PartyUse, before: Sequence[PartyUse])
     start, previous = _phrase_start(sentence, i)
     if is_home_of(sentence, i):
         return OTHER, False, False, False
-    if use.maker and names_product(sentence, i) and not promises_itself(sentence, i):
+    if use.maker and names_product(sentence, i) and not pledges_itself(sentence, i):
         return PRODUCT, False, False, False
     if before and _is_home_behind(sentence, i) and not before[-1].possessive and before[-1].role in _ACTING:
         return OTHER, False, False, False  # đàm phán với Công ty Sinovac của Trung Quốc
@@ -264,7 +264,7 @@ def _from_cue(sentence: Sentence, i: int, cue: Mention, use: PartyUse, before: S
             near += sentence.between(end, min(sentence.end, end + 25))  # ký với Sanofi hợp đồng nhập khẩu
             deal = any(
                 m.kind in ("status", "mechanism", "verb")
-                and m.label in ("deal", "purchase", "contract", "negotiate", "consider", "buy")
+                and m.label in ("agreement", "purchase", "contract", "negotiate", "consider", "buy")
                 for m in near
             )
             if (deal or _swaps(near)) and not use.domestic:
@@ -329,9 +329,9 @@ def _of(sentence: Sentence, cue: Mention, use: PartyUse) -> str | None:
     ):
         return OTHER  # công ty Sinovac của Trung Quốc: the name only says where the company is at home
     gap = sentence.slice(last.end, cue.start)
-    if use.home and any(m.get("deal") or m.label in ("deal", "contract") for m in window):
+    if use.home and any(m.get("contract") or m.label in ("agreement", "contract") for m in window):
         return RECIPIENT  # a Vietnamese company's contract is a buyer's
-    deal = last.get("deal") or (last.kind == "status" and last.label in ("deal", "contract"))
+    deal = last.get("contract") or (last.kind == "status" and last.label in ("agreement", "contract"))
     if deal and not use.maker and len(gap.split()) <= 2:
         return RECIPIENT  # a contract *of* somebody who makes nothing is the buyer's
     supply = last.kind in ("dose", "vaccine", "mechanism", "verb", "status") or (

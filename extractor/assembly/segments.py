@@ -113,7 +113,7 @@ def _opening_head(sentence: Sentence, dose: Mention) -> tuple[int, int] | None:
             return (sentence.start, mention.start)
     colon = sentence.slice(sentence.start, dose.start).rfind(":")
     before = sentence.between(sentence.start, sentence.start + max(colon, 0))
-    if colon > 0 and any(m.kind in ("verb", "mechanism") or m.label in ("promise", "schedule") for m in before):
+    if colon > 0 and any(m.kind in ("verb", "mechanism") or m.label in ("pledged", "schedule") for m in before):
         return (sentence.start, sentence.start + colon)
     return None
 
@@ -227,8 +227,8 @@ def _cut_at_bracket(
 def _inside_whole(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
     """Whether the mention says that what stands before it is a part of `whole`, which follows directly."""
     if not (mention.kind == "structure" and mention.label == "inside"):
-        named = mention.kind == "mechanism" or (mention.kind == "status" and mention.label in ("promise", "deal"))
-        if not (mention.get("deal") or named):
+        named = mention.kind == "mechanism" or (mention.kind == "status" and mention.label in ("pledged", "agreement"))
+        if not (mention.get("contract") or named):
             return False
         opening = sentence.slice(max(sentence.start, mention.start - 12), mention.start)
         if not sentence.wording("inside_of").closes(opening):

@@ -40,7 +40,7 @@ def group_stage(
     act = last.label if last is not None else None
     evidence = tuple(marks) + ((last,) if last is not None else ())
     acts = {v.label for v in verbs}
-    deals = [m for m in mentions if m.get("deal")]
+    deals = [m for m in mentions if m.get("contract")]
 
     def stage(status: Status) -> Progress:
         return Progress(status, evidence)
@@ -50,12 +50,12 @@ def group_stage(
     if "deny" in labels or (_denied(marks, last)):
         if act == "buy" and "deny" not in labels:
             return Progress(Status.UNSPECIFIED, evidence, dropped=True)  # quyết định không mua
-        if "promise" in labels or _promised(context):
+        if "pledged" in labels or _pledged(context):
             return stage(Status.PLEDGED)
         if "schedule" in labels:
             return stage(Status.SCHEDULED)
         if any(
-            m.get("deal") or m.label in ("deal", "contract")
+            m.get("contract") or m.label in ("agreement", "contract")
             for m in context.sentence.mentions
             if m.start < marks[0].start
         ):
@@ -86,7 +86,7 @@ def group_stage(
         return stage(Status.NEGOTIATING)
     if (
         "contract" in labels
-        and not (act in GIVING and _last(marks, "promise") > _last(marks, "contract"))
+        and not (act in GIVING and _last(marks, "pledged") > _last(marks, "contract"))
         and "schedule" not in labels
         and act not in _ARRIVING
         and not (last is not None and last.get("stage") == "received")
@@ -104,10 +104,10 @@ def group_stage(
         and not following
     ):
         return Progress(Status.CONTRACTED, (*deals, last), noun=True)  # hợp đồng cung ứng 31 triệu liều
-    done_after = _done_after(marks, last, "promise") or (
+    done_after = _done_after(marks, last, "pledged") or (
         ("announce" in labels) and _done_after(marks, last, "announce")
     )
-    if "promise" in labels and not _done_after(marks, last, "promise"):
+    if "pledged" in labels and not _done_after(marks, last, "pledged"):
         if act == "buy":
             return stage(Status.NEGOTIATING if last is not None and not last.get("stage") else Status.CONTRACTED)
         if act in _ARRIVING and following:
@@ -166,9 +166,9 @@ def group_stage(
         if verb.get("stage"):
             return Progress(Status(str(verb.get("stage"))), (verb,), bare=True)
     named_last = bool(deals) and last is not None and not following and deals[-1].start > last.start
-    if (deals or "deal" in labels) and (act is None or named_last) and (not following or deals):
+    if (deals or "agreement" in labels) and (act is None or named_last) and (not following or deals):
         return Progress(Status.CONTRACTED, evidence + tuple(deals), noun=not marks)
-    if "deal" in labels and act not in GIVING:
+    if "agreement" in labels and act not in GIVING:
         return stage(Status.CONTRACTED)
     if last is not None and last.get("alone") and not marks and not bought_to_give(context.sentence, last):
         return Progress(Status(str(last.get("alone"))), evidence, bare=True, noun=True)  # Chính phủ mua 30 triệu liều
@@ -240,8 +240,8 @@ def _denied(marks: Sequence[Mention], verb: Mention | None) -> bool:
     return any(m.label == "negation" and 0 <= verb.start - m.end <= 8 for m in marks)
 
 
-def _promised(context: Context) -> bool:
-    return any(m.kind == "status" and m.label == "promise" for m in context.sentence.mentions)
+def _pledged(context: Context) -> bool:
+    return any(m.kind == "status" and m.label == "pledged" for m in context.sentence.mentions)
 
 
 def _mentions_purchase(mentions: Sequence[Mention]) -> bool:

@@ -22,7 +22,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     bracket = _BRACKET.match(after)
     position = description_end(sentence, i, mention.end + bracket.end() if bracket is not None else mention.end)
     named = position
-    spoke = lends = promised = signed = considers = False
+    spoke = lends = pledged = signed = considers = False
     for following in sentence.mentions[i + 1 :]:
         if following.start < position:
             continue
@@ -32,7 +32,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "dose":
             if spoke:
                 return SPEAKER, False
-            if promised and mention.kind == "party" and mention.label != "VNM":
+            if pledged and mention.kind == "party" and mention.label != "VNM":
                 return GIVER, True  # Hàn Quốc mới cam kết 500.000 liều
             if signed and mention.get("kind") in ("country", "country_group", "multilateral"):
                 return RECIPIENT, True  # Hàn Quốc đã chốt đơn hàng 40 triệu liều
@@ -66,7 +66,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.kind == "status":
             if following.label == "announce":
                 spoke = True
-            promised = promised or following.label == "promise"
+            pledged = pledged or following.label == "pledged"
             if following.label == "request" and not sentence.wording("passive").stands_in(gap):
                 offers = mention.kind == "party" and mention.label != "VNM" and is_offer(sentence, following)
                 return (GIVER if offers else RECIPIENT), True
@@ -95,7 +95,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         elif following.kind == "distractor" and following.label in ("injected", "need", "capacity"):
             return OTHER, following.label == "capacity"
         position = following.end
-    if promised and sentence.wording("relative").closes(sentence.slice(sentence.start, mention.start)):
+    if pledged and sentence.wording("relative").closes(sentence.slice(sentence.start, mention.start)):
         return GIVER, True  # 10 triệu liều mà Mỹ từng hứa
     return (SPEAKER if spoke else OTHER), considers and not spoke
 
@@ -161,14 +161,14 @@ def each_follows(sentence: Sentence, i: int) -> bool:
     return False
 
 
-def promises_itself(sentence: Sentence, i: int) -> bool:
+def pledges_itself(sentence: Sentence, i: int) -> bool:
     """Whether a promise to supply follows the name at once: *26 triệu liều Pfizer cam kết bán*."""
     end = sentence.mentions[i].end
     after = [m for m in sentence.mentions[i + 1 :] if m.start >= end][:2]
     if len(after) < 2 or after[0].start - end > 1:
         return False
     promise, verb = after
-    return promise.label in ("promise", "future") and verb.kind == "verb" and verb.label in GIVING
+    return promise.label in ("pledged", "future") and verb.kind == "verb" and verb.label in GIVING
 
 
 def names_product(sentence: Sentence, i: int) -> bool:

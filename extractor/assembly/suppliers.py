@@ -279,7 +279,9 @@ def _is_agent(use: PartyUse, context: Context) -> bool:
 
 
 def _signs(context: Context) -> bool:
-    return any(m.get("deal") or (m.kind == "status" and m.label in ("deal", "contract")) for m in context.mentions)
+    return any(
+        m.get("contract") or (m.kind == "status" and m.label in ("agreement", "contract")) for m in context.mentions
+    )
 
 
 def _gives_abroad(context: Context) -> bool:
@@ -297,13 +299,13 @@ def _maker_acts(use: PartyUse, context: Context) -> bool:
     if use.role in (GIVER, ADDRESSEE) or (use.role == LABEL and _is_topic(context, use)):
         return any(
             (m.kind == "verb" and m.label in _SELLING)
-            or m.get("deal")
+            or m.get("contract")
             or (
                 m.kind in ("status", "mechanism")
-                and m.label in ("deal", "purchase", "contract", "negotiate", "consider", "request")
+                and m.label in ("agreement", "purchase", "contract", "negotiate", "consider", "request")
             )
             for m in context.mentions
-            if not use.possessive or m.start < use.start or m.get("deal") or _bought_passively(use, m, context)
+            if not use.possessive or m.start < use.start or m.get("contract") or _bought_passively(use, m, context)
         ) or any(m.label == "receive" and 0 < use.start - m.end <= 6 for m in context.mentions)  # nhận của Sinopharm
     return False
 
@@ -318,7 +320,7 @@ def _sells_under_head(use: PartyUse, unit: Unit) -> bool:
     before = unit.previous.own if unit.previous is not None and unit.segment.link == SIBLING else None
     if not heads and before is not None and any(u.maker and u.role == GIVER for u in before.uses):
         heads = [before]  # mua của AstraZeneca (9 triệu liều) và Pfizer (3 triệu liều)
-    return any(m.label == "buy" or m.get("deal") or m.label == "contract" for c in heads for m in c.lead)
+    return any(m.label == "buy" or m.get("contract") or m.label == "contract" for c in heads for m in c.lead)
 
 
 def _gives_under_head(use: PartyUse, unit: Unit) -> bool:

@@ -5,11 +5,11 @@ Nothing here loads Dask, pandas or pyarrow before they are needed.
 
 from extractor.batch.counts import Counts
 from extractor.batch.engine import TIMEOUT, EngineError
-from extractor.batch.frame import extract_frame
-from extractor.batch.many import extract_many
+from extractor.batch.frames import extract_frame
+from extractor.batch.iterables import extract_many
 from extractor.batch.run import Note, Progress, RunOptions, Summary, kept, run
 from extractor.batch.run_folder import RunError
-from extractor.batch.work import WrongVersion
+from extractor.batch.shard_work import WrongVersion
 
 __all__ = [
     "TIMEOUT",

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from extractor.articles import Shard, needed, rows_in
-from extractor.batch.work import WrongVersion
+from extractor.batch.shard_work import WrongVersion
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster

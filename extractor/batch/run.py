@@ -48,7 +48,7 @@ from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster, run_h
 from extractor.batch.extraction import extracted
 from extractor.batch.lock import locked
 from extractor.batch.run_folder import Header, RunError, RunFolder
-from extractor.batch.work import Done, Job, lost_row, prepare, run_shard, version
+from extractor.batch.shard_work import Done, Job, lost_row, prepare, run_shard, version
 from extractor.lexicon import load_lexicon
 from extractor.pipeline import Extractor
 

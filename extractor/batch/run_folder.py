@@ -21,7 +21,7 @@ from typing import Any
 from extractor.articles import replacing
 from extractor.batch.counts import Counts
 from extractor.batch.duplicates import Sketch
-from extractor.batch.work import Done
+from extractor.batch.shard_work import Done
 
 _PARTS = ("lines", "texts", "sketches")
 _NAMES = re.compile(r"manifest\.jsonl|\d{6,}\.(lines|texts|sketches)\.jsonl|\..+\.part")

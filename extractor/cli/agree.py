@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.failing import stop
+from extractor.cli.wrong_call import stop
 
 _HELP = "Measure how far two annotators agree, and list what they have to settle."
 _EXAMPLES = """Examples:

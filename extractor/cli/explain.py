@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.failing import stop
+from extractor.cli.wrong_call import stop
 
 _HELP = "Show what each rule saw in a text, or in each article of a FILE, and why each slot got its value."
 _EXAMPLES = """Examples:

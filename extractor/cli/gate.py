@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.failing import stop
-from extractor.cli.texts import read_corpus
+from extractor.cli.gold_articles import read_corpus
+from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
     from extractor.model import Result

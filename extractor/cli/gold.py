@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from extractor.cli import gate
-from extractor.cli.failing import stop
-from extractor.cli.texts import CORPUS_HELP, article_texts, read_corpus
+from extractor.cli.gold_articles import CORPUS_HELP, article_texts, read_corpus
+from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
     from extractor.model import Article

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.failing import stop
+from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
     from extractor.scoring import RuleFigures

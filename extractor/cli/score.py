@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.failing import stop
-from extractor.cli.texts import CORPUS_HELP, article_texts
+from extractor.cli.gold_articles import CORPUS_HELP, article_texts
+from extractor.cli.wrong_call import stop
 
 _HELP = "Score the tuples of a run (PRED) against hand-annotated GOLD, or two runs side by side."
 _EXAMPLES = """Examples:

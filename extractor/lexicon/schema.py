@@ -32,8 +32,8 @@ LABELS: Mapping[str, frozenset[str]] = {
     "mechanism": _MECHANISMS - {"unspecified"},
     "status": frozenset(
         {
-            "promise", "announce", "request", "negotiate", "consider", "approve", "spend", "contract", "deal", "schedule",
-            "complete", "cancel", "deny", "unsigned", "done", "future", "progress", "negation",
+            "pledged", "announce", "request", "negotiate", "consider", "approve", "spend", "contract", "agreement",
+            "schedule", "complete", "cancel", "deny", "unsigned", "done", "future", "progress", "negation",
         }
     ),
     "role": frozenset(
@@ -140,13 +140,13 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "weak": _FLAG,
     },
     "status": {**SCOPE, "plan": _FLAG, "mechanism": Key(str, _MECHANISMS)},
-    "mechanism": {**SCOPE, "weak": _FLAG, "deal": _FLAG},
+    "mechanism": {**SCOPE, "weak": _FLAG, "contract": _FLAG},
     "role": {**SCOPE},
     "distractor": {
         **SCOPE,
         "stage": Key(str, _STAGES),
     },
-    "structure": {**SCOPE, "mechanism": Key(str, _MECHANISMS), "deal": _FLAG, "weak": _FLAG},
+    "structure": {**SCOPE, "mechanism": Key(str, _MECHANISMS), "contract": _FLAG, "weak": _FLAG},
     "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS, "alone": _FLAG},
     "unit": {},
     "wording": {},

@@ -1,6 +1,6 @@
 """The matchers as spaCy components, and their factories.
 
-Each component writes one group of spans (see :mod:`extractor.matching.spans`), so that another project can add any of
+Each component writes one group of spans (see :mod:`extractor.matching.span_groups`), so that another project can add any of
 them to a pipeline of its own. They share one lexicon and, for one ``Doc``, one scan of its text.
 """
 
@@ -19,7 +19,7 @@ from extractor.lexicon.schema import CUE_KINDS
 from extractor.matching.dates import find_dates
 from extractor.matching.doses import find_doses
 from extractor.matching.names import keep_names
-from extractor.matching.spans import CUES, DATES, DOSES, PARTIES, VACCINES, Match, write_spans
+from extractor.matching.span_groups import CUES, DATES, DOSES, PARTIES, VACCINES, Match, write_spans
 from extractor.text import View
 
 NAME_KINDS = ("party", "place")

@@ -22,7 +22,7 @@ from extractor.scoring.labels import LabelScores, item_labels
 from extractor.scoring.metrics import METRICS, Report, score, score_files
 from extractor.scoring.outcomes import Item, Outcome
 from extractor.scoring.ratios import Macro, Score
-from extractor.scoring.rules import Conflict, RuleFigures, rule_figures
+from extractor.scoring.rule_figures import Conflict, RuleFigures, rule_figures
 from extractor.scoring.statistics import GoldStatistics, gold_statistics
 
 __all__ = [

@@ -15,7 +15,7 @@ from disturbed import Batch
 from thorough import thorough
 
 from extractor.articles import ReadingOptions, Shard, cut
-from extractor.articles.stretches import rows_in
+from extractor.articles.shards import rows_in
 from extractor.batch import engine
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.articles.optional import needed
+from extractor.articles.optional_libraries import needed
 
 
 def rows_of(batch: Any) -> Iterator[dict[str, Any]]:

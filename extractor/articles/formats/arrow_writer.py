@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from extractor.articles.flat_table import COLUMNS, NUMBERS, flat_rows
-from extractor.articles.optional import needed
+from extractor.articles.optional_libraries import needed
 from extractor.articles.options import Form
 from extractor.model import SLOTS, Article, Result
 

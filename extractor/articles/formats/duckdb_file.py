@@ -7,7 +7,7 @@ from typing import Any
 
 from extractor.articles.flat_table import COLUMNS, NUMBERS
 from extractor.articles.formats.arrow_writer import ArrowWriter, flat_schema
-from extractor.articles.optional import check_installed, needed
+from extractor.articles.optional_libraries import check_installed, needed
 
 
 class DuckDbWriter(ArrowWriter):

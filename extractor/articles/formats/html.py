@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from extractor.articles.encodings import Undecodable, decode, known
-from extractor.articles.optional import needed
+from extractor.articles.optional_libraries import needed
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rows import BadRow, MadeArticle, written
 from extractor.articles.sources import TOO_LONG, Source, read_whole

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from extractor.articles.formats.arrow_rows import rows_of
 from extractor.articles.formats.arrow_writer import ArrowWriter, flat_schema, nested_schema
-from extractor.articles.optional import needed
+from extractor.articles.optional_libraries import needed
 from extractor.articles.options import Form, ReadingOptions
 from extractor.articles.rows import BadRow, article_from_row, wrong_columns
 from extractor.articles.sources import Source

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from extractor.articles.flat_table import COLUMNS, NUMBERS, flat_rows
-from extractor.articles.optional import needed
+from extractor.articles.optional_libraries import needed
 from extractor.articles.options import Form, OutputError
 from extractor.model import Article, Result
 

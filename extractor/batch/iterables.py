@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from extractor.articles import BadRow, ReadingOptions, Shard
+from extractor.articles.shards import Stretch
 from extractor.articles.sources import Source
-from extractor.articles.stretches import Stretch
 from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster
 from extractor.batch.extraction import extracted, rows_of
 from extractor.model import Article, Failure, Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.cli.failing import stop
+from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
     from extractor.model import Article

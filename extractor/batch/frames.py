@@ -18,7 +18,7 @@ from extractor.articles.formats.arrow_rows import rows_of
 from extractor.articles.formats.arrow_writer import flat_schema
 from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
-from extractor.batch.many import extract_rows
+from extractor.batch.iterables import extract_rows
 
 Rows = Callable[[list[str]], Iterator[Mapping[str, Any]]]
 """Gives the rows of a frame, with the columns that are asked for."""
