@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice, product
 
-from extractor.scoring.gold import Annotated, Annotation, GoldError
+from extractor.scoring.gold import Annotated, GoldError, Quote
 
-Difference = tuple[str, Annotation, Annotation]
-"""An article, and a tuple of each side that cannot quote the same text."""
+Difference = tuple[str, Quote, Quote]
+"""An article, and a quote of each side that cannot be of the same text."""
 
 
 class DifferentTextsError(GoldError):
@@ -17,10 +18,10 @@ class DifferentTextsError(GoldError):
     def __init__(self, found: Sequence[Difference], of: int, sides: tuple[str, str]) -> None:
         article, one, other = found[0]
         self.articles = tuple(article for article, _, _ in found)
-        second = f"{other.text!r}" if (other.start, other.end) == (one.start, one.end) else _quoted(other)
+        second = repr(other.text) if other[:2] == one[:2] else str(other)
         super().__init__(
             f"made from different texts: in {len(found)} of {of} articles, first {article}, where {sides[0]} quotes "
-            f"{_quoted(one)} and {sides[1]} {second}; both must be of the same articles"
+            f"{one} and {sides[1]} {second}; both must be of the same articles"
         )
 
 
@@ -33,30 +34,29 @@ def check_same_texts(
     composition, punctuation and white space do not, since such texts are still read as the same.
     """
     both = [article for article in first if article in second]
-    differences = (_difference(article, first[article].tuples, second[article].tuples) for article in both)
-    found = [one for one in differences if one is not None]
+    found: list[Difference] = []
+    for article in both:
+        ours, theirs = ([quote for one in side[article].tuples for quote in one.quotes] for side in (first, second))
+        clashes = ((article, one, other) for one, other in product(ours, theirs) if _clash(one, other))
+        found += islice(clashes, 1)
     if found:
         raise DifferentTextsError(found, len(both), sides)
 
 
-def _difference(article: str, first: Iterable[Annotation], second: Sequence[Annotation]) -> Difference | None:
-    for one in first:
-        for other in second:
-            if one.start < other.end and other.start < one.end and not _may_be_one_text(one, other):
-                return article, one, other
-    return None
+def _clash(one: Quote, other: Quote) -> bool:
+    return one.start < other.end and other.start < one.end and not _may_be_one_text(one, other)
 
 
-def _may_be_one_text(one: Annotation, other: Annotation) -> bool:
+def _may_be_one_text(one: Quote, other: Quote) -> bool:
     if one.text == other.text or _letters(one.text) == _letters(other.text):
         return True
-    if (one.start, one.end) == (other.start, other.end):
+    if one[:2] == other[:2]:
         return False
     shared = [_shared(one, other), _shared(other, one)]
     return None in shared or _letters(shared[0] or "") == _letters(shared[1] or "")
 
 
-def _shared(one: Annotation, other: Annotation) -> str | None:
+def _shared(one: Quote, other: Quote) -> str | None:
     """What `one` quotes of the characters that both cover; ``None`` where its quote cannot tell.
 
     Where a letter is written as several characters, places are moved against a text in which it is one.
@@ -75,7 +75,3 @@ def _letters(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
     return "".join(character for character in plain if character.isalnum())
-
-
-def _quoted(one: Annotation) -> str:
-    return f"{one.text!r} at {one.start}:{one.end}"

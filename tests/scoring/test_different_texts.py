@@ -60,6 +60,17 @@ def test_the_message_names_the_file_that_does_not_fit(tmp_path: Path) -> None:
     assert extractor("lexicon", "report", gold, other).returncode == 2
 
 
+def test_further_readings_of_the_doses_are_quotes_too(tmp_path: Path) -> None:
+    gold, run = tuples(tmp_path / "gold.jsonl", ("Đức", 22)), tuples(tmp_path / "run.jsonl", ("5 triệu", 8))
+    rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
+    doses = rows[1]["tuples"][0]["doses"]
+    rows[1]["tuples"][0]["doses"] = {"any": [doses, {**doses, "text": "3 triệu", "start": 8, "end": 15}]}
+    gold.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    done = extractor("score", gold, run)
+    assert done.returncode == 2
+    assert "quotes '3 triệu' at 8:15 and" in done.stderr
+
+
 def test_two_runs_of_different_texts_are_not_compared_where_gold_has_nothing(tmp_path: Path) -> None:
     gold = tuples(tmp_path / "gold.jsonl")
     one, other = tuples(tmp_path / "one.jsonl", ("3 triệu", 8)), tuples(tmp_path / "other.jsonl", ("5 triệu", 8))
