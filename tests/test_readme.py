@@ -1,13 +1,12 @@
 """Every command and snippet of the README works as it stands."""
 
+import csv
 import re
 import shlex
 from pathlib import Path
 
 import pytest
 from commands import extractor, process
-
-from extractor import extract
 
 README = Path("README.md").read_text("utf-8")
 BATCH = Path("docs/batch.md").read_text("utf-8")
@@ -17,15 +16,22 @@ def blocks(language: str, page: str = README) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", page, re.DOTALL)
 
 
-def test_the_example_gives_the_table_beside_it() -> None:
-    text = " ".join(re.findall(r"^> ?(.*)$", README, re.MULTILINE))
-    table = README.split("it makes", 1)[1].split("Every slot")[0]
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.strip().splitlines()[2:]]
-    found = [
-        ["+".join(t.partner), str(t.doses.value), t.doses.qualifier.value, t.mechanism.value, t.status.value]
-        for t in extract(text).tuples
-    ]
-    assert found == rows
+def test_the_example_gives_the_table_beside_it(tmp_path: Path) -> None:
+    news, output = tmp_path / "news.txt", tmp_path / "tuples.csv"
+    example, table = README.split("From\n", 1)[1].split(" makes\n", 1)
+    news.write_text(" ".join(re.findall(r"^> ?(.*)$", example, re.MULTILINE)), "utf-8")
+    table, _, told = table.partition("\nand puts before it")
+    head, _, *body = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.strip().splitlines()]
+    around = re.findall(r"`(\w+)`", told.split("both empty here")[0])
+    before, after = around[: around.index("sentence")], around[around.index("sentence") :]
+
+    assert example.rstrip().endswith("`extractor extract news.txt -o tuples.csv`")
+    assert extractor("extract", news, "-o", output).returncode == 0
+    with output.open(encoding="utf-8", newline="") as file:
+        columns, *rows = csv.reader(file)
+    assert columns == [*before, *head, *after]
+    assert [row[len(before) : -len(after)] for row in rows] == body
+    assert all(row[-2:] == ["", ""] for row in rows)
 
 
 @pytest.fixture

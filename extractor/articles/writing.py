@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import secrets
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -158,6 +159,27 @@ def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def filling(folder: Path) -> Iterator[Path]:
+    """Give a temporary folder beside `folder`, whose files go there when all are written; none does when anything fails.
+
+    Other files that are in `folder` already stay.
+    """
+    folder = folder.resolve()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    temporary = folder.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        temporary.mkdir()
+        yield temporary
+        if folder.is_dir():
+            for file in sorted(temporary.iterdir()):
+                file.replace(folder / file.name)
+        else:
+            temporary.replace(folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _check_options(kind: str, path: Path | str, options: WritingOptions) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from extractor.cli import gate
-from extractor.cli.gold_articles import CORPUS_HELP, article_texts, read_corpus
+from extractor.cli.gold_articles import CORPUS_HELP, article_texts, corpus_of, read_corpus
 from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
@@ -149,6 +149,7 @@ def export(
     from extractor.articles.annotation import AnnotationError, export_annotations
     from extractor.scoring import GoldError, read_annotations, read_rows
 
+    _keep_apart((output,), (gold, corpus or corpus_of(gold)), force=force)
     try:
         read_annotations(gold)  # that the form is right, before anything is written
         rows = [row for _, row in read_rows(gold)]
@@ -195,6 +196,7 @@ def import_(
     from extractor.articles import OutputError, replacing
     from extractor.articles.annotation import AnnotationError, Flaw, import_annotations
 
+    _keep_apart((output, corpus_out), (source, corpus), force=force)
     articles = None
     carried: list[Article] = []
     if corpus is not None:
@@ -234,6 +236,14 @@ def import_(
     print(f"{output}: {len(rows)} articles, {tuples} tuples, {refused} articles not taken", file=sys.stderr)
     if flaws:
         raise typer.Exit(1)
+
+
+def _keep_apart(written: Sequence[Path | None], read: Sequence[Path | None], *, force: bool) -> None:
+    """Stop where what is read would be overwritten; without `force` nothing is."""
+    for out in written if force else ():
+        for source in read:
+            if out is not None and source is not None and out.exists() and source.exists() and out.samefile(source):
+                stop(f"{out} is read from; name another file to write")
 
 
 def _read_number(text: str) -> Mapping[str, Any] | None:

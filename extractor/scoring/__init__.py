@@ -23,6 +23,7 @@ from extractor.scoring.metrics import METRICS, Report, score, score_files
 from extractor.scoring.outcomes import Item, Outcome
 from extractor.scoring.ratios import Macro, Score
 from extractor.scoring.rule_figures import Conflict, RuleFigures, rule_figures
+from extractor.scoring.same_texts import DifferentTextsError
 from extractor.scoring.statistics import GoldStatistics, gold_statistics
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Conflict",
     "Cost",
     "Difference",
+    "DifferentTextsError",
     "Gate",
     "GateError",
     "GoldError",

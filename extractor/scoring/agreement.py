@@ -59,7 +59,7 @@ def agree(
 ) -> Agreement:
     """Measure how far two annotations agree on the articles that both have.
 
-    Raises :class:`ValueError` where there is no such article.
+    Raises :class:`ValueError` where there is no such article, and :class:`~extractor.scoring.DifferentTextsError`.
     """
     both = [identifier for identifier in first if identifier in second]
     if not both:
@@ -69,6 +69,7 @@ def agree(
         {identifier: second[identifier] for identifier in both},
         resamples=resamples,
         seed=seed,
+        sides=("the first", "the second"),
     )
     aligned = [item for item in report.items if item.judgement is not None]
     return Agreement(

@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from extractor.scoring.gold import CORE
+from extractor.scoring.gold import CORE, Annotated, Annotation
 from extractor.scoring.intervals import Interval, bootstrap, paired_test
 from extractor.scoring.metrics import METRICS, Report, count_columns, micro_ratios
 from extractor.scoring.outcomes import Item, Outcome
+from extractor.scoring.same_texts import check_same_texts
 
 COMPARED_METRICS = ("detection", *CORE, "core", "lenient", "pairs")
 
@@ -72,10 +73,14 @@ class Comparison:
 
 
 def compare(first: Report, second: Report, *, resamples: int = 10_000, seed: int = 0) -> Comparison:
-    """Compare two reports on the same gold, both made by :func:`~extractor.scoring.score`."""
+    """Compare two reports on the same gold, both made by :func:`~extractor.scoring.score`.
+
+    Raises :class:`ValueError` where gold is not the same, and :class:`~extractor.scoring.DifferentTextsError`.
+    """
     of_gold = [{(i.article, i.gold): i for i in report.items if i.gold is not None} for report in (first, second)]
     if of_gold[0].keys() != of_gold[1].keys():
         raise ValueError("the two reports are not on the same gold")
+    check_same_texts(_found(first), _found(second), ("the first run", "the second"))
     pairs = [Changed(item, of_gold[1][place]) for place, item in of_gold[0].items()]
     invented = [{_identity(i): i for i in report.items if i.gold is None} for report in (first, second)]
     return Comparison(
@@ -113,6 +118,15 @@ def _differences(first: Report, second: Report, resamples: int, seed: int) -> di
         for k, metric in enumerate(METRICS)
     }
     return {metric: found[metric] for metric in COMPARED_METRICS}
+
+
+def _found(report: Report) -> dict[str, Annotated]:
+    """The tuples of a run by article."""
+    tuples: dict[str, list[Annotation]] = {}
+    for item in report.items:
+        if item.found is not None:
+            tuples.setdefault(item.article, []).append(item.found)
+    return {article: Annotated(article, tuple(found)) for article, found in tuples.items()}
 
 
 def _right(item: Item | None) -> bool:

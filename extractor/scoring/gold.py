@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.model import CLOSED, SLOTS, Doses, Slot, slots_of
 
@@ -26,12 +26,24 @@ class GoldError(ValueError):
     """A file that is not in the form of gold; the message names file, line, article, tuple and field."""
 
 
+class Quote(NamedTuple):
+    """What a file says stands in the text from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.text!r} at {self.start}:{self.end}"
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """One tuple of gold or of a run: its dose span and, for each slot, the values that are accepted.
 
     Lists are sorted tuples, the doses ``(value, low, high, qualifier)``. A prediction accepts one value in each slot.
-    `others` are further accepted dose spans, where gold gives the doses as a whole in several readings.
+    `others` are further accepted dose spans, where gold gives the doses as a whole in several readings, `other_texts` what
+    stands there.
     """
 
     start: int
@@ -39,6 +51,7 @@ class Annotation:
     text: str
     accepted: Mapping[str, tuple[Value, ...]]
     others: tuple[tuple[int, int], ...] = ()
+    other_texts: tuple[str, ...] = ()
 
     def first(self, slot: str) -> Value:
         """The value of `slot`, the first choice where there are several."""
@@ -48,6 +61,12 @@ class Annotation:
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Every accepted dose span."""
         return ((self.start, self.end), *self.others)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is quoted of the text: every accepted dose span."""
+        others = zip(self.others, self.other_texts, strict=False)
+        return Quote(self.start, self.end, self.text), *(Quote(start, end, text) for (start, end), text in others)
 
     @property
     def has_alternatives(self) -> bool:
@@ -156,9 +175,9 @@ def parse_tuple(form: Any) -> tuple[Annotation | None, list[Problem]]:
     if problems:
         return None, problems
     accepted["doses"] = tuple((r["value"], r["low"], r["high"], r["qualifier"]) for r in readings)
-    spans = dict.fromkeys((r["start"], r["end"]) for r in readings)
-    (start, end), *others = spans
-    return Annotation(start, end, readings[0]["text"], accepted, tuple(others)), []
+    texts = {(r["start"], r["end"]): r["text"] for r in reversed(readings)}
+    ((start, end), text), *others = reversed(texts.items())
+    return Annotation(start, end, text, accepted, tuple(s for s, _ in others), tuple(t for _, t in others)), []
 
 
 def alternatives(value: Any) -> list[Any] | None:

@@ -15,6 +15,7 @@ from extractor.scoring.intervals import Array, Interval, bootstrap, ratio
 from extractor.scoring.labels import LabelScores, confusion, label_scores
 from extractor.scoring.outcomes import Item, Outcome, judge_article
 from extractor.scoring.ratios import Macro, Score
+from extractor.scoring.same_texts import check_same_texts
 
 TUPLE_METRICS: Mapping[str, Callable[[Item], bool]] = {
     "detection": lambda item: item.judgement is not None,
@@ -120,15 +121,18 @@ def score(
     tolerance: float = 0.0,
     resamples: int = RESAMPLES,
     seed: int = 0,
+    sides: tuple[str, str] = ("gold", "the run"),
 ) -> Report:
     """Score `predicted` against `gold` over all articles of gold.
 
     Numbers of doses may differ by the share `tolerance` of the larger one. Intervals come from `resamples` drawings of
-    articles with `seed`; with 0 there are none. Raises :class:`ValueError` when the run has no line for an article of gold.
+    articles with `seed`; with 0 there are none. `sides` is what messages call the two. Raises :class:`ValueError` when the
+    run has no line for an article of gold, and :class:`~extractor.scoring.DifferentTextsError`.
     """
     absent = [identifier for identifier in gold if identifier not in predicted]
     if absent:
         raise ValueError(f"the run has no line for {len(absent)} articles of gold, first {absent[0]!r}")
+    check_same_texts(gold, predicted, sides)
     by_article = [list(judge_article(one, predicted[one.id], tolerance)) for one in gold.values()]
     items = tuple(item for found in by_article for item in found)
     columns = count_columns(by_article)
@@ -154,7 +158,7 @@ def score_files(
 ) -> Report:
     """Score one file against another. Raises :class:`~extractor.scoring.GoldError` and :class:`ValueError`."""
     read = read_annotations(gold), read_annotations(predicted)
-    return score(*read, tolerance=tolerance, resamples=resamples, seed=seed)
+    return score(*read, tolerance=tolerance, resamples=resamples, seed=seed, sides=(str(gold), str(predicted)))
 
 
 def is_right(metric: str, item: Item) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 from extractor.scoring.alignment import align
 from extractor.scoring.gold import Annotated, read_annotations, read_rows
 from extractor.scoring.judging import agrees
+from extractor.scoring.same_texts import check_same_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,13 @@ class RuleFigures:
 def rule_figures(pairs: Sequence[tuple[Path, Path]]) -> list[RuleFigures]:
     """Figures of every rule used in the runs, most used first; `pairs` are a gold file and the run to hold against it.
 
-    Raises :class:`~extractor.scoring.GoldError` where a file is not in the form of gold.
+    Raises :class:`~extractor.scoring.GoldError` for a file that is not in the form of gold, or that is of other texts.
     """
     uses: dict[str, int] = {}
     conflicts: dict[str, list[Conflict]] = {}
     for gold_path, run_path in pairs:
         gold, run = read_annotations(gold_path), read_annotations(run_path)
+        check_same_texts(gold, run, (str(gold_path), str(run_path)))
         for where, row in read_rows(run_path):
             if row["id"] not in gold:
                 continue

@@ -11,10 +11,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from extractor.articles.annotation.documents import AnnotationError, Document, Flaw, Link, Span
+from extractor.articles.annotation.documents import (
+    AnnotationError,
+    Document,
+    Flaw,
+    Link,
+    Span,
+    read_export,
+    unlike,
+)
 from extractor.articles.annotation.tuples import DOSES
 
 _LABEL = re.compile(r"(?:(?P<name>\w+): )?(?P<value>.+?)(?: #(?P<number>\d+))?")
@@ -34,23 +43,43 @@ def write(documents: Iterable[Document], path: Path) -> list[str]:
 
 def read(path: Path) -> Iterator[Document | Flaw]:
     """Read every line of an export of doccano. Raises :class:`AnnotationError` where the file cannot be read."""
-    try:
-        lines = path.read_text("utf-8").split("\n")
-    except OSError as error:
-        raise AnnotationError(f"{path}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise AnnotationError(f"{path}: not UTF-8 (byte {error.start})") from None
-    for number, line in enumerate(lines, 1):
+    whole = read_export(path)
+    rows = list(_rows(whole))
+    if rows and all(isinstance(row, dict) and "entities" not in row for _, row in rows):
+        found = ", ".join(rows[0][1]) or "nothing"
+        raise AnnotationError(
+            f"{path}: {rows[0][0]}: not a line of doccano with 'entities' and 'relations' (it has {found}); "
+            "the plain form has no arrows: let the project use relations ('Use relation labeling') and export it as JSONL"
+        )
+    for place, row in rows:
+        name = place
+        try:
+            if isinstance(row, ValueError):
+                raise AnnotationError(f"not a line of doccano: not JSON ({row})")
+            if not isinstance(row, dict):
+                raise AnnotationError(f"not a line of doccano: not an object but {str(row)[:40]!r}")
+            name = str(row.get("article", row.get("id", place)))
+            yield replace(_document(name, row), place=place)
+        except (AnnotationError, KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
+            reason = error if isinstance(error, AnnotationError) else f"not a line of doccano ({unlike(error)})"
+            yield Flaw(name, f"{path}: {place}: {reason}")
+
+
+def _rows(content: str) -> Iterator[tuple[str, Any]]:
+    """What was exported, a line each or all in one list, and where it stands; the error in place of what is not JSON."""
+    if content.lstrip().startswith("["):
+        try:
+            yield from ((f"article {number}", row) for number, row in enumerate(json.loads(content), 1))
+            return
+        except (ValueError, RecursionError):
+            pass  # so its first line is none of doccano, which is told there
+    for number, line in enumerate(content.split("\n"), 1):
         if not line.strip():
             continue
-        name = f"line {number}"
         try:
-            row = json.loads(line)
-            name = str(row.get("article", row.get("id", name)))
-            yield _document(name, row)
-        except (AnnotationError, KeyError, TypeError, AttributeError, ValueError) as error:
-            reason = error if isinstance(error, AnnotationError) else f"not a line of doccano ({error!r})"
-            yield Flaw(name, f"{path}: line {number}: {reason}")
+            yield f"line {number}", json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield f"line {number}", ValueError(str(error))
 
 
 def _row(document: Document) -> dict[str, Any]:
@@ -90,6 +119,10 @@ def _document(name: str, row: Mapping[str, Any]) -> Document:
     spans: dict[tuple[int, int, int], Span] = {}
     others: list[Span] = []
     attributes: dict[tuple[int, int, int], dict[str, tuple[str, ...]]] = {}
+    ids = [str(entity["id"]) for entity in row["entities"]]
+    twice = next((one for one in ids if ids.count(one) > 1), None)
+    if twice is not None:
+        raise AnnotationError(f"two entities have the id {twice}, so that arrows to it lead to either")
     for entity in row["entities"]:
         label, start, end = entity["label"], int(entity["start_offset"]), int(entity["end_offset"])
         parts = _LABEL.fullmatch(label)

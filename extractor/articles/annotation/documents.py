@@ -10,10 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from pathlib import Path
 from typing import Literal
 
 Offsets = Literal["code-points", "utf-16"]
 """What a tool counts when it gives an offset; they differ behind the first character beyond U+FFFF, such as an emoji."""
+
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class AnnotationError(ValueError):
@@ -46,13 +49,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text with what is marked in it. `fields` are further fields of the article that the tool shows or carries."""
+    """One text with what is marked in it. `fields` are further fields of the article that the tool shows or carries.
+
+    `place` says where in the tool's export it stands, as ``task 3``.
+    """
 
     id: str
     text: str
     spans: tuple[Span, ...]
     links: tuple[Link, ...]
     fields: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,27 @@ class Flaw:
 
     def __str__(self) -> str:
         return f"{self.id}: {self.reason}"
+
+
+def read_export(path: Path) -> str:
+    """The text of a file that a tool has exported. Raises :class:`AnnotationError` where it cannot be read."""
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise AnnotationError(f"{path}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise AnnotationError(f"{path}: not UTF-8 (byte {error.start})") from None
+
+
+def unlike(error: Exception) -> str:
+    """How what was read differs from what is expected, in words."""
+    return f"it has no {error.args[0]!r}" if isinstance(error, KeyError) else str(error)
+
+
+def moved(document: Document, by: int, text: str) -> Document:
+    """`document` on another `text`, in which all stands `by` characters further on."""
+    spans = tuple(replace(span, start=span.start + by, end=span.end + by) for span in document.spans)
+    return replace(document, text=text, spans=spans)
 
 
 def to_tool(document: Document, offsets: Offsets) -> Document:
@@ -100,6 +128,9 @@ def offset_problems(document: Document) -> Iterator[str]:
     text = document.text
     for span in document.spans:
         where = f"{span.label} {span.start}:{span.end}"
+        if span.end <= span.start:
+            yield f"{where}: ends where it begins, or before"
+            continue
         if not 0 <= span.start < span.end <= len(text):
             yield f"{where}: outside the text of {len(text)} code points{_hint(document, span)}"
             continue
@@ -112,11 +143,16 @@ def offset_problems(document: Document) -> Iterator[str]:
             yield f"{where}: {found!r} cuts a word or number in two{_hint(document, span)}"
 
 
+def differs_in_line_ends(shown: str, text: str) -> bool:
+    """Whether two texts are the same but for carriage returns."""
+    return shown != text and shown.replace("\r\n", "\n") == text.replace("\r\n", "\n")
+
+
 def text_problem(shown: str, text: str) -> str | None:
     """How the tool's text differs from the article's, or ``None``."""
     if shown == text:
         return None
-    if shown.replace("\r\n", "\n") == text.replace("\r\n", "\n"):
+    if differs_in_line_ends(shown, text):
         return "the line ends are not those of the article: the tool changed them, so its offsets cannot be trusted"
     if unicodedata.normalize("NFC", shown) == unicodedata.normalize("NFC", text):
         return "the text is composed otherwise (NFC, NFD) than the article's: the offsets do not fit"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from extractor.articles.annotation.documents import AnnotationError, Flaw
+from extractor.articles.annotation.documents import AnnotationError, Flaw, read_export
 from extractor.articles.annotation.inline_marks import escaped, read_marked, unescaped
 from extractor.articles.annotation.inline_tuples import read_forms, write_marked
 from extractor.articles.days import read_day
@@ -47,7 +47,7 @@ def read(path: Path, *, evidence: bool = False) -> Iterator[tuple[Article, dict[
 
     Raises :class:`AnnotationError` where the file cannot be read at all.
     """
-    content = _content(path)
+    content = read_export(path)  # its line ends are those of the editor; a carriage return of a text is escaped
     headers = list(_HEADER.finditer(content))
     before = content[: headers[0].start()] if headers else content
     if before.strip():
@@ -75,16 +75,6 @@ def read(path: Path, *, evidence: bool = False) -> Iterator[tuple[Article, dict[
             yield article, _row(name, forms, fields)
         seen.setdefault(name, line)
         line += content.count("\n", header.start(), end)
-
-
-def _content(path: Path) -> str:
-    try:
-        # Line ends are those of the editor; a carriage return of a text is escaped.
-        return path.read_text("utf-8-sig")
-    except OSError as error:
-        raise AnnotationError(f"{path}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise AnnotationError(f"{path}: not UTF-8 (byte {error.start})") from None
 
 
 def _header(row: Mapping[str, Any], article: Article) -> str:

@@ -9,14 +9,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from extractor.articles.annotation.documents import AnnotationError, Document, Flaw, Link, Span
+from extractor.articles.annotation.documents import (
+    AnnotationError,
+    Document,
+    Flaw,
+    Link,
+    Span,
+    read_export,
+    unlike,
+)
 from extractor.articles.annotation.tuples import ARROWS, ATTRIBUTES, CHOICES, DOSES, EVIDENCE, evidence_label
 
 _RULE = "rule"
+_WANTED = "export from Label Studio as JSON; JSON-MIN does not say what belongs to which span"
 
 
 def write(documents: Iterable[Document], path: Path, config: Path, *, predictions: bool) -> None:
@@ -31,20 +41,22 @@ def read(path: Path, annotator: str | None = None) -> Iterator[Document | Flaw]:
 
     Raises :class:`AnnotationError` where the file is no list of tasks.
     """
+    content = read_export(path)
     try:
-        tasks = json.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise AnnotationError(f"{path}: cannot be read: {error.strerror}") from None
-    except ValueError as error:
-        raise AnnotationError(f"{path}: not JSON ({error})") from None
+        tasks = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise AnnotationError(f"{path}: not JSON ({error}); export from Label Studio as JSON") from None
     if not isinstance(tasks, list):
-        raise AnnotationError(f"{path}: not a list of tasks; export from Label Studio as JSON, not JSON-MIN")
+        raise AnnotationError(f"{path}: not a list of tasks; {_WANTED}")
+    if tasks and not any(isinstance(task, dict) and "data" in task for task in tasks):
+        raise AnnotationError(f"{path}: task 1: not a task of Label Studio: it has no 'data'; {_WANTED}")
     for number, task in enumerate(tasks, 1):
+        place = f"task {number}"
         try:
-            yield _document(task, annotator)
-        except (AnnotationError, KeyError, TypeError) as error:
-            reason = error if isinstance(error, AnnotationError) else f"not a task of Label Studio ({error!r})"
-            yield Flaw(_name(task, number), f"{path}: task {number}: {reason}")
+            yield replace(_document(task, annotator), place=place)
+        except (AnnotationError, KeyError, TypeError, AttributeError, ValueError, IndexError, OverflowError) as error:
+            reason = error if isinstance(error, AnnotationError) else f"not a task of Label Studio ({unlike(error)})"
+            yield Flaw(_name(task, number), f"{path}: {place}: {reason}")
 
 
 def _task(number: int, document: Document, predictions: bool) -> dict[str, Any]:
@@ -89,6 +101,8 @@ def _document(task: Mapping[str, Any], annotator: str | None) -> Document:
     if not finished:
         raise AnnotationError("not annotated yet" + (f" by {annotator}" if annotator else ""))
     if len(finished) > 1:
+        if annotator is not None:
+            raise AnnotationError(f"annotated {len(finished)} times by {annotator}; delete all but one in Label Studio")
         names = sorted({name for one in finished for name in _names(one.get("completed_by"))})
         raise AnnotationError(f"annotated {len(finished)} times; choose one with --annotator, of {', '.join(names)}")
     spans: dict[str, Span] = {}
@@ -106,6 +120,10 @@ def _document(task: Mapping[str, Any], annotator: str | None) -> Document:
             continue
         key, value = region["id"], region["value"]
         if region["type"] == "labels":
+            if key in spans:
+                raise AnnotationError(f"two regions have the id {key}")
+            if len(value["labels"]) != 1:
+                raise AnnotationError(f"region {key} has not one label but {len(value['labels'])}")
             start, end = int(value["start"]), int(value["end"])
             spans[key] = Span(key, value["labels"][0], start, end, value.get("text"))
         elif region["type"] in ("choices", "textarea"):
