@@ -100,17 +100,53 @@ class Evidence:
     rule: str
 
 
+MOST_DOSES = 100_000_000_000
+"""The largest number of doses that a tuple can hold. The largest real figure is some tens of billions: two doses for
+everybody on earth are 16, all that was ever planned for a year 24. What is more is a slip or a sum of money."""
+
+
+def why_no_doses(number: object) -> str | None:
+    """Why `number` cannot be a number of doses, in words, or ``None`` where it can: a whole one from 1 to :data:`MOST_DOSES`.
+
+    >>> why_no_doses(4_900_000), why_no_doses(12_345.6), why_no_doses(0)
+    (None, 'not a whole number of doses', 'not a whole number of doses')
+    >>> why_no_doses(2**63)
+    'more than 100,000,000,000 doses'
+    """
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        return "not a whole number of doses"
+    return f"more than {MOST_DOSES:,} doses" if number > MOST_DOSES else None
+
+
+class _CountOfDoses:
+    """Tells pydantic, which is not imported for it, what :func:`why_no_doses` lets through."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> dict[str, object]:
+        return {"type": "int", "strict": True, "ge": 1, "le": MOST_DOSES}
+
+
+Count = Annotated[int, _CountOfDoses()]
+
+
 @dataclass(frozen=True, slots=True)
 class Doses:
-    """A stated number of doses. ``text == article.text[start:end]``; unknown numbers are ``None``, never 0."""
+    """A stated number of doses. ``text == article.text[start:end]``; unknown numbers are ``None``, never 0.
+
+    Raises :class:`ValueError` where `value`, `low` or `high` is something that :func:`why_no_doses` speaks of.
+    """
 
     text: str
     start: int
     end: int
-    value: int | None
-    low: int | None
-    high: int | None
+    value: Count | None
+    low: Count | None
+    high: Count | None
     qualifier: Qualifier
+
+    def __post_init__(self) -> None:
+        for name, number in (("value", self.value), ("low", self.low), ("high", self.high)):
+            if number is not None and (reason := why_no_doses(number)) is not None:
+                raise ValueError(f"Doses: {name}: {number!r} is {reason}")
 
 
 Kind = Literal["ids", "doses", "label", "position", "date"]
