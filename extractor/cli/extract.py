@@ -37,7 +37,7 @@ def extract(
     redo: Annotated[
         bool, typer.Option("--redo", help="like `--resume`; parts whose input has changed are extracted again")
     ] = False,
-    workers: Annotated[int | None, typer.Option(metavar="N", help="processes; default: one a core if worth it")] = None,
+    workers: Annotated[int | None, typer.Option(metavar="N", help="processes (one a core if worth it)")] = None,
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="of a Dask cluster: `tcp://host:8786`")
     ] = None,
