@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from extractor.lexicon.schema import CUE_KINDS
+from extractor.matching.span_groups import NOT_DOSES
 from extractor.model import SLOTS, Doses, Slot, SupplyTuple
 
 if TYPE_CHECKING:
@@ -54,8 +55,16 @@ class Explanation:
                     why = f"{reason.kind} {reason.rule}" if reason is not None else "no word of supply governs it"
                     yield f"  ✗ {sentence.slice(dose.start, dose.end)}: not a supply tuple ({why})"
                     yield from _scope(rejection.unit)
+            yield from self._no_numbers_of_doses(sentence)
         if not self.tuples:
             yield "no supply tuple"
+
+    def _no_numbers_of_doses(self, sentence: Sentence) -> Iterator[str]:
+        """What stands in the sentence where doses are counted, and why it cannot be a number of them."""
+        everywhere = self.doc.spans.get(NOT_DOSES, ())
+        spans = [span for span in everywhere if sentence.start <= span.start_char < sentence.end]
+        if any(dose.unit for dose in sentence.doses) or any(span._.unit for span in spans):
+            yield from (f"  ✗ {span.text}: not a supply tuple ({span.label_})" for span in spans)
 
     def _slots(self, found: SupplyTuple) -> list[Row]:
         """Each slot of a tuple: its name, its value, and the words that gave it."""

@@ -1,4 +1,4 @@
-"""The records that flow between the rooms, and the one JSON form they are written in.
+"""The records that flow between the rooms, and what they are written as: the one JSON form, the rows of the flat table.
 
 Everything here is immutable and knows nothing of spaCy, files or rules. The JSON form is that of the annotation
 guidelines, section 8, so that what ``extract`` writes and what gold holds are the same format; the extractor adds
@@ -12,12 +12,16 @@ what a kind of slot means to a room stands once in that room. What fills it is l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 from typing import Annotated, Any, Literal, NewType, get_args, get_type_hints
 
+from extractor.count_of_doses import MOST_DOSES as MOST_DOSES
+from extractor.count_of_doses import Count
+from extractor.count_of_doses import why_no_doses as why_no_doses
 from extractor.qualifier import Qualifier as Qualifier
 
 Party = NewType("Party", str)
@@ -102,15 +106,23 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Doses:
-    """A stated number of doses. ``text == article.text[start:end]``; unknown numbers are ``None``, never 0."""
+    """A stated number of doses. ``text == article.text[start:end]``; unknown numbers are ``None``, never 0.
+
+    Raises :class:`ValueError` where `value`, `low` or `high` is something that :func:`why_no_doses` speaks of.
+    """
 
     text: str
     start: int
     end: int
-    value: int | None
-    low: int | None
-    high: int | None
+    value: Count | None
+    low: Count | None
+    high: Count | None
     qualifier: Qualifier
+
+    def __post_init__(self) -> None:
+        for name, number in (("value", self.value), ("low", self.low), ("high", self.high)):
+            if number is not None and (reason := why_no_doses(number)) is not None:
+                raise ValueError(f"Doses: {name}: {number!r} is {reason}")
 
 
 Kind = Literal["ids", "doses", "label", "position", "date"]
@@ -227,6 +239,20 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
 """The labels of the slots that take one of a few, and of the qualifier of the doses; those of the core first."""
 
 
+_OF_DOSES = ("doses", "value", "low", "high", "qualifier")
+
+COLUMNS = (
+    "id", "title", "published", "source", "url", "group", "tuple",
+    *(column for slot in SLOTS for column in (_OF_DOSES if slot == "doses" else (slot,))),
+    "start", "end", "sentence", "error", "warning",
+)  # fmt: skip
+"""Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
+of the first of its near-duplicates, where that was asked for; `warning` tells what was not understood of the article."""
+
+NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "start", "end"})
+"""The columns that hold whole numbers; the others hold text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Why an article gave no tuples: the step of the line that failed, and the reason in words."""
@@ -285,11 +311,60 @@ class Result:
             form["warnings"] = list(self.warnings)
         return form
 
+    def to_rows(self) -> Iterator[dict[str, object]]:
+        """Yield the rows of the flat table: one for each tuple, or for a failure; what is not known is not in them.
+
+        Nor is what only the article tells: title, day, source, address and the sentence.
+        """
+        head: dict[str, object] = {"id": self.id, "group": self.group}
+        if self.warnings:
+            head["warning"] = "; ".join(self.warnings)
+        if self.error is not None:
+            yield head | {"error": f"{self.error.step}: {self.error.reason}"}
+        for position, found in enumerate(self.tuples):
+            row = head | {"tuple": position}
+            for slot in SLOTS.values():
+                row |= _cells(slot, getattr(found, slot.name))
+            yield row | {"start": found.doses.start, "end": found.doses.end}
+
+    def to_frame(self) -> Any:
+        """Return :meth:`to_rows` as a pandas DataFrame with all :data:`COLUMNS`, numbers as ``Int64``. Needs pandas.
+
+        :func:`extractor.batch.extract_frame` gives the same of many articles, with what their articles tell.
+
+        >>> from extractor import extract
+        >>> extract("Liên bang Nga tặng 1.000 liều Sputnik V.").to_frame()[["partner", "value"]].values.tolist()
+        [['RUS', 1000]]
+        """
+        return frame_of(self.to_rows())
+
     @classmethod
     def from_dict(cls, form: Mapping[str, Any]) -> Result:
         """Read one line of the output. Raises :class:`ValueError` naming the field that is wrong."""
         loaded: Result = _load(cls, form)
         return loaded
+
+
+def _cells(slot: Slot, value: Any) -> dict[str, object]:
+    if slot.kind == "doses":
+        numbers = (value.text, value.value, value.low, value.high, value.qualifier.value)
+        return dict(zip(_OF_DOSES, numbers, strict=True))
+    if slot.kind == "ids":
+        return {slot.name: "; ".join(value)}
+    return {slot.name: value.value if slot.kind == "label" else value}
+
+
+def frame_of(rows: Iterable[Mapping[str, object]]) -> Any:
+    """Return rows of the flat table as a pandas DataFrame. Numbers are ``Int64``, whether all of them are known or not."""
+    pandas = import_module("pandas")
+    kept = list(rows)
+    text = pandas.Series([""]).dtype  # what this pandas holds texts in
+    return pandas.DataFrame(
+        {
+            column: pandas.Series([row.get(column) for row in kept], dtype="Int64" if column in NUMBERS else text)
+            for column in COLUMNS
+        }
+    )
 
 
 def json_schema() -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Frames: a pandas DataFrame, or whatever speaks Arrow, in; the flat table out.
+"""Frames: a pandas DataFrame or Series, or whatever speaks Arrow, in; the flat table out.
 
 >>> import pandas as pd
 >>> news = pd.DataFrame({"id": ["a"], "text": ["Nga tặng 1.000 liều Sputnik V."]})
@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -19,6 +20,7 @@ from extractor.articles.formats.arrow_writer import flat_schema
 from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
 from extractor.batch.iterables import extract_rows
+from extractor.model import frame_of
 
 Rows = Callable[[list[str]], Iterator[Mapping[str, Any]]]
 """Gives the rows of a frame, with the columns that are asked for."""
@@ -38,25 +40,23 @@ def extract_frame(
 ) -> Any:
     """Return the flat table of the articles in `frame`, an article a row: one row for each tuple, or for a failure.
 
-    `frame` is a pandas DataFrame, which gives one, or any object that offers its rows by Arrow's C stream (a Polars
-    DataFrame, a DuckDB relation, a pyarrow Table), which gives a pyarrow Table. Its columns are ``text`` and, where there
-    are any, ``id`` (else the row's number), ``title``, ``published``, ``source``, ``url``; `columns` maps these to other
-    names.
+    `frame` is a pandas DataFrame, which gives one with ``Int64`` for numbers, or any object that offers its rows by Arrow's
+    C stream (a Polars DataFrame, a DuckDB relation, a pyarrow Table), which gives a pyarrow Table. Its columns are ``text``
+    and, where there are any, ``id`` (else the row's number), ``title``, ``published``, ``source``, ``url``; `columns` maps
+    these to other names. It may also be a Series of texts: a pandas one names each article by its index.
 
     Days of publication may be dates, timestamps (those with a zone become Vietnam's day), numbers since 1970 or texts,
     whose form `date_format` tells as for :meth:`~datetime.datetime.strptime` where it is not one that news sites use. A row
     that is no article, and one whose day cannot be read, is told in the column ``error`` or ``warning``; the rest is kept.
-    The other arguments are those of :func:`~extractor.batch.extract_many`. Needs pyarrow.
+    The other arguments are those of :func:`~extractor.batch.extract_many`. Needs pyarrow, except for pandas. Ids are
+    left as they are, whether they repeat or not.
 
     Raises :class:`ValueError` where the column of the text is missing, one that is read is there twice, or a field in
     `columns` is unknown, and :class:`TypeError` for what is no frame.
     """
-    arrow = needed("pyarrow", "parquet")
-    if not hasattr(frame, "__arrow_c_stream__"):
-        raise TypeError(f"{type(frame).__name__} is no frame: it offers no Arrow stream")
     named = Columns.named([f"{field}={name}" for field, name in (columns or {}).items()])
-    pandas = type(frame).__module__.partition(".")[0] == "pandas"
-    names, taken = _from_pandas(frame) if pandas else _from_arrow(arrow.RecordBatchReader.from_stream(frame))
+    pandas = _is_pandas(frame)
+    names, taken = _from_pandas(frame, named) if pandas else _from_arrow(frame, named)
     if named.text not in names:
         there = ", ".join(map(repr, names))[:200]
         raise ValueError(f"no column {named.text!r} (columns: {there}); name it with columns={{'text': NAME}}")
@@ -69,12 +69,23 @@ def extract_frame(
     )
     results = extract_rows(articles, workers=workers, scheduler=scheduler, lexicon=lexicon, timeout=timeout)
     rows = [row for article, result in results for row in flat_rows(result, article)]
-    table = arrow.Table.from_pylist(rows, schema=flat_schema())
-    return table.to_pandas() if pandas else table
+    return frame_of(rows) if pandas else needed("pyarrow", "parquet").Table.from_pylist(rows, schema=flat_schema())
 
 
-def _from_arrow(reader: Any) -> tuple[list[str], Rows]:
+def _is_pandas(frame: Any) -> bool:
+    pandas = sys.modules.get("pandas")  # whoever has a frame of it has loaded it
+    return pandas is not None and isinstance(frame, (pandas.DataFrame, pandas.Series))
+
+
+def _from_arrow(frame: Any, named: Columns) -> tuple[list[str], Rows]:
     """The names of a frame's columns, and what gives its rows with some of them."""
+    arrow = needed("pyarrow", "parquet")
+    if not hasattr(frame, "__arrow_c_stream__"):
+        raise TypeError(f"{type(frame).__name__} is no frame: it offers no Arrow stream")
+    try:
+        reader = arrow.RecordBatchReader.from_stream(frame)
+    except arrow.ArrowInvalid:  # no rows of columns, but one column
+        reader = arrow.table({named.text: arrow.chunked_array(frame)}).to_reader()
 
     def rows(wanted: list[str]) -> Iterator[Mapping[str, Any]]:
         for batch in reader:
@@ -85,8 +96,11 @@ def _from_arrow(reader: Any) -> tuple[list[str], Rows]:
     return list(reader.schema.names), rows
 
 
-def _from_pandas(frame: Any) -> tuple[list[str], Rows]:
+def _from_pandas(frame: Any, named: Columns) -> tuple[list[str], Rows]:
     """As from Arrow, but row by row as Python has them: Arrow takes no column with one cell in it that is no text."""
+    if frame.ndim == 1:
+        texts = frame.rename(named.text)
+        frame = texts.to_frame().assign(**{named.id: [str(label) for label in texts.index]})
 
     def rows(wanted: list[str]) -> Iterator[Mapping[str, Any]]:
         for start in range(0, len(frame), _AT_ONCE):

@@ -16,7 +16,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial, reduce
 from importlib.util import find_spec
@@ -46,6 +46,7 @@ from extractor.batch import duplicates
 from extractor.batch.counts import Counts
 from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster, run_here
 from extractor.batch.extraction import extracted
+from extractor.batch.ids import Ids
 from extractor.batch.lock import locked
 from extractor.batch.run_folder import Header, RunError, RunFolder
 from extractor.batch.shard_work import Done, Job, lost_row, prepare, run_shard, version
@@ -63,7 +64,8 @@ class RunOptions:
     `reading`, `writing` and `lexicon` (directories of rows of the user's own) are as for a single article. `workers`
     are processes of this machine, 0 for the calling process alone, ``None`` for what is worth it: one a core where there is
     much to do, else the calling process, without shards. `scheduler` is the address of a Dask cluster to use instead.
-    `timeout` are the seconds that one article may take there. `dedup` marks near-duplicates. `resume` goes on with a run
+    `timeout` are the seconds that one article may take there. `dedup` marks near-duplicates. `unique_ids` gives an article
+    whose id stands before one of its own (the second ``a17`` becomes ``a17#2``). `resume` goes on with a run
     that was interrupted, and refuses to where something has changed since; `redo` does again what has changed. `force`
     overwrites the output, and begins an interrupted run anew. Shards hold about `shard_bytes` bytes.
     """
@@ -75,6 +77,7 @@ class RunOptions:
     scheduler: str | None = None
     timeout: float = TIMEOUT
     dedup: bool = False
+    unique_ids: bool = False
     resume: bool = False
     redo: bool = False
     force: bool = False
@@ -83,9 +86,13 @@ class RunOptions:
 
 @dataclass
 class Summary:
-    """What a run did: how much there was, in how many seconds, and where its dashboard was, if it had one."""
+    """What a run did: how much there was, in how many seconds, and where its dashboard was, if it had one.
+
+    `ids` tells which ids stand more than once.
+    """
 
     counts: Counts
+    ids: Ids = field(default_factory=Ids)
     seconds: float = 0.0
     resumed: int = 0
     repeats: int = 0
@@ -156,7 +163,7 @@ def _one_a_core(note: Note) -> int:
 def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunOptions, progress: Progress) -> Summary:
     """Extract in this process, and write what comes of each article before the next is read."""
     began = time.monotonic()
-    summary = Summary(Counts())
+    summary = Summary(Counts(), Ids(unique=options.unique_ids))
     progress(summary.counts, None)
     rows = read_articles(inputs, options.reading)
     with (
@@ -164,10 +171,14 @@ def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunO
         open_texts(output, force=options.force) as texts,
     ):
         for article, result in extracted(rows, Extractor(options.lexicon)):
+            summary.counts.add(result)
+            name = summary.ids.take(result.id)
+            if name != result.id:
+                result = replace(result, id=name)
+                article = None if article is None else replace(article, id=name)
             writer.write(result, article)
             if article is not None:
                 texts(article)
-            summary.counts.add(result)
             progress(summary.counts, None)
     summary.seconds = time.monotonic() - began
     return summary
@@ -181,7 +192,7 @@ def _in_shards(
     job = Job(options.reading, options.lexicon, form, options.dedup, version(options.lexicon))
     folder = RunFolder(output)
     todo = _prepare(folder, inputs, output, options, job)
-    summary = Summary(folder.counts, resumed=len(folder.shards))
+    summary = Summary(folder.counts, Ids(unique=options.unique_ids), resumed=len(folder.shards))
     progress(summary.counts, None)
     if todo is None or todo:
         shards = ((n, s) for n, s in _numbered(inputs, options) if todo is None or n in todo)
@@ -191,7 +202,7 @@ def _in_shards(
             folder.keep(number, done)
             progress(summary.counts, shard)
             _check_room(folder, output, job)
-    summary.repeats = _put_together(folder, output, options, form)
+    summary.repeats = _put_together(folder, output, options, form, summary.ids)
     folder.remove()
     summary.seconds = time.monotonic() - began
     return summary
@@ -281,8 +292,8 @@ def _check_room(folder: RunFolder, output: Path, job: Job) -> None:
         )
 
 
-def _put_together(folder: RunFolder, output: Path, options: RunOptions, form: Form) -> int:
-    """Write the output from the parts of all shards; return how many articles repeat an earlier one.
+def _put_together(folder: RunFolder, output: Path, options: RunOptions, form: Form, ids: Ids) -> int:
+    """Write the output from the parts of all shards, and take their `ids`; return how many articles repeat an earlier one.
 
     Raises :class:`RunError`, and leaves the output as it was, where what is written is not all that was counted.
     """
@@ -291,12 +302,14 @@ def _put_together(folder: RunFolder, output: Path, options: RunOptions, form: Fo
         raise RunError(f"not all parts of the run are in {folder.path}; --resume does the others")
     repeats = written = 0
     with open_writer(output, force=True, options=options.writing) as writer:
-        groups = _groups(folder, numbers) if options.dedup else []
+        given = _given(folder, numbers, ids)
+        groups = _groups(folder, numbers, given) if options.dedup else []
         repeats = sum(repeat for _, repeat in groups)
         names = (name for name, _ in groups)
         for number in numbers:
             lines = folder.lines(number)
-            writer.write_part(_grouped(lines, names) if options.dedup else lines)
+            named = _named(lines, given[number]["lines"]) if number in given else lines
+            writer.write_part(_grouped(named, names) if options.dedup else named)
             written += len(lines)
         counts = folder.counts
         counted = counts.articles if form == "results" else counts.tuples + counts.failed
@@ -305,13 +318,46 @@ def _put_together(folder: RunFolder, output: Path, options: RunOptions, form: Fo
         if any(folder.has(number, "texts") for number in numbers):
             with replacing(texts_beside(output), force=True) as temporary, temporary.open("wb") as file:
                 for number in numbers:
-                    file.writelines(folder.lines(number, "texts"))
+                    texts = folder.lines(number, "texts")
+                    file.writelines(_named(texts, given[number]["texts"]) if number in given else texts)
     return repeats
 
 
-def _groups(folder: RunFolder, numbers: Sequence[int]) -> list[tuple[str, bool]]:
+Given = dict[int, dict[str, dict[int, str]]]
+"""Ids that differ from those that articles came with: by shard, part of it, and position in the part."""
+
+
+def _given(folder: RunFolder, numbers: Sequence[int], ids: Ids) -> Given:
+    """Take the ids of all articles in their order; return those that are to be written in place of others."""
+    given: Given = {}
+    for number in numbers:
+        positions = [0, 0, 0]
+        for name, *sizes in folder.ids(number):
+            new = ids.take(name)
+            if new != name:
+                parts = given.setdefault(number, {"lines": {}, "texts": {}, "sketches": {}})
+                for part, start, size in zip(parts.values(), positions, sizes, strict=True):
+                    part.update(dict.fromkeys(range(start, start + size), new))
+            positions = [position + size for position, size in zip(positions, sizes, strict=True)]
+    return given
+
+
+def _named(lines: Iterable[bytes], names: Mapping[int, str]) -> Iterator[bytes]:
+    """Put the ids `names` into the lines at their positions."""
+    for position, line in enumerate(lines):
+        if position in names:
+            yield json.dumps(json.loads(line) | {"id": names[position]}, ensure_ascii=False).encode() + b"\n"
+        else:
+            yield line
+
+
+def _groups(folder: RunFolder, numbers: Sequence[int], given: Given) -> list[tuple[str, bool]]:
     """For each article with tuples, in order: the name of its group, and whether it repeats an earlier one of it."""
-    named = [pair for number in numbers for pair in folder.sketches(number)]
+    named = [
+        (given[number]["sketches"].get(position, name) if number in given else name, values)
+        for number in numbers
+        for position, (name, values) in enumerate(folder.sketches(number))
+    ]
     labels: dict[int, str] = {}
     taken: Counter[str] = Counter()
     found = []

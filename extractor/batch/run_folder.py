@@ -23,8 +23,8 @@ from extractor.batch.counts import Counts
 from extractor.batch.duplicates import Sketch
 from extractor.batch.shard_work import Done
 
-_PARTS = ("lines", "texts", "sketches")
-_NAMES = re.compile(r"manifest\.jsonl|\d{6,}\.(lines|texts|sketches)\.jsonl|\..+\.part")
+_PARTS = ("lines", "texts", "sketches", "ids")
+_NAMES = re.compile(r"manifest\.jsonl|\d{6,}\.(lines|texts|sketches|ids)\.jsonl|\..+\.part")
 """Names of what a run puts into its folder, temporary files included."""
 
 
@@ -112,6 +112,7 @@ class RunFolder:
             "lines": done.lines,
             "texts": done.texts,
             "sketches": [json.dumps((name, list(values)), ensure_ascii=False) for name, values in done.sketches],
+            "ids": [json.dumps(told, ensure_ascii=False) for told in done.ids],
         }
         parts = {}
         for part, lines in made.items():
@@ -158,7 +159,7 @@ class RunFolder:
         return all(self._content(number, part) is not None for part in self._lines[number]["parts"])
 
     def lines(self, number: int, part: str = "lines") -> list[bytes]:
-        """The lines of one part of a shard: ``lines``, ``texts`` or ``sketches``; none where it has no such part.
+        """The lines of one part of a shard: ``lines``, ``texts``, ``sketches`` or ``ids``; none where it has no such part.
 
         Raises :class:`RunError` where the file is not as it was written.
         """
@@ -176,6 +177,12 @@ class RunFolder:
         for line in self.lines(number, "sketches"):
             name, values = json.loads(line)
             yield name, array("I", values)
+
+    def ids(self, number: int) -> Iterator[tuple[str, int, int, int]]:
+        """The ids of a shard's articles, each with how many of the lines, texts and sketches are its own."""
+        for line in self.lines(number, "ids"):
+            name, lines, texts, sketches = json.loads(line)
+            yield name, lines, texts, sketches
 
     def remove(self) -> None:
         """Remove the folder with all that is in it."""

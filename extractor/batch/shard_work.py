@@ -38,28 +38,36 @@ class Job:
 
 @dataclass
 class Done:
-    """What comes of some rows: `lines` for the writer, `texts` made here, sketches by article, and counts."""
+    """What comes of some rows: `lines` for the writer, `texts` made here, sketches by article, and counts.
+
+    `ids` has for each article its id, and how many of the lines, texts and sketches are its own.
+    """
 
     lines: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     sketches: list[tuple[str, Sketch]] = field(default_factory=list)
+    ids: list[tuple[str, int, int, int]] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
     fingerprint: str = ""
 
     def add(self, result: Result, article: Article | None, job: Job) -> None:
         """Add what is written of one result."""
         self.counts.add(result)
-        self.lines += encode(job.form, result, article)
+        lines = list(encode(job.form, result, article))
+        self.lines += lines
         text = encode_text(article)
         if text is not None:
             self.texts.append(text)
-        if job.sketches and result.tuples and article is not None:
+        sketched = job.sketches and bool(result.tuples) and article is not None
+        if sketched and article is not None:
             self.sketches.append((result.id, sketch(article.text)))
+        self.ids.append((result.id, len(lines), int(text is not None), int(sketched)))
 
     def __iadd__(self, other: Done) -> Done:
         self.lines += other.lines
         self.texts += other.texts
         self.sketches += other.sketches
+        self.ids += other.ids
         self.counts += other.counts
         self.fingerprint = self.fingerprint or other.fingerprint
         return self

@@ -37,7 +37,7 @@ def extract(
     redo: Annotated[
         bool, typer.Option("--redo", help="like `--resume`; parts whose input has changed are extracted again")
     ] = False,
-    workers: Annotated[int | None, typer.Option(metavar="N", help="processes; default: one a core if worth it")] = None,
+    workers: Annotated[int | None, typer.Option(metavar="N", help="processes (one a core if worth it)")] = None,
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="of a Dask cluster: `tcp://host:8786`")
     ] = None,
@@ -45,6 +45,7 @@ def extract(
         float, typer.Option(metavar="SECONDS", show_default=False, help="for one article in a worker (30)")
     ] = 30.0,
     dedup: Annotated[bool, typer.Option("--dedup", help="mark near-duplicates with a group")] = False,
+    unique_ids: Annotated[bool, typer.Option("--unique-ids", help="number ids that repeat: a17, a17#2")] = False,
     lexicon: Annotated[
         list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="lexicon rows of your own on top")
     ] = None,
@@ -76,6 +77,7 @@ def extract(
         scheduler=scheduler,
         timeout=timeout,
         dedup=dedup,
+        unique_ids=unique_ids,
         resume=resume,
         redo=redo,
         force=force,

@@ -250,6 +250,6 @@ def _read_number(text: str) -> Mapping[str, Any] | None:
     from extractor.quantities import parse_quantity
 
     found = parse_quantity(text)
-    if found is None or not all(isinstance(n, (int, type(None))) for n in (found.value, found.low, found.high)):
-        return None  # nobody supplies half a dose
+    if found is None:
+        return None
     return {"value": found.value, "low": found.low, "high": found.high, "qualifier": str(found.qualifier)}

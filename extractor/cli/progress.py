@@ -89,6 +89,7 @@ class Progress:
                 lines.append(f"warning: {counts.warned - _WARNINGS} more; all of them stand in the output")
             if counts.warned:
                 lines.append("note: --date-format tells how days are written; as %m/%d/%Y for 08/20/2021")
+            lines += _repeated_ids(summary)
         lines += [f"error: {problem}" for problem in counts.problems]
         if counts.failed > len(counts.problems):
             lines.append(f"error: {counts.failed - len(counts.problems)} more; all of them stand in the output")
@@ -112,6 +113,23 @@ class Progress:
             self._bar.update(self._task, description=words)
         else:
             print(words, file=sys.stderr)
+
+
+def _repeated_ids(summary: Summary) -> list[str]:
+    """That ids stand more than once, before `score` or `gold export` refuses them, or that they do no more."""
+    repeated = summary.ids.repeated
+    if not repeated:
+        return []
+    first, times = next(iter(repeated.items()))
+    if summary.ids.unique:
+        number = sum(repeated.values()) - len(repeated)
+        has = "article has" if number == 1 else "articles have"
+        return [f"{number} {has} a new id, as theirs stood before; the first: {summary.ids.first_given}"]
+    stand = "id stands" if len(repeated) == 1 else "ids stand"
+    return [
+        f"warning: {len(repeated)} {stand} more than once, the first: {first} ({times} times); "
+        "score and gold take none twice: --unique-ids numbers them"
+    ]
 
 
 def _particulars(summary: Summary) -> list[str]:

@@ -19,7 +19,7 @@ from extractor.lexicon.schema import CUE_KINDS
 from extractor.matching.dates import find_dates
 from extractor.matching.doses import find_doses
 from extractor.matching.names import keep_names
-from extractor.matching.span_groups import CUES, DATES, DOSES, PARTIES, VACCINES, Match, write_spans
+from extractor.matching.span_groups import CUES, DATES, DOSES, NOT_DOSES, PARTIES, VACCINES, Match, write_spans
 from extractor.text import View
 
 NAME_KINDS = ("party", "place")
@@ -103,16 +103,25 @@ class VaccineMatcher(Matcher):
 
 
 class DoseMatcher(Matcher):
-    """Writes the quantities that may count doses; label is the qualifier, bounds stand in ``span._``."""
+    """Writes the quantities that may count doses; label is the qualifier, bounds stand in ``span._``.
+
+    Those that cannot, since they are not whole or too large, go into a group of their own; label is the reason.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         view, hits = self.scan(doc)
         followers = {hit.start for hit in hits if _may_follow_number(hit)}
-        doses = list(find_doses(view.text, self.lexicon, followers))
+        found = list(find_doses(view.text, self.lexicon, followers))
+        doses = [dose for dose in found if dose.refused is None]
         self.write(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
         for span, dose in zip(doc.spans[DOSES], doses, strict=True):
             span._.value, span._.low, span._.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
             span._.unit = dose.unit
+        if len(doses) < len(found):
+            others = [dose for dose in found if dose.refused is not None]
+            self.write(doc, NOT_DOSES, (Match(d.start, d.end, d.refused or "", "quantity") for d in others))
+            for span, dose in zip(doc.spans[NOT_DOSES], others, strict=True):
+                span._.unit = dose.unit
         return doc
 
 

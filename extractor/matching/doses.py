@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from extractor.lexicon import Lexicon
+from extractor.model import why_no_doses
 from extractor.quantities import Quantity, find_quantities
 
 SMALLEST_SUPPLY = 50
@@ -19,16 +20,20 @@ _CLOSING = frozenset(",.;:)(\"'-–/\n…")
 
 @dataclass(frozen=True, slots=True)
 class DoseMention:
-    """A quantity that may count doses; `unit` tells whether the unit word stands beside it."""
+    """A quantity that stands where doses are counted; `unit` tells whether the unit word stands beside it.
+
+    `refused` tells why it is no number of doses all the same, ``None`` where it may be one.
+    """
 
     start: int
     end: int
     quantity: Quantity
     unit: bool
+    refused: str | None = None
 
 
 def find_doses(text: str, lexicon: Lexicon, followers: Collection[int]) -> Iterator[DoseMention]:
-    """Find the quantities of `text` that may count doses.
+    """Find the quantities of `text` that may count doses, and those that are refused for what number they are.
 
     `followers` holds the offsets at which a word starts that may follow a bare number of doses (a preposition, a verb,
     a name); any other word there is taken for the noun that the number counts.
@@ -38,11 +43,19 @@ def find_doses(text: str, lexicon: Lexicon, followers: Collection[int]) -> Itera
         number = quantity.value if quantity.value is not None else quantity.low
         if quantity.unit is not None:
             if number is None or number >= SMALLEST_SUPPLY:
-                yield DoseMention(start, end, quantity, unit=True)
+                yield DoseMention(start, end, quantity, unit=True, refused=_refused(quantity))
         elif (number is None or number >= SMALLEST_BARE) and not _is_year(quantity):
             after = end + 1 if text[end : end + 1] == " " else end
             if text[after : after + 1] in _CLOSING or after >= len(text) or after in followers:
-                yield DoseMention(start, end, quantity, unit=False)
+                yield DoseMention(start, end, quantity, unit=False, refused=_refused(quantity))
+
+
+def _refused(quantity: Quantity) -> str | None:
+    """Why a number of the quantity cannot be one of doses: the first of value and bounds that cannot."""
+    for number in (quantity.value, quantity.low, quantity.high):
+        if number is not None and (reason := why_no_doses(number)) is not None:
+            return reason
+    return None
 
 
 def _is_year(quantity: Quantity) -> bool:

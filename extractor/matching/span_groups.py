@@ -21,7 +21,11 @@ PARTIES = "extractor.parties"
 VACCINES = "extractor.vaccines"
 CUES = "extractor.cues"
 DATES = "extractor.dates"
+NOT_DOSES = "extractor.not_doses"
+"""What stands where doses are counted and cannot be a number of them; only there where there is any."""
+
 GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES)
+"""The groups that are always there."""
 
 
 class Match(NamedTuple):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extractor.model import CLOSED, SLOTS, Doses, Slot, slots_of
+from extractor.model import CLOSED, SLOTS, Doses, Slot, slots_of, why_no_doses
 
 CORE = slots_of(core=True)
 SECONDARY = slots_of(core=False)
@@ -263,8 +263,8 @@ def _doses_problems(doses: Mapping[str, Any]) -> Iterable[Problem]:
         if not _is_number(doses[field]):
             yield f"doses.{field}", f"{doses[field]!r} is not a position in the text"
     for field in ("value", "low", "high"):
-        if doses[field] is not None and not _is_number(doses[field]):
-            yield f"doses.{field}", f"{doses[field]!r} is not a whole number of doses, nor null"
+        if doses[field] is not None and (reason := why_no_doses(doses[field])) is not None:
+            yield f"doses.{field}", f"{doses[field]!r} is {reason}, nor null"
     if doses["qualifier"] not in CLOSED["qualifier"]:
         known = ", ".join(CLOSED["qualifier"])
         yield "doses.qualifier", f"unknown value {doses['qualifier']!r}; known: {known}"

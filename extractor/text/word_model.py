@@ -27,8 +27,8 @@ _PLACES = (
 )
 """The model's names of one, two or three tokens, as seen from each token that they tell something about, in order."""
 
-_REMEMBERED = 1 << 16
-"""How many tokens, and how many pairs, are remembered: most of what a language repeats, in some 30 MB."""
+_REMEMBERED = 1 << 14
+"""How many tokens, and how many pairs, are remembered: most of what a language repeats, in some 8 MB."""
 
 
 Sums = tuple[float, ...]

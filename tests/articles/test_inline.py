@@ -20,7 +20,7 @@ from extractor.articles.annotation import (
     inline_marks,
 )
 from extractor.articles.annotation.inline_tuples import UNSAID
-from extractor.model import Mechanism, Qualifier, Scope, Status
+from extractor.model import MOST_DOSES, Mechanism, Qualifier, Scope, Status
 from extractor.scoring import parse_rows
 
 Row = dict[str, Any]
@@ -79,7 +79,7 @@ PIECES = (
 )  # fmt: skip
 WORDS = st.sampled_from(["JPN", "COVAX", "a b", "x|y", "a+b", "a~b", "&&", "{{", "}", "-", "*", "", "=", "#", "é\n"])
 IDS = st.lists(WORDS, max_size=3)
-NUMBERS = st.one_of(st.none(), st.integers(0, 10**12))
+NUMBERS = st.one_of(st.none(), st.integers(1, MOST_DOSES))
 
 
 def readings(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

@@ -11,6 +11,8 @@ from thorough import thorough
 
 from extractor import Article, Extractor
 from extractor.batch import extract_frame, extract_many
+from extractor.lexicon import LexiconError
+from extractor.model import Failure, Result
 
 TEXTS = [f"Nhật Bản đã tặng Việt Nam {n}00.000 liều vaccine." if n % 3 else "Tin khác." for n in range(1, 301)]
 ARTICLES = [Article(str(n), text) for n, text in enumerate(TEXTS)]
@@ -90,3 +92,59 @@ def test_a_bad_first_row_and_a_bad_last_row_are_rows_with_an_error() -> None:
     table = extract_frame(pd.DataFrame({"text": [None, TEXTS[0], None]}))
     assert table["id"].tolist() == ["0", "1", "2"]
     assert table["error"].notna().tolist() == [True, False, True]
+
+
+INTEGERS = ["tuple", "value", "low", "high", "part_of", "start", "end"]
+
+
+@pytest.mark.parametrize("texts", [TEXTS[:2], [None, TEXTS[0]], [None], ["Tin khác."], []])
+def test_whole_numbers_of_a_pandas_frame_are_whole_whatever_is_missing(texts: list[str | None]) -> None:
+    table = extract_frame(pd.DataFrame({"text": pd.Series(texts, dtype=object)}))
+    assert {str(table[column].dtype) for column in INTEGERS} == {"Int64"}
+    assert table["id"].dtype == pd.Series(["x"]).dtype
+    assert table["value"].isna().tolist() == table["error"].notna().tolist()
+    for start, end, doses in table.dropna(subset="start")[["start", "end", "doses"]].itertuples(index=False):
+        assert any(text and text[start:end] == doses for text in texts), "offsets can be used as they are"
+
+
+def test_one_bad_number_ends_no_frame() -> None:
+    huge = f"Nhật Bản tặng Việt Nam {2**70} liều vaccine."
+    for frame in (pd.DataFrame({"text": [huge, TEXTS[0]]}), pa.table({"text": [huge, TEXTS[0]]})):
+        table = extract_frame(frame)
+        assert table["value"].tolist() if isinstance(table, pd.DataFrame) else table["value"].to_pylist() == [100_000]
+
+
+def test_a_series_of_texts_names_its_articles_by_its_index() -> None:
+    series = pd.Series([TEXTS[0], None, TEXTS[1]], index=["first", "second", "third"], name="body")
+    table = extract_frame(series)
+    assert table["id"].tolist() == ["first", "second", "third"]
+    assert table["value"].tolist() == [100_000, pd.NA, 200_000]
+    assert "text: missing or not a text" in table["error"][1]
+    assert extract_frame(series.dropna().reset_index(drop=True))["id"].tolist() == ["0", "1"]
+    assert extract_frame(pd.Series(TEXTS[:2], index=[7, 7]))["id"].tolist() == ["7", "7"], "ids are left as they are"
+
+
+def test_a_column_of_arrow_is_a_series_too() -> None:
+    table = extract_frame(pa.chunked_array([TEXTS[:1], TEXTS[1:2]]))
+    assert isinstance(table, pa.Table)
+    assert table.column("id").to_pylist() == ["0", "1"]
+    assert table.column("value").to_pylist() == [100_000, 200_000]
+
+
+def test_a_result_is_a_frame_of_the_same_form() -> None:
+    article = Article("a", TEXTS[0])
+    one, many = Extractor().extract(article).to_frame(), extract_frame(pd.DataFrame({"id": ["a"], "text": [TEXTS[0]]}))
+    assert one.dtypes.to_dict() == many.dtypes.to_dict()
+    told = [column for column in one.columns if column != "sentence"]
+    pd.testing.assert_frame_equal(one[told], many[told])
+    assert Result("a").to_frame().shape == (0, len(one.columns))
+    failed = Result("a", error=Failure("reading", "not UTF-8")).to_frame()
+    assert failed[["id", "error"]].values.tolist() == [["a", "reading: not UTF-8"]]
+    assert str(failed["start"].dtype) == "Int64"
+
+
+def test_a_frame_and_many_articles_take_a_lexicon_by_its_name(tmp_path: Path) -> None:
+    missing = str(tmp_path / "none")
+    with pytest.raises(LexiconError, match="none"):
+        extract_frame(pd.DataFrame({"text": [TEXTS[0]]}), lexicon=missing)
+    assert len(extract_frame(pd.Series([TEXTS[0]]), lexicon=str(tmp_path))) == 1

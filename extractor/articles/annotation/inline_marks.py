@@ -13,7 +13,7 @@ from typing import Any
 
 from extractor.articles.annotation.documents import AnnotationError
 from extractor.articles.annotation.tuples import CHOICES, EVIDENCE, LISTS, NUMBERS
-from extractor.model import slots_of
+from extractor.model import slots_of, why_no_doses
 
 CORE = tuple(name for name in slots_of(core=True) if name != "doses")
 """The slots that stand in every mark, in this order."""
@@ -226,6 +226,8 @@ def _value(slot: str, raw: str) -> Any:
         return None
     if slot in NUMBERS and not _NUMBER.fullmatch(raw):
         raise AnnotationError(f"{raw!r} is not a whole number like 3000000, nor -")
+    if slot in NUMBERS and (reason := why_no_doses(int(raw))) is not None:
+        raise AnnotationError(f"{raw!r} is {reason}")
     return int(raw) if slot in NUMBERS else unescaped(raw)
 
 

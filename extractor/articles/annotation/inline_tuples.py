@@ -21,7 +21,7 @@ from extractor.articles.annotation.inline_marks import (
     escaped,
 )
 from extractor.articles.annotation.tuples import LISTS, NUMBERS, choices, derived_bounds, dose_readings, one_or_any
-from extractor.model import SLOTS, Qualifier
+from extractor.model import SLOTS, Qualifier, why_no_doses
 from extractor.quantities import find_quantities, parse_quantity
 
 UNSAID: Mapping[str, Any] = {slot.name: slot.default for slot in SLOTS.values() if not slot.core}
@@ -92,7 +92,7 @@ def _number_reader(text: str) -> ReadSpan:
         if quantity is None:
             return None
         figures = {name: getattr(quantity, name) for name in NUMBERS}
-        if not all(isinstance(number, (int, type(None))) for number in figures.values()):
+        if any(number is not None and why_no_doses(number) for number in figures.values()):
             return None  # nobody supplies half a dose
         return {**figures, "qualifier": quantity.qualifier.value}
 

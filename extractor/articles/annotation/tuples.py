@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from extractor.articles.annotation.documents import AnnotationError, Document, Link, Span
-from extractor.model import CLOSED, SLOTS, Article, Qualifier, Slot, slots_of
+from extractor.model import CLOSED, SLOTS, Article, Qualifier, Slot, slots_of, why_no_doses
 
 DOSES = "Doses"
 NONE = "none"
@@ -169,6 +169,8 @@ def _doses(
         read = read_number(text)
         if read is None:
             raise AnnotationError(f"{where}: value: not given, and {text!r} is not read as a number")
+        for name in NUMBERS:
+            _check_number(read[name], f"{where}: {name}", text)
         qualifiers = qualifiers or [read["qualifier"]]
         numbers["value"] = [read["value"]]
         if read["value"] is None:
@@ -240,9 +242,16 @@ def _number(text: str, where: str) -> int | None:
     if text == NONE:
         return None
     try:
-        return int(text)
+        number = int(text)
     except ValueError:
         raise AnnotationError(f"{where}: {text!r} is not a whole number like 3000000") from None
+    _check_number(number, where, text)
+    return number
+
+
+def _check_number(number: object, where: str, text: str) -> None:
+    if number is not None and (reason := why_no_doses(number)) is not None:
+        raise AnnotationError(f"{where}: {text!r} is {reason}")
 
 
 def _where(document: Document, span: Span) -> str:
