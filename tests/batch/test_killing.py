@@ -79,7 +79,7 @@ def test_a_run_that_is_interrupted_goes_on_where_it_was(
     assert "Traceback" not in told
     until(lambda: not any(map(alive, batch.waiting())))
     batch.go()
-    resumed = batch.run("-o", output, "--workers", 0, "--resume")
+    resumed = extractor("extract", batch.input, "-o", output, "--workers", 0, "--resume")
     assert resumed.returncode == 0, resumed.stderr
     whole = extractor("extract", batch.input, "-o", batch.folder / "whole.csv", "--workers", 0)
     assert whole.returncode == 0

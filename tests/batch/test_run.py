@@ -151,6 +151,7 @@ def test_large_inputs_use_workers_by_themselves_and_small_ones_do_not(batch: Bat
     assert batch.run("-o", batch.folder / "o.jsonl", "--force", "--quiet").stderr == ""
 
 
+@thorough
 def test_a_small_input_loads_neither_dask_nor_any_other_library_of_runs(articles: Path, tmp_path: Path) -> None:
     code = (
         "import sys; sys.argv = ['extractor', 'extract', sys.argv[1], '-o', sys.argv[2]]\n"

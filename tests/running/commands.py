@@ -11,9 +11,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
-from extractor.cli import app
+from extractor.cli import command
 
 EXTRACTOR = Path(sys.executable).with_name("extractor")
 
@@ -29,10 +29,12 @@ class Done(NamedTuple):
     stderr: str
 
 
-def extractor(*arguments: object, text: str | None = None) -> Done:
+def extractor(*arguments: object, text: str | bytes | None = None) -> Done:
     """The command ``extractor`` with `arguments`, in this process; `text` is its standard input."""
     screen = {"COLUMNS": "80", "LINES": "40"}
-    done = CliRunner().invoke(app, [str(one) for one in arguments], input=text, env=screen, catch_exceptions=False)
+    done = CliRunner().invoke(
+        command(), [str(one) for one in arguments], input=text, env=screen, catch_exceptions=False
+    )
     return Done(done.exit_code, done.stdout, done.stderr)
 
 
