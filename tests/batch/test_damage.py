@@ -204,20 +204,21 @@ def test_a_run_folder_of_an_older_version_is_refused(batch: Batch) -> None:
 
 
 def test_what_is_no_run_folder_is_left_alone(tmp_path: Path) -> None:
-    output = tmp_path / "o.jsonl"
+    source, output = tmp_path / "in.jsonl", tmp_path / "o.jsonl"
+    source.write_text("".join(json.dumps(article(n)) + "\n" for n in range(3)), "utf-8")
     place = tmp_path / "o.jsonl.run"
     place.write_text("mine", "utf-8")
     with pytest.raises(RunError, match=r"o\.jsonl\.run is a file, and the run needs a folder of this name"):
-        run(["corpus/dev.jsonl"], output, RunOptions(force=True))
+        run([source], output, RunOptions(force=True))
     assert place.read_text("utf-8") == "mine"
     place.unlink()
     place.mkdir()
     (place / "thesis.txt").write_text("mine", "utf-8")
     with pytest.raises(RunError, match=r"thesis\.txt is no file of a run"):
-        run(["corpus/dev.jsonl"], output, RunOptions(force=True))
+        run([source], output, RunOptions(force=True))
     assert (place / "thesis.txt").read_text("utf-8") == "mine"
     shutil.rmtree(place)
-    assert run(["corpus/dev.jsonl"], output).counts.articles == 48
+    assert run([source], output).counts.articles == 3
 
 
 @pytest.mark.parametrize("arguments", [(), ("--workers", "0"), ("--force",)])

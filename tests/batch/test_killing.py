@@ -53,13 +53,14 @@ def test_a_run_whose_process_is_killed_goes_on_where_it_was(batch: Batch) -> Non
     assert lines(output) == batch.undisturbed()
 
 
+@thorough
 @pytest.mark.parametrize(
     ("workers", "request_to_end"),
     [
         (0, signal.SIGINT),
-        pytest.param(0, signal.SIGTERM, marks=thorough),
-        pytest.param(2, signal.SIGINT, marks=thorough),
-        pytest.param(2, signal.SIGTERM, marks=thorough),
+        (0, signal.SIGTERM),
+        (2, signal.SIGINT),
+        (2, signal.SIGTERM),
     ],
 )
 def test_a_run_that_is_interrupted_goes_on_where_it_was(

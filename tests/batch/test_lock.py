@@ -31,13 +31,21 @@ def names(batch: Batch) -> list[str]:
     return sorted(path.name for path in batch.folder.iterdir())
 
 
-@pytest.mark.parametrize(
-    "first",
-    [
-        ("--force",),
-        *(pytest.param(way, marks=thorough) for way in ((), SHARDED, (*SHARDED, "--force"), (*SHARDED, "--resume"))),
-    ],
-)
+def test_a_second_run_is_told_who_writes_and_touches_nothing(batch: Batch) -> None:
+    batch.write(6)
+    output = batch.folder / "o.jsonl"
+    output.write_text("what was there before", "utf-8")
+    with locked(output):
+        for second in (("--force",), ("--resume", "--force"), (*SHARDED, "--force")):
+            refused = extractor("extract", batch.input, "-o", output, *second)
+            assert refused.returncode == 2, second
+            assert refused.stderr.startswith(f"error: another run, process {os.getpid()} on host {platform.node()}, is")
+    assert names(batch) == ["in.jsonl", "injected", "o.jsonl"]
+    assert output.read_text("utf-8") == "what was there before"
+
+
+@thorough
+@pytest.mark.parametrize("first", [(), ("--force",), SHARDED, (*SHARDED, "--force"), (*SHARDED, "--resume")])
 def test_nobody_writes_an_output_that_a_run_is_writing(batch: Batch, first: tuple[str, ...]) -> None:
     batch.write(6, {5: "WAIT "})
     output = batch.folder / "o.jsonl"
@@ -116,10 +124,11 @@ def hold(output: Path, begin: Barrier, end: Barrier, held: Any) -> None:
 
 
 @pytest.mark.parametrize("stale", [True, False])
-def test_of_those_who_find_a_stale_lock_or_none_at_once_one_gets_it(tmp_path: Path, stale: bool) -> None:
+@pytest.mark.parametrize("times", [1, pytest.param(5, marks=thorough)])
+def test_of_those_who_find_a_stale_lock_or_none_at_once_one_gets_it(tmp_path: Path, stale: bool, times: int) -> None:
     number = 6
     fork = multiprocessing.get_context("fork")
-    for _ in range(5):
+    for _ in range(times):
         if stale:
             left(tmp_path, 1, platform.node())
         held, begin, end = fork.Value("i", 0), fork.Barrier(number), fork.Barrier(number)

@@ -45,6 +45,7 @@ def test_packages_are_installed_and_counted_with_nothing_that_frightens(tmp_path
     assert "WARNING" not in done.stderr + done.stdout
 
 
+@thorough
 def test_what_pip_says_of_an_error_is_shown_whole(tmp_path: Path) -> None:
     wrong = base64.b16encode(bytes(32)).decode().lower()
     done = install(tmp_path, wheel(tmp_path, "first").split("sha256:")[0] + f"sha256:{wrong}\n")

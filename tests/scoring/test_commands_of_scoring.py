@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 from commands import python
+from thorough import thorough
 from typer.testing import CliRunner
 
 from extractor.cli import app
@@ -44,6 +45,7 @@ def test_score_of_gold_against_itself_is_perfect() -> None:
     assert {item["outcome"] for item in report["items"]} == {"correct"}
 
 
+@thorough
 def test_scoring_does_not_pay_for_the_pipeline(tmp_path: Path) -> None:
     commands = [
         f"score {GOLD} {GOLD} --resamples 20 --report {tmp_path}",
