@@ -5,18 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
-from commands import python
+from click.testing import CliRunner, Result
+from commands import command_line, python
 from thorough import thorough
-from typer.testing import CliRunner
-
-from extractor.cli import app
 
 GOLD = Path("gold/dev.jsonl")
 
 
 def call(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+    return CliRunner().invoke(command_line(), [str(argument) for argument in arguments])
 
 
 def altered(path: Path, change: Any) -> Path:
