@@ -14,3 +14,8 @@ def pytest_collection_finish() -> None:
     """What was loaded to collect the tests stays: the collector need not go through it again and again (a tenth of the time)."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """So that libraries clear up at the end."""
+    gc.unfreeze()
