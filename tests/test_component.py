@@ -1,7 +1,6 @@
 """The extractor in the spaCy pipelines of others: what it writes can be stored, sent and cut, and points at the right words."""
 
 import pickle
-import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -9,8 +8,10 @@ from pathlib import Path
 
 import pytest
 import spacy
+from commands import process
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span, SpanGroup
+from thorough import thorough
 
 from extractor import Article, Extractor
 from extractor.lexicon import LexiconError
@@ -94,6 +95,7 @@ def test_two_processes_give_what_one_gives(nlp: Language) -> None:
     assert [doc._.supply for doc in nlp.pipe(texts, n_process=2, batch_size=3)] == alone
 
 
+@thorough
 def test_processes_that_start_afresh_give_the_same(tmp_path: Path) -> None:
     script = tmp_path / "host.py"
     script.write_text(
@@ -111,7 +113,8 @@ if __name__ == "__main__":
 """,
         "utf-8",
     )
-    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True, timeout=300)
+    done = process([sys.executable, script])
+    assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == str([[(("JPN",), "2021-07-09"), (("USA",), None)]] * 4)
 
 

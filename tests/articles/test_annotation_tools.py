@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from thorough import tries
+from thorough import thorough, tries
 
 from extractor import Article, Extractor
 from extractor.articles import OutputError, read_articles
@@ -55,10 +55,15 @@ def there_and_back(
 # Round trips
 
 
+@pytest.mark.parametrize(
+    "gold", [pytest.param(GOLD[::6], id="some"), pytest.param(GOLD, id="all of it", marks=thorough)]
+)
 @pytest.mark.parametrize(("tool", "unit"), WAYS)
-def test_the_bundled_gold_comes_back_as_it_was(tool: str, unit: str, tmp_path: Path) -> None:
-    back, _ = there_and_back(tool, GOLD, ARTICLES, tmp_path, offsets=unit)
-    assert back == GOLD
+def test_the_bundled_gold_comes_back_as_it_was(
+    tool: str, unit: str, gold: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    back, _ = there_and_back(tool, gold, ARTICLES, tmp_path, offsets=unit)
+    assert back == gold
 
 
 @pytest.mark.parametrize(("tool", "unit"), WAYS)

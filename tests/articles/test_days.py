@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
+from commands import command_line
 
 from extractor import Article, Extractor, extract
 from extractor.articles import COLUMNS, ReadingOptions, read_articles, read_day
 from extractor.batch import RunOptions, extract_frame, run
-from extractor.cli import app
 
 SENTENCE = "Sáng 9/7, Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine."
 
@@ -110,7 +110,7 @@ def write(folder: Path, *rows: object) -> Path:
 def test_an_article_whose_day_is_not_read_is_extracted_without_one_and_says_so(tmp_path: Path) -> None:
     source = write(tmp_path, *ROWS)
     for name in ("o.jsonl", "o.csv"):
-        done = CliRunner().invoke(app, ["extract", str(source), "-o", str(tmp_path / name)])
+        done = CliRunner().invoke(command_line(), ["extract", str(source), "-o", str(tmp_path / name)])
         assert done.exit_code == 0, done.output
         assert "0 errors   2 warnings" in done.stderr
         assert "warning: unreadable: published: '08/20/2021' is not a day" in done.stderr
@@ -137,16 +137,16 @@ def test_a_run_in_shards_keeps_the_warnings_and_counts_them(tmp_path: Path) -> N
     source = write(tmp_path, *ROWS)
     summary = run([source], tmp_path / "o.jsonl", RunOptions(shard_bytes=1))
     assert (summary.counts.warned, summary.counts.failed) == (2, 0)
-    assert CliRunner().invoke(app, ["extract", str(source), "-o", str(tmp_path / "p.jsonl")]).exit_code == 0
+    assert CliRunner().invoke(command_line(), ["extract", str(source), "-o", str(tmp_path / "p.jsonl")]).exit_code == 0
     assert (tmp_path / "o.jsonl").read_bytes() == (tmp_path / "p.jsonl").read_bytes()
 
 
 def test_the_command_reads_days_in_the_form_that_it_is_told(tmp_path: Path) -> None:
     source = write(tmp_path, {"id": "a", "text": SENTENCE, "published": "07/10/2021"})
     command = ["extract", str(source), "-o", str(tmp_path / "o.jsonl"), "--date-format"]
-    assert CliRunner().invoke(app, [*command, "%m/%d/%Y"]).exit_code == 0
+    assert CliRunner().invoke(command_line(), [*command, "%m/%d/%Y"]).exit_code == 0
     assert json.loads((tmp_path / "o.jsonl").read_text("utf-8"))["tuples"][0]["date"] == "2021-07-09"
-    refused = CliRunner().invoke(app, [*command, "DD/MM/YYYY", "--force"])
+    refused = CliRunner().invoke(command_line(), [*command, "DD/MM/YYYY", "--force"])
     assert refused.exit_code == 2
     assert "--date-format: 'DD/MM/YYYY' does not tell day, month and year" in refused.stderr
 

@@ -5,13 +5,13 @@ import io
 import json
 import logging
 import re
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from commands import extractor
 
 from extractor import Article, extract
 from extractor.articles import COLUMNS, BadRow, OutputError, WritingOptions, open_texts, open_writer, read_articles
@@ -19,7 +19,6 @@ from extractor.articles.formats import xlsx_sheet
 from extractor.batch import RunError, RunOptions, run
 from extractor.model import Failure, Result
 
-EXTRACTOR = Path(sys.executable).with_name("extractor")
 TEXT = "Tin vui. Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine hôm 2/7. Hết."
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -143,9 +142,7 @@ def test_the_same_input_gives_the_same_file(tmp_path: Path) -> None:
 def test_a_run_of_many_parts_gives_the_sheet_that_one_pass_gives(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text("".join(json.dumps({"id": f"a{n}", "text": TEXT}) + "\n" for n in range(9)), "utf-8")
-    done = subprocess.run(
-        [EXTRACTOR, "extract", source, "-o", tmp_path / "one.xlsx"], capture_output=True, text=True, check=False
-    )
+    done = extractor("extract", source, "-o", tmp_path / "one.xlsx")
     assert done.returncode == 0, done.stderr
     run([source], tmp_path / "parts.xlsx", RunOptions(shard_bytes=200))
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "parts.xlsx").read_bytes()
@@ -213,9 +210,7 @@ def test_the_mark_for_spreadsheets_is_refused_where_it_would_be_ignored(tmp_path
 
 
 def test_a_call_with_a_mark_and_no_csv_ends_with_one_line() -> None:
-    done = subprocess.run(
-        [EXTRACTOR, "extract", "corpus/dev.jsonl", "--bom"], capture_output=True, text=True, check=False
-    )
+    done = extractor("extract", "corpus/dev.jsonl", "--bom")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "error: standard output: --bom is for CSV only (-o OUT.csv)\n"
 

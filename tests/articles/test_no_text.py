@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,12 +12,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from typer.testing import CliRunner
+from commands import environment, extractor, process
+from thorough import thorough
 
 from extractor import Article
 from extractor.articles import BadRow, read_articles
 from extractor.batch import RunOptions, extract_frame, run
-from extractor.cli import app
 
 SENTENCE = "Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine."
 HALF = "\ud83d"
@@ -57,8 +56,8 @@ def ids(path: Path) -> list[str]:
 @pytest.mark.parametrize("name", ["o.jsonl", "o.csv", "o.parquet", "o.duckdb"])
 def test_a_file_name_that_is_no_text_is_an_error_in_every_output(folder: Path, name: str) -> None:
     output = folder.parent / name
-    done = CliRunner().invoke(app, ["extract", str(folder), "-o", str(output)])
-    assert done.exit_code == 1, done.output
+    done = extractor("extract", folder, "-o", output)
+    assert done.returncode == 1, done.stderr
     assert "4 errors" in done.stderr
     assert "b\\xe0i.txt: its name holds a byte that is no text (\\xe0) at 1; rename it" in done.stderr
     assert ids(output) == BAD
@@ -84,10 +83,10 @@ def test_a_run_in_shards_tells_it_too_and_can_be_resumed(folder: Path, name: str
     assert ids(output) == BAD
 
 
+@thorough
 def test_workers_tell_it_as_one_process_does(folder: Path) -> None:
-    command = [Path(sys.executable).with_name("extractor"), "extract", folder, "-o"]
-    for name, workers in (("one.csv", "0"), ("two.csv", "1")):
-        done = subprocess.run([*command, folder.parent / name, "--workers", workers], capture_output=True, check=False)
+    for name, workers in (("one.csv", 0), ("two.csv", 1)):
+        done = extractor("extract", folder, "-o", folder.parent / name, "--workers", workers)
         assert done.returncode == 1, done.stderr
     assert (folder.parent / "one.csv").read_bytes() == (folder.parent / "two.csv").read_bytes()
     assert ids(folder.parent / "two.csv") == BAD
@@ -97,16 +96,17 @@ def test_a_folder_above_whose_name_is_no_text_costs_nothing(tmp_path: Path) -> N
     folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xe0o"))
     folder.mkdir()
     (folder / "a.txt").write_text(SENTENCE, "utf-8")
-    done = CliRunner().invoke(app, ["extract", str(folder), "-o", str(tmp_path / "o.csv")])
-    assert done.exit_code == 0, done.output
+    done = extractor("extract", folder, "-o", tmp_path / "o.csv")
+    assert done.returncode == 0, done.stderr
     (row,) = csv.DictReader(io.StringIO((tmp_path / "o.csv").read_text("utf-8")))
     assert (row["id"], row["source"].endswith("n\\xe0o/a.txt")) == ("a", True)
 
 
-@pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}])
-def test_such_names_are_printed_on_any_terminal(folder: Path, environment: dict[str, str]) -> None:
+@thorough
+@pytest.mark.parametrize("terminal", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}])
+def test_such_names_are_printed_on_any_terminal(folder: Path, terminal: dict[str, str]) -> None:
     command = [sys.executable, "-c", "from extractor.cli import main; main()", "extract", folder]
-    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False)
+    done = process(command, environment(**terminal), text=False, encoding=None)
     assert done.returncode == 1, done.stderr
     assert rb"b\xe0i.txt: its name holds" in done.stderr.replace(rb"\\", b"\\")
     assert len(done.stdout.decode("utf-8").splitlines()) == 6
@@ -117,8 +117,8 @@ def test_half_a_character_in_any_field_costs_its_row(tmp_path: Path, field: str)
     bad = {"id": "bad", "text": SENTENCE} | {field: f"n{HALF}"}
     (tmp_path / "in.jsonl").write_text(json.dumps(bad) + "\n" + json.dumps({"id": "good", "text": SENTENCE}), "utf-8")
     output = tmp_path / "o.csv"
-    done = CliRunner().invoke(app, ["extract", str(tmp_path / "in.jsonl"), "-o", str(output)])
-    assert done.exit_code == 1, done.output
+    done = extractor("extract", tmp_path / "in.jsonl", "-o", output)
+    assert done.returncode == 1, done.stderr
     failed, good = csv.DictReader(io.StringIO(output.read_text("utf-8")))
     assert failed["id"] == ("n\\ud83d" if field == "id" else "bad")
     assert "holds half a character (a lone surrogate) at 1" in failed["error"]

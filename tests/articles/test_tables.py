@@ -9,12 +9,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from backports import zstd
-from typer.testing import CliRunner
+from click.testing import CliRunner
+from commands import command_line
 
 from extractor import Article
 from extractor.articles import BadRow, ReadingOptions, cut, fingerprint, raw_rows, read_articles
 from extractor.batch import extract_frame
-from extractor.cli import app
 
 SENTENCE = "COVAX đã giao 4,9 triệu liều."
 ROWS = [{"id": str(n), "text": f"Tin số {n}.\nNhật Bản tặng {n} triệu liều."} for n in range(1, 6)]
@@ -42,7 +42,7 @@ def test_a_row_with_more_fields_than_columns_is_an_error_that_says_why(tmp_path:
     (tmp_path / "b.csv").write_text(f"text,id\n{SENTENCE},1\n", "utf-8")
     (shifted,) = read(tmp_path / "b.csv")
     assert shifted.id == "b:2", "not '9 triệu liều.', which stands under id"
-    done = CliRunner().invoke(app, ["extract", str(tmp_path / "a.csv"), "-o", str(tmp_path / "o.jsonl")])
+    done = CliRunner().invoke(command_line(), ["extract", str(tmp_path / "a.csv"), "-o", str(tmp_path / "o.jsonl")])
     assert done.exit_code == 1
     assert "line 2: 3 fields for 2 columns" in done.stderr
     assert len((tmp_path / "o.jsonl").read_text("utf-8").splitlines()) == 3
@@ -175,12 +175,14 @@ def test_what_a_folder_holds_and_nobody_reads_is_named_with_its_count(tmp_path: 
     (folder / "a.txt").write_text(SENTENCE, "utf-8")
     (folder / "linked").symlink_to(tmp_path)
     (folder / "gone.txt").symlink_to(tmp_path / "nowhere")
-    done = CliRunner().invoke(app, ["extract", str(folder), "-o", str(tmp_path / "o.jsonl")])
+    done = CliRunner().invoke(command_line(), ["extract", str(folder), "-o", str(tmp_path / "o.jsonl")])
     assert done.exit_code == 0, done.output
     (line,) = [line for line in done.stderr.splitlines() if line.startswith("not read: ")]
     assert line.startswith("not read: 3 .docx, ")
     assert set(line.removeprefix("not read: ").split(", ")) == {
         "3 .docx", "1 .pdf", "1 without an ending", "1 linked folder", "1 broken link",
     }  # fmt: skip
-    quiet = CliRunner().invoke(app, ["extract", str(folder), "-o", str(tmp_path / "o.jsonl"), "--force", "--quiet"])
+    quiet = CliRunner().invoke(
+        command_line(), ["extract", str(folder), "-o", str(tmp_path / "o.jsonl"), "--force", "--quiet"]
+    )
     assert quiet.stderr == ""

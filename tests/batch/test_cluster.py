@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from commands import EXTRACTOR, LONGEST, extractor, process, until
-from distributed.core import Status
 from disturbed import Batch
 from thorough import thorough
 
@@ -74,6 +73,8 @@ def test_a_scheduler_that_does_not_answer_is_told_in_one_line(batch: Batch) -> N
 
 @thorough
 def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    from distributed.core import Status  # late: the quick tests collect this file, and need none of Dask
+
     monkeypatch.setattr(engine, "_MISSED", 1.0)
     with engine.cluster(1) as client:
         local = client.cluster

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commands import EXTRACTOR, until
+from commands import EXTRACTOR, extractor, started, until
 from disturbed import Batch, lines
+from thorough import thorough
 
 from extractor.batch import RunError
 from extractor.batch.lock import locked
@@ -26,24 +27,25 @@ SECONDS = 120
 SHARDED = ("--workers", "0")
 
 
-def thorough(*values: object) -> Any:
-    """A case of the thorough suite: each of these takes the start of several processes."""
-    return pytest.param(*values, marks=pytest.mark.thorough)
-
-
-def command(batch: Batch, *arguments: object) -> subprocess.CompletedProcess[str]:
-    called = [EXTRACTOR, "extract", batch.input, *map(str, arguments)]
-    return subprocess.run(called, env=batch.environment, capture_output=True, text=True, check=False, timeout=SECONDS)
-
-
 def names(batch: Batch) -> list[str]:
     return sorted(path.name for path in batch.folder.iterdir())
 
 
-@pytest.mark.parametrize(
-    "first",
-    [("--force",), (*SHARDED, "--resume"), thorough(()), thorough(SHARDED), thorough((*SHARDED, "--force"))],
-)
+def test_a_second_run_is_told_who_writes_and_touches_nothing(batch: Batch) -> None:
+    batch.write(6)
+    output = batch.folder / "o.jsonl"
+    output.write_text("what was there before", "utf-8")
+    with locked(output):
+        for second in (("--force",), ("--resume", "--force"), (*SHARDED, "--force")):
+            refused = extractor("extract", batch.input, "-o", output, *second)
+            assert refused.returncode == 2, second
+            assert refused.stderr.startswith(f"error: another run, process {os.getpid()} on host {platform.node()}, is")
+    assert names(batch) == ["in.jsonl", "injected", "o.jsonl"]
+    assert output.read_text("utf-8") == "what was there before"
+
+
+@thorough
+@pytest.mark.parametrize("first", [(), ("--force",), SHARDED, (*SHARDED, "--force"), (*SHARDED, "--resume")])
 def test_nobody_writes_an_output_that_a_run_is_writing(batch: Batch, first: tuple[str, ...]) -> None:
     batch.write(6, {5: "WAIT "})
     output = batch.folder / "o.jsonl"
@@ -58,7 +60,7 @@ def test_nobody_writes_an_output_that_a_run_is_writing(batch: Batch, first: tupl
             rf"error: another run, process {run.pid} on host {re.escape(platform.node())}, is writing {output} since \d"
         )
         for second in ((), ("--force",), ("--resume",), (*SHARDED, "--force"), ("--redo",)):
-            refused = command(batch, "-o", output, *second)
+            refused = extractor("extract", batch.input, "-o", output, *second)
             assert refused.returncode == 2, second
             assert re.match(owner, refused.stderr)
             assert len(refused.stderr.splitlines()) == 1
@@ -69,7 +71,8 @@ def test_nobody_writes_an_output_that_a_run_is_writing(batch: Batch, first: tupl
     assert names(batch) == ["in.jsonl", "injected", "o.jsonl"]
 
 
-@pytest.mark.parametrize("mode", [(), thorough(SHARDED)])
+@thorough
+@pytest.mark.parametrize("mode", [(), SHARDED])
 def test_runs_that_begin_at_once_never_write_a_wrong_file(batch: Batch, mode: tuple[str, ...]) -> None:
     batch.write(6)
     output = batch.folder / "o.jsonl"
@@ -84,18 +87,19 @@ def test_runs_that_begin_at_once_never_write_a_wrong_file(batch: Batch, mode: tu
     assert names(batch) == ["in.jsonl", "injected", "o.jsonl"]
 
 
-@pytest.mark.parametrize("end", [thorough(signal.SIGINT), signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_however_a_run_ends_the_next_can_begin(batch: Batch, end: signal.Signals) -> None:
-    batch.write(6, {5: "WAIT "})
+    batch.write(6)
     output = batch.folder / "o.jsonl"
-    with batch.start("-o", output) as run:
-        until(batch.waiting)
+    before = len(names(batch))
+    # It waits for somebody to type: the lock is held, and no model loaded.
+    with started([EXTRACTOR, "extract", "-", "-o", output], stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        until(lambda: len(names(batch)) == before + 2)
         assert "o.jsonl.lock" in names(batch)
         run.send_signal(end)
-        run.communicate(timeout=SECONDS)
+        run.wait(SECONDS)
     assert ("o.jsonl.lock" in names(batch)) == (end == signal.SIGKILL)
-    batch.go()
-    again = command(batch, "-o", output)
+    again = extractor("extract", batch.input, "-o", output)
     assert again.returncode == 0, again.stderr
     assert lines(output) == batch.undisturbed()
     assert "o.jsonl.lock" not in names(batch)
@@ -120,10 +124,11 @@ def hold(output: Path, begin: Barrier, end: Barrier, held: Any) -> None:
 
 
 @pytest.mark.parametrize("stale", [True, False])
-def test_of_those_who_find_a_stale_lock_or_none_at_once_one_gets_it(tmp_path: Path, stale: bool) -> None:
+@pytest.mark.parametrize("times", [1, pytest.param(5, marks=thorough)])
+def test_of_those_who_find_a_stale_lock_or_none_at_once_one_gets_it(tmp_path: Path, stale: bool, times: int) -> None:
     number = 6
     fork = multiprocessing.get_context("fork")
-    for _ in range(5):
+    for _ in range(times):
         if stale:
             left(tmp_path, 1, platform.node())
         held, begin, end = fork.Value("i", 0), fork.Barrier(number), fork.Barrier(number)
@@ -154,10 +159,7 @@ def test_a_lock_that_was_not_written_to_the_end_is_stale(tmp_path: Path, content
 
 def test_a_lock_of_another_host_is_left_to_whoever_knows(tmp_path: Path) -> None:
     lock = left(tmp_path, 77, "elsewhere")
-    done = subprocess.run(
-        [EXTRACTOR, "extract", "corpus/dev.jsonl", "-o", tmp_path / "o.csv", "--force"],
-        capture_output=True, text=True, check=False, timeout=SECONDS,
-    )  # fmt: skip
+    done = extractor("extract", "corpus/dev.jsonl", "-o", tmp_path / "o.csv", "--force")
     assert done.returncode == 2
     assert "process 77 on host elsewhere, is writing" in done.stderr
     assert f"delete {lock} if you know that it has" in done.stderr

@@ -178,7 +178,7 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path, request_
         assert run.stderr is not None
         run.stdin.write(json.dumps(DULL) + "\n")
         run.stdin.flush()
-        until(lambda: list(tmp_path.iterdir()))  # until the output is open the run has not begun
+        until(lambda: len(list(tmp_path.iterdir())) == 2)  # until lock and output are there the run has not begun
         run.send_signal(request_to_end)
         told = run.stderr.read()
     assert run.returncode == 130

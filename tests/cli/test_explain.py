@@ -2,26 +2,24 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
+from commands import Done, extractor
 from rich.cells import cell_len
 
 from extractor import Extractor
 
-EXTRACTOR = Path(sys.executable).with_name("extractor")
 LIST = "Việt Nam đã nhận 9 triệu liều vaccine; trong đó COVAX khoảng 4,9 triệu liều, mua của AstraZeneca hơn 1,1 triệu."
 GIFT = "Nhật Bản tặng Việt Nam 3 triệu liều vaccine."
 
 
-def explain(*arguments: object, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([EXTRACTOR, "explain", *map(str, arguments)], input=text, capture_output=True, check=False)
+def explain(*arguments: object, text: bytes = b"") -> Done:
+    return extractor("explain", *arguments, text=text)
 
 
-def told(done: subprocess.CompletedProcess[bytes]) -> str:
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode()
+def told(done: Done) -> str:
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_a_part_names_the_number_it_is_part_of() -> None:
@@ -63,14 +61,14 @@ def test_a_file_is_explained_article_by_article(tmp_path: Path) -> None:
 def test_standard_input_is_one_text() -> None:
     assert "✓ tuple 0: 3 triệu" in told(explain("-", text=f"Tin mới\n{GIFT}".encode()))
     done = explain("-", text=b"Nh\xe2t")
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.startswith(b"error: standard input: not UTF-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: standard input: not UTF-8")
 
 
 def test_a_file_that_is_not_there_is_no_text_and_a_long_text_is_no_file(tmp_path: Path) -> None:
     done = explain("missing.txt")
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.startswith(b"error: missing.txt: no such file")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: missing.txt: no such file")
     assert "✓ tuple" in told(explain(GIFT * 200))
 
 
@@ -78,5 +76,5 @@ def test_a_row_that_cannot_be_read_is_told_and_the_rest_explained(tmp_path: Path
     (tmp_path / "in.jsonl").write_text("{broken\n" + json.dumps({"id": "a", "text": GIFT}) + "\n", "utf-8")
     done = explain(tmp_path / "in.jsonl")
     assert done.returncode == 1
-    assert done.stderr.startswith(f"error: {tmp_path / 'in.jsonl'} line 1: not JSON".encode())
-    assert b"# a\n" in done.stdout
+    assert done.stderr.startswith(f"error: {tmp_path / 'in.jsonl'} line 1: not JSON")
+    assert "# a\n" in done.stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -79,14 +80,15 @@ def test_every_label_that_code_may_ask_for_has_a_row(kind: str) -> None:
     assert LABELS[kind] - load_lexicon().labels(kind) <= READ_BY_VALUE.get(kind, frozenset())
 
 
+@cache
+def texts_of_the_code() -> set[str]:
+    files = [*CODE, Path("extractor/matching/doses.py")]
+    return {text for path in files for text in texts(ast.parse(path.read_text("utf-8")))}
+
+
 @pytest.mark.parametrize("kind", [kind for kind in LABELS if kind not in READ_BY_VALUE])
 def test_every_label_is_asked_for(kind: str) -> None:
-    asked = {
-        text
-        for path in [*CODE, Path("extractor/matching/doses.py")]
-        for text in texts(ast.parse(path.read_text("utf-8")))
-    }
-    assert LABELS[kind] - asked <= MEANT_BY_KIND.get(kind, frozenset())
+    assert LABELS[kind] - texts_of_the_code() <= MEANT_BY_KIND.get(kind, frozenset())
 
 
 def test_no_label_is_asked_for_that_no_row_can_have() -> None:

@@ -12,6 +12,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from commands import extractor
+from thorough import thorough
 
 
 def wheel(folder: Path, name: str) -> str:
@@ -34,6 +36,7 @@ def install(folder: Path, lock: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
+@thorough
 def test_packages_are_installed_and_counted_with_nothing_that_frightens(tmp_path: Path) -> None:
     done = install(tmp_path, wheel(tmp_path, "first") + wheel(tmp_path, "second"))
     assert done.returncode == 0, done.stderr
@@ -42,6 +45,7 @@ def test_packages_are_installed_and_counted_with_nothing_that_frightens(tmp_path
     assert "WARNING" not in done.stderr + done.stdout
 
 
+@thorough
 def test_what_pip_says_of_an_error_is_shown_whole(tmp_path: Path) -> None:
     wrong = base64.b16encode(bytes(32)).decode().lower()
     done = install(tmp_path, wheel(tmp_path, "first").split("sha256:")[0] + f"sha256:{wrong}\n")
@@ -89,20 +93,23 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
     return folder, done.stdout, done.stderr
 
 
-def test_the_first_command_leaves_lines_tables_and_pages(demo: tuple[Path, str, str]) -> None:
+@thorough
+def test_the_first_command_leaves_lines_tables_and_pages(
+    demo: tuple[Path, str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder, _, told = demo
+    monkeypatch.chdir(folder)
     for name in ("dev", "dev2"):
         assert len((folder / "out" / f"{name}.jsonl").read_text("utf-8").splitlines()) == 6
         assert (folder / "out" / f"report-{name}" / "index.html").exists()
-        extractor = Path(sys.executable).with_name("extractor")
         for ending in ("jsonl", "csv"):
             again = folder / f"again.{ending}"
-            command = [extractor, "extract", f"corpus/{name}.jsonl", "-o", again, "--force"]
-            subprocess.run(command, cwd=folder, capture_output=True, check=True)
+            assert extractor("extract", f"corpus/{name}.jsonl", "-o", again, "--force").returncode == 0
             assert (folder / "out" / f"{name}.{ending}").read_bytes() == again.read_bytes()
     assert told.count("articles/s") == 1, "one pass"
 
 
+@thorough
 def test_the_last_screen_is_the_data_the_files_and_a_line_of_score_a_set(demo: tuple[Path, str, str]) -> None:
     folder, shown, _ = demo
     with (folder / "out" / "dev.csv").open(encoding="utf-8", newline="") as file:
@@ -118,6 +125,7 @@ def test_the_last_screen_is_the_data_the_files_and_a_line_of_score_a_set(demo: t
             assert (folder / file.replace("NAME", name)).exists()
 
 
+@thorough
 def test_what_is_to_be_tried_next_works_as_it_stands(demo: tuple[Path, str, str]) -> None:
     folder, shown, _ = demo
     commands = re.findall(r"^  \.venv/bin/(extractor .*)$", shown, re.MULTILINE)

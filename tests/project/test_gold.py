@@ -5,10 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from commands import command_line
 from thorough import thorough
-from typer.testing import CliRunner
-
-from extractor.cli import app
 
 SETS = sorted(Path("gold").glob("*.jsonl"))
 REASON = "a reason that will be understood in a year"
@@ -20,13 +19,13 @@ def test_every_corpus_has_gold_and_every_gold_a_corpus() -> None:
 
 @pytest.mark.parametrize("gold", SETS, ids=lambda path: path.stem)
 def test_every_gold_line_is_valid(gold: Path) -> None:
-    done = CliRunner().invoke(app, ["gold", "check", str(gold)])
+    done = CliRunner().invoke(command_line(), ["gold", "check", str(gold)])
     assert done.exit_code == 0, done.output
 
 
 @thorough
 def test_no_score_falls_below_its_floor_and_gold_is_as_pinned() -> None:
-    done = CliRunner().invoke(app, ["gold", "gate"])
+    done = CliRunner().invoke(command_line(), ["gold", "gate"])
     assert done.exit_code == 0, done.output
 
 
@@ -42,7 +41,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def gate(folder: Path, *arguments: str) -> tuple[int, str]:
-    done = CliRunner().invoke(app, ["gold", "gate", str(folder), *arguments])
+    done = CliRunner().invoke(command_line(), ["gold", "gate", str(folder), *arguments])
     return done.exit_code, done.output
 
 

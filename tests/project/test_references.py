@@ -15,7 +15,8 @@ from extractor.cli import app
 
 MODULES = sorted(Path("extractor").rglob("*.py"))
 PAGES = [Path("README.md"), *sorted(Path("docs").glob("*.md"))]
-SOURCES = [*MODULES, *sorted(Path("scripts").glob("*"))]
+SCRIPTS = sorted(path for path in Path("scripts").iterdir() if path.is_file())
+SOURCES = [*MODULES, *SCRIPTS]
 ROLE = re.compile(r":(?:mod|func|class|meth|data|attr|exc):`~?([\w.]+)`")
 FILE = re.compile(r"`{1,2}((?:extractor|scripts|tests|docs|gold|corpus)/[\w./*-]*|[\w/-]+\.(?:py|toml|md))`{1,2}")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
@@ -77,7 +78,7 @@ def options(command: Any) -> set[str]:
 
 
 def test_an_option_that_is_named_is_one_of_a_command_or_a_script() -> None:
-    of_scripts = "".join(path.read_text("utf-8") for path in Path("scripts").glob("*"))
+    of_scripts = "".join(path.read_text("utf-8") for path in SCRIPTS)
     known = options(typer.main.get_command(app)) | OF_OTHERS | set(OPTION.findall(of_scripts))
     told = {(str(path), option) for path in [*PAGES, *MODULES] for option in OPTION.findall(path.read_text("utf-8"))}
     assert sorted(pair for pair in told if pair[1] not in known) == []

@@ -5,17 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
-from commands import python
-from typer.testing import CliRunner
-
-from extractor.cli import app
+from click.testing import CliRunner, Result
+from commands import command_line, python
+from thorough import thorough
 
 GOLD = Path("gold/dev.jsonl")
 
 
 def call(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+    return CliRunner().invoke(command_line(), [str(argument) for argument in arguments])
 
 
 def altered(path: Path, change: Any) -> Path:
@@ -44,10 +42,11 @@ def test_score_of_gold_against_itself_is_perfect() -> None:
     assert {item["outcome"] for item in report["items"]} == {"correct"}
 
 
+@thorough
 def test_scoring_does_not_pay_for_the_pipeline(tmp_path: Path) -> None:
     commands = [
-        f"score {GOLD} {GOLD} --report {tmp_path}",
-        f"agree {GOLD} {GOLD}",
+        f"score {GOLD} {GOLD} --resamples 20 --report {tmp_path}",
+        f"agree {GOLD} {GOLD} --resamples 20",
         f"gold check {GOLD}",
         f"gold stats {GOLD}",
     ]

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
+from commands import command_line
 
 from extractor import Article, extract
-from extractor.cli import app
 from extractor.scoring import rule_figures
 
 TEXT = "Nhật Bản đã tặng 3 triệu liều. Đức sẽ tặng 1 triệu liều. Pháp đã trao 200.000 liều."
@@ -48,19 +48,19 @@ def test_every_rule_of_a_spurious_tuple_is_in_conflict(files: tuple[Path, Path])
 
 def test_the_command_lists_figures_conflicts_and_unused_rows(files: tuple[Path, Path]) -> None:
     call = ["lexicon", "report", *(str(path) for path in files)]
-    assert "country.JPN" in CliRunner().invoke(app, call).stdout
-    wrong = CliRunner().invoke(app, [*call, "--conflicts", "aspect.future"])
+    assert "country.JPN" in CliRunner().invoke(command_line(), call).stdout
+    wrong = CliRunner().invoke(command_line(), [*call, "--conflicts", "aspect.future"])
     assert "gold 'scheduled', predicted 'pledged'" in wrong.stdout
-    unused = CliRunner().invoke(app, [*call, "--unused"]).stdout.split()
+    unused = CliRunner().invoke(command_line(), [*call, "--unused"]).stdout.split()
     assert "country.BEL" in unused
     assert "country.JPN" not in unused
-    figures = json.loads(CliRunner().invoke(app, [*call, "--json"]).stdout)
+    figures = json.loads(CliRunner().invoke(command_line(), [*call, "--json"]).stdout)
     assert set(figures[0]) == {"rule", "uses", "precision", "conflicts"}
 
 
 def test_a_rule_that_does_not_exist_is_a_wrong_call(files: tuple[Path, Path]) -> None:
     call = ["lexicon", "report", *(str(path) for path in files), "--conflicts", "no.such.rule"]
-    result = CliRunner().invoke(app, call)
+    result = CliRunner().invoke(command_line(), call)
     assert result.exit_code == 2
     assert "no rule of this id" in result.stderr
 

@@ -2,9 +2,7 @@
 
 import csv
 import json
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,9 +10,13 @@ from typing import Any
 import duckdb
 import pyarrow as arrow
 import pytest
+from commands import environment, process
 from pyarrow import parquet
+from thorough import thorough
 
 from extractor.model import SLOTS
+
+pytestmark = thorough
 
 # All that is written to have the slot: the field, before the evidence, and the labels that it takes.
 FIELD = """
@@ -42,11 +44,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = text.replace(before, written)
     model.write_text(text, "utf-8")
     script = Path(__file__).with_name("all_outputs.py").resolve()
-    environment = {**os.environ, "PYTHONPATH": str(folder / "source")}
-    done = subprocess.run(
-        [sys.executable, script, "assertion", "denied"],
-        cwd=folder, env=environment, capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
+    command = [sys.executable, script, "assertion", "denied"]
+    done = process(command, environment(PYTHONPATH=folder / "source"), cwd=folder)
     assert done.returncode == 0, done.stderr
     return folder
 

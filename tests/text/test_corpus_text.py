@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from spacy.vocab import Vocab
-from thorough import one_in
+from thorough import thorough
 
 from extractor.text import UndertheseaTokenizer, View, normalise, split_sentences
 
@@ -30,12 +30,19 @@ NOISES: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("noise", one_in(6, list(NOISES)))
-def test_a_noisy_article_reads_as_the_clean_one_and_points_back(noise: str) -> None:
+def some_or_all(*noises: str) -> pytest.MarkDecorator:
+    """Some articles with all noises at once; with ``--all`` every article, with each of `noises`."""
+    some = [pytest.param("all at once", ARTICLES[::4], id="all at once-one article in four")]
+    every = [pytest.param(noise, ARTICLES, id=f"{noise}-every article", marks=thorough) for noise in noises]
+    return pytest.mark.parametrize(("noise", "articles"), some + every)
+
+
+@some_or_all(*NOISES)
+def test_a_noisy_article_reads_as_the_clean_one_and_points_back(noise: str, articles: list[dict[str, str]]) -> None:
     """Each word of the view is found in the noisy text where the view says. (Articles are named, not quoted.)"""
-    assert ARTICLES
+    assert articles
     wrong = []
-    for article in ARTICLES:
+    for article in articles:
         clean = normalise(article["text"])
         noisy = normalise(NOISES[noise](article["text"]))
         if noisy.text != clean.text or not _points_back(noisy):
@@ -56,14 +63,14 @@ def _points_back(view: View) -> bool:
     return True
 
 
-@pytest.mark.parametrize("noise", one_in(2, ["all at once", "as given"]))
-def test_an_article_keeps_its_text_in_the_doc(noise: str) -> None:
-    texts = {article["id"]: NOISES[noise](article["text"]) for article in ARTICLES}
+@some_or_all("all at once", "as given")
+def test_an_article_keeps_its_text_in_the_doc(noise: str, articles: list[dict[str, str]]) -> None:
+    texts = {article["id"]: NOISES[noise](article["text"]) for article in articles}
     assert [name for name, text in texts.items() if TOKENIZER(text).text != text] == []
 
 
-@pytest.mark.parametrize("noise", one_in(6, list(NOISES)))
-def test_sentences_are_cut_the_same_in_every_noise(noise: str) -> None:
-    for article in ARTICLES:
+@some_or_all(*NOISES)
+def test_sentences_are_cut_the_same_in_every_noise(noise: str, articles: list[dict[str, str]]) -> None:
+    for article in articles:
         clean, noisy = normalise(article["text"]).text, normalise(NOISES[noise](article["text"])).text
         assert split_sentences(noisy) == split_sentences(clean), article["id"]
