@@ -11,9 +11,11 @@ settings.load_profile("thorough")
 
 
 def pytest_collection_finish() -> None:
-    """What was loaded to collect the tests stays: the collector need not go through it again and again (a tenth of the time)."""
+    """What was loaded to collect the tests stays, and thousands of small tests make little garbage in circles: the collector
+    goes through it less often (a fifth of the time)."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_unconfigure() -> None:

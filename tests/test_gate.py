@@ -84,6 +84,7 @@ def test_a_number_of_doses_far_into_a_text_passes_and_nothing_else(filler: str, 
     assert (gate.open(text) is not None) == (words == "Nga tặng 1.000 liều")
 
 
+@thorough
 def test_most_news_is_dropped_without_loading_spacy_or_underthesea() -> None:
     code = (
         "import sys; from extractor import extract; extract('Giá vé là 3 triệu đồng; thêm một liều thuốc.')\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from commands import extractor
 from disturbed import Batch, article, lines
-from thorough import one_in
+from thorough import one_in, thorough
 
 from extractor.articles import ReadingOptions, Shard, texts_beside
 from extractor.batch import Counts, RunError, RunOptions, run
@@ -99,7 +99,7 @@ class Trial:
                     file.write_bytes(b"".join(rows))
 
 
-@pytest.mark.parametrize("number", one_in(10, range(200)))
+@pytest.mark.parametrize("number", one_in(20, range(200)))
 def test_a_damaged_run_folder_gives_a_clean_output_or_an_error(tmp_path: Path, number: int) -> None:
     trial = Trial(tmp_path, random.Random(number))
     chance = trial.chance
@@ -164,7 +164,9 @@ def damaged(folder: Path, kind: str) -> None:
         part.write_bytes(content.replace(b"JPN", b"JPO", 1))
 
 
-@pytest.mark.parametrize("kind", ["deleted", "truncated", "flipped"])
+@pytest.mark.parametrize(
+    "kind", ["deleted", *(pytest.param(kind, marks=thorough) for kind in ("truncated", "flipped"))]
+)
 def test_a_part_that_is_not_as_it_was_written_is_done_again(batch: Batch, kind: str) -> None:
     output = interrupted(batch)
     damaged(output.with_name("o.jsonl.run"), kind)
@@ -221,7 +223,9 @@ def test_what_is_no_run_folder_is_left_alone(tmp_path: Path) -> None:
     assert run([source], output).counts.articles == 3
 
 
-@pytest.mark.parametrize("arguments", [(), ("--workers", "0"), ("--force",)])
+@pytest.mark.parametrize(
+    "arguments", [(), *(pytest.param(one, marks=thorough) for one in (("--workers", "0"), ("--force",)))]
+)
 def test_an_output_where_nothing_can_be_written_ends_with_one_line(batch: Batch, arguments: tuple[str, ...]) -> None:
     batch.write(2)
     refused = extractor(

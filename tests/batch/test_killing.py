@@ -138,6 +138,7 @@ def test_an_input_that_has_changed_is_refused_and_redone_when_asked(batch: Batch
     assert lines(output) == batch.undisturbed()
 
 
+@thorough
 def test_another_lexicon_is_refused_and_all_is_redone_when_asked(batch: Batch, tmp_path: Path) -> None:
     output = interrupted(batch)
     (tmp_path / "rows").mkdir()

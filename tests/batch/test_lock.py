@@ -87,7 +87,9 @@ def test_runs_that_begin_at_once_never_write_a_wrong_file(batch: Batch, mode: tu
     assert names(batch) == ["in.jsonl", "injected", "o.jsonl"]
 
 
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "end", [signal.SIGKILL, *(pytest.param(end, marks=thorough) for end in (signal.SIGINT, signal.SIGTERM))]
+)
 def test_however_a_run_ends_the_next_can_begin(batch: Batch, end: signal.Signals) -> None:
     batch.write(6)
     output = batch.folder / "o.jsonl"

@@ -147,6 +147,7 @@ def test_the_text_of_pages_is_written_beside_the_tuples_that_point_into_it(tmp_p
         assert article["text"][doses["start"] : doses["end"]] == doses["text"] == "3 triệu"
 
 
+@thorough
 def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
@@ -158,6 +159,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@thorough
 def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
     command = [EXTRACTOR, "extract", corpus(tmp_path, *[DULL] * 3000)]
     with started(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
@@ -170,7 +172,8 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
     assert "Traceback" not in told
 
 
-@pytest.mark.parametrize("request_to_end", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=thorough)])
+@thorough
+@pytest.mark.parametrize("request_to_end", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path, request_to_end: signal.Signals) -> None:
     command = [EXTRACTOR, "extract", "-", "-o", tmp_path / "o.jsonl"]
     with started(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:

@@ -42,7 +42,7 @@ def test_a_line_of_a_megabyte_takes_a_few_times_a_plain_scan(unit: str, read: Ca
     assert seconds(lambda: read(line), rounds=1) < 10 * plain
 
 
-@pytest.mark.parametrize("unit", one_in(6, REPEATED))
+@pytest.mark.parametrize("unit", one_in(12, REPEATED))
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
     def read(length: int) -> object:
         text = unit * (length // len(unit))
@@ -69,6 +69,7 @@ def test_import_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@thorough
 def test_the_benchmark_runs(tmp_path: Path) -> None:
     corpus = tmp_path / "news.jsonl"
     corpus.write_text(json.dumps({"text": "Nhật Bản tặng hơn 2 triệu liều."}) + "\n", "utf-8")

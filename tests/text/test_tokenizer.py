@@ -235,6 +235,7 @@ def test_threads_give_the_same_words() -> None:
         assert len({tuple(found) for found in pool.map(lambda _: words(ARTICLE), range(12))}) == 1
 
 
+@thorough
 def test_reading_text_loads_neither_spacy_nor_underthesea() -> None:
     code = (
         "import sys, extractor.text as t; t.split_sentences(t.normalise('Uỷ ban  họp. Tan.').text)\n"
