@@ -19,7 +19,7 @@ NUMBER = 30
 @thorough
 def test_a_worker_that_is_killed_costs_nothing(batch: Batch) -> None:
     batch.write(NUMBER, {NUMBER // 2: "WAIT "})
-    with batch.start("-o", batch.folder / "o.jsonl", "--workers", 2) as under_way:
+    with batch.start("-o", batch.folder / "o.jsonl", "--workers", 1) as under_way:
         until(batch.waiting)
         os.kill(batch.waiting()[0], signal.SIGKILL)
         batch.go()
@@ -57,10 +57,8 @@ def test_a_run_whose_process_is_killed_goes_on_where_it_was(batch: Batch) -> Non
 @pytest.mark.parametrize(
     ("workers", "request_to_end"),
     [
-        (0, signal.SIGINT),
         (0, signal.SIGTERM),
         (1, signal.SIGINT),
-        (1, signal.SIGTERM),
     ],
 )
 def test_a_run_that_is_interrupted_goes_on_where_it_was(
