@@ -5,7 +5,7 @@ import gc
 from hypothesis import settings
 
 # A machine under load is slow, which is no failure: no deadline for an example, pytest has one for each test.
-settings.register_profile("thorough", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=30)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("thorough")
 

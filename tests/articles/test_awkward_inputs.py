@@ -56,7 +56,7 @@ def awkward(k: int) -> Iterator[tuple[str, bytes, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("rounds", "workers"), [(1, 0), pytest.param(25, 1, marks=thorough)], ids=["here", "hundreds, in a worker"]
+    ("rounds", "workers"), [(1, 0), pytest.param(15, 1, marks=thorough)], ids=["here", "hundreds, in a worker"]
 )
 def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Path, rounds: int, workers: int) -> None:
     inputs = [case for k in range(rounds) for case in awkward(k)]

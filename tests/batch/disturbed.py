@@ -47,8 +47,9 @@ inject()
 
 
 def article(number: int, begin: str = "") -> dict[str, object]:
+    page = FILLER * (3 if begin in ("HANG ", "ABORT ") else 1)  # a shard of its own has fewer halves to try
     told = f"Nhật Bản đã tặng Việt Nam {number + 1}00.000 liều vaccine ngày 2/7." if number % 3 else "Tin khác."
-    return {"id": f"a{number}", "published": "2021-07-05", "text": f"{begin}{told}", "page": FILLER}
+    return {"id": f"a{number}", "published": "2021-07-05", "text": f"{begin}{told}", "page": page}
 
 
 @cache

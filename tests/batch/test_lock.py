@@ -45,7 +45,7 @@ def test_a_second_run_is_told_who_writes_and_touches_nothing(batch: Batch) -> No
 
 
 @thorough
-@pytest.mark.parametrize("first", [("--force",), SHARDED, (*SHARDED, "--resume")])
+@pytest.mark.parametrize("first", [("--force",), (*SHARDED, "--resume")])
 def test_nobody_writes_an_output_that_a_run_is_writing(batch: Batch, first: tuple[str, ...]) -> None:
     batch.write(6, {5: "WAIT "})
     output = batch.folder / "o.jsonl"
@@ -72,7 +72,7 @@ def test_nobody_writes_an_output_that_a_run_is_writing(batch: Batch, first: tupl
 
 
 @thorough
-@pytest.mark.parametrize("mode", [(), SHARDED])
+@pytest.mark.parametrize("mode", [SHARDED])
 def test_runs_that_begin_at_once_never_write_a_wrong_file(batch: Batch, mode: tuple[str, ...]) -> None:
     batch.write(6)
     output = batch.folder / "o.jsonl"

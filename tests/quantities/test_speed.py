@@ -24,7 +24,7 @@ REPEATED = [
 ]  # fmt: skip
 
 
-def seconds(call: Callable[[], object], rounds: int = 3) -> float:
+def seconds(call: Callable[[], object], rounds: int = 2) -> float:
     """The least processor time of a few calls; as `timeit` has it, without the garbage of the tests before."""
     best = float("inf")
     gc.disable()
