@@ -17,7 +17,7 @@ FILLER = "Thị trường hôm nay có nhiều diễn biến mới. " * 8000
 """What makes four articles a shard of some 2 MB: a field that is not read."""
 
 INJECTION = """
-import ctypes, os, time
+import os, time
 from pathlib import Path
 
 def inject():
@@ -29,8 +29,6 @@ def inject():
         text = article.text[:20]
         if text.startswith("ABORT"):
             os.abort()
-        if text.startswith("HANG"):
-            ctypes.PyDLL(None).sleep(600)  # and holds the interpreter
         if text.startswith("WAIT") and not (folder / "go").exists():
             (folder / f"waiting-{os.getpid()}").touch()
             for _ in range(30_000):
@@ -43,11 +41,11 @@ def inject():
 
 inject()
 """
-"""Runs at the start of every process of a command: articles that begin so take it down, keep it, or make it wait."""
+"""Runs at the start of every process of a command: articles that begin so take it down or make it wait."""
 
 
 def article(number: int, begin: str = "") -> dict[str, object]:
-    page = FILLER * (3 if begin in ("HANG ", "ABORT ") else 1)  # a shard of its own has fewer halves to try
+    page = FILLER * (3 if begin == "ABORT " else 1)  # a shard of its own has fewer halves to try
     told = f"Nhật Bản đã tặng Việt Nam {number + 1}00.000 liều vaccine ngày 2/7." if number % 3 else "Tin khác."
     return {"id": f"a{number}", "published": "2021-07-05", "text": f"{begin}{told}", "page": page}
 

@@ -17,16 +17,23 @@ NUMBER = 30
 
 
 @thorough
-def test_a_worker_that_is_killed_costs_nothing(batch: Batch) -> None:
-    batch.write(NUMBER, {NUMBER // 2: "WAIT "})
-    with batch.start("-o", batch.folder / "o.jsonl", "--workers", 1) as under_way:
+def test_a_killed_worker_costs_nothing_and_an_article_that_kills_it_only_itself(batch: Batch) -> None:
+    batch.write(NUMBER, {NUMBER // 2: "WAIT ", NUMBER - 1: "ABORT "})
+    output = batch.folder / "o.jsonl"
+    with batch.start("-o", output, "--workers", 1) as under_way:
         until(batch.waiting)
         os.kill(batch.waiting()[0], signal.SIGKILL)
         batch.go()
         assert under_way.stderr is not None
         told = under_way.stderr.read()
-    assert under_way.returncode == 0, told
-    assert lines(batch.folder / "o.jsonl") == batch.undisturbed()
+    assert under_way.returncode == 1, told
+    assert f"{NUMBER} articles" in told
+    assert "1 error" in told
+    found = lines(output)
+    last = NUMBER - 1
+    reason = f"{batch.input} line {NUMBER}: its process died"
+    assert found[last] == {"id": f"a{last}", "tuples": [], "error": {"step": "worker", "reason": reason}}
+    assert found[:last] == batch.undisturbed()[:last]
     assert sorted(p.name for p in batch.folder.iterdir()) == ["in.jsonl", "injected", "o.jsonl"]
 
 
@@ -46,7 +53,7 @@ def test_a_run_whose_process_is_killed_goes_on_where_it_was(batch: Batch) -> Non
     assert refused.returncode == 2
     assert "holds an interrupted run; --resume goes on with it" in refused.stderr
     batch.go()
-    resumed = batch.run("-o", output, "--workers", 1, "--resume")
+    resumed = extractor("extract", batch.input, "-o", output, "--workers", 0, "--resume")
     assert resumed.returncode == 0, resumed.stderr
     assert f"{batch.shards - 1} shards were done before" in resumed.stderr
     assert f"{NUMBER} articles" in resumed.stderr
@@ -148,20 +155,3 @@ def test_another_lexicon_is_refused_and_all_is_redone_when_asked(batch: Batch, t
     assert redone.returncode == 0, redone.stderr
     assert "were done before" not in redone.stderr
     assert lines(output) == batch.undisturbed()
-
-
-@thorough
-def test_articles_that_take_their_worker_down_or_keep_it_are_named_and_the_rest_is_kept(batch: Batch) -> None:
-    batch.write(NUMBER, {11: "HANG ", 12: "ABORT "})
-    output = batch.folder / "o.jsonl"
-    done = batch.run("-o", output, "--workers", 1, "--timeout", 3)
-    assert done.returncode == 1, done.stderr
-    assert f"{NUMBER} articles" in done.stderr
-    assert "2 errors" in done.stderr
-    found = {line["id"]: line for line in lines(output)}
-    failed = {name: line["error"] for name, line in found.items() if "error" in line}
-    assert sorted(failed) == ["a11", "a12"]
-    assert failed["a11"] == {"step": "worker", "reason": f"{batch.input} line 12: took longer than 3 s"}
-    assert failed["a12"] == {"step": "worker", "reason": f"{batch.input} line 13: its process died"}
-    good = [line for line in batch.undisturbed() if line["id"] not in failed]
-    assert [line for name, line in found.items() if name not in failed] == good
