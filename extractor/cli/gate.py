@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,8 @@ _EXAMPLES = """Examples:
 
     extractor gold gate
 
+    extractor gold gate --set dev --set 'train/*'
+
     extractor gold gate --raise
 
     extractor gold gate --lower dev.core=0.90 --reason "guidelines 5 now count a quarter as a month"
@@ -36,10 +39,17 @@ def gate(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="the folder of gold; corpus/ stands beside it")] = Path(
         "gold"
     ),
+    sets: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="SET", help="extract only these, such as dev or 'train/*'; hashes are held of all"
+        ),
+    ] = None,
     raise_: Annotated[bool, typer.Option("--raise", help="raise the floors to the scores of now")] = False,
     lower: Annotated[str | None, typer.Option(metavar="SET.METRIC=F1", help="lower a floor on purpose")] = None,
     pin: Annotated[
-        str | None, typer.Option(metavar="SET", help="take gold and corpus of a set as they are now")
+        list[str] | None,
+        typer.Option(metavar="SET", help="take gold and corpus of a set as they are now; may be repeated"),
     ] = None,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="why, kept in DIR/floors.json")] = "",
 ) -> None:
@@ -48,8 +58,8 @@ def gate(
     from extractor.scoring import Changes, GateError, GoldError, hold
 
     try:
-        changes = Changes(pin, None if lower is None else _floor(lower), reason, raise_)
-        held = hold(folder, folder.absolute().parent / "corpus", _run, changes)
+        changes = Changes(tuple(pin or ()), None if lower is None else _floor(lower), reason, raise_)
+        held = hold(folder, folder.absolute().parent / "corpus", _run, changes, _chosen(sets))
     except (GateError, GoldError, LexiconError, ValueError) as error:
         stop(error)
     except OSError as error:
@@ -66,6 +76,11 @@ def _run(corpus: Path) -> Iterator[Result]:
     from extractor.batch import extract_many
 
     return extract_many(read_corpus(corpus, corpus, "the gate"))
+
+
+def _chosen(sets: Sequence[str] | None) -> Callable[[str], bool]:
+    """Whether a set is one of those named; ``*`` in a name is anything."""
+    return lambda name: sets is None or any(fnmatchcase(name, one) for one in sets)
 
 
 def _floor(text: str) -> tuple[str, str, float]:

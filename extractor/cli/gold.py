@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,6 +17,7 @@ from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
     from extractor.model import Article
+    from extractor.scoring import Annotated as Annotated_
 
 _CHECK = """Examples:
 
@@ -27,6 +28,8 @@ _CHECK = """Examples:
 _STATS = """Examples:
 
     extractor gold stats gold/dev.jsonl
+
+    extractor gold stats gold/train/*.jsonl --all
 
     extractor gold stats gold/dev.jsonl --json
 """
@@ -94,15 +97,16 @@ def check(
 ) -> None:
     """Check gold files."""
     from extractor.lexicon import LexiconError, load_lexicon
-    from extractor.scoring import GoldError, check_gold
+    from extractor.scoring import OWN_IDS, GoldError, check_gold, own_ids
 
     try:
         known = load_lexicon(tuple(lexicon or ()))
         problems = []
         for gold in golds:
             texts = article_texts(gold, corpus, needed="the check")
-            parties = known.labels("party") | {"WORLD"}
-            problems += check_gold(gold, texts, parties, known.labels("vaccine"), evidence=run)
+            own = own_ids(gold.parent / OWN_IDS)
+            parties = known.labels("party") | {"WORLD"} | own["party"]
+            problems += check_gold(gold, texts, parties, known.labels("vaccine") | own["vaccine"], evidence=run)
     except (GoldError, LexiconError) as error:
         stop(error)
     for problem in problems:
@@ -114,22 +118,49 @@ def check(
 
 def stats(
     golds: Annotated[list[Path], typer.Argument(metavar="GOLD", help="gold, JSON Lines")],
+    corpus: CorpusOption = None,
+    together: Annotated[bool, typer.Option("--all", help="count all files together")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="print the counts as JSON")] = False,
 ) -> None:
-    """Count what gold holds."""
+    """Count what gold holds, and what its articles do where they are there."""
     from extractor.reports import statistics_lines
     from extractor.scoring import GoldError, gold_statistics, read_annotations
 
     try:
-        counted = {str(gold): gold_statistics(read_annotations(gold)) for gold in golds}
+        read = {str(gold): (read_annotations(gold), article_texts(gold, corpus)) for gold in golds}
     except GoldError as error:
         stop(error)
+    if together:
+        read = {f"{len(read)} files": _joined(read)}
+    counted = {name: gold_statistics(annotated, texts, _countable) for name, (annotated, texts) in read.items()}
     if as_json:
         print(json.dumps({name: one.to_dict() for name, one in counted.items()}, ensure_ascii=False, indent=2))
         return
     for name, one in counted.items():
         for line in statistics_lines(name, one):
             print(line)
+
+
+def _joined(
+    read: Mapping[str, tuple[Mapping[str, Annotated_], Mapping[str, str]]],
+) -> tuple[dict[str, Annotated_], dict[str, str]]:
+    """All files as one. The command stops where an article is in two of them."""
+    annotated: dict[str, Annotated_] = {}
+    texts: dict[str, str] = {}
+    for name, (one, its_texts) in read.items():
+        if twice := next((identifier for identifier in one if identifier in annotated), None):
+            stop(f"{name}: {twice} is in another of the files, too")
+        annotated |= one
+        texts |= its_texts
+    return annotated, texts
+
+
+def _countable(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of a text that stand beside a unit of doses."""
+    from extractor.lexicon import load_lexicon
+    from extractor.matching.doses import find_doses
+
+    return ((found.start, found.end) for found in find_doses(text, load_lexicon(()), ()) if found.unit)
 
 
 def export(

@@ -10,12 +10,20 @@ from extractor.cli.wrong_call import stop
 if TYPE_CHECKING:
     from extractor.model import Article
 
-CORPUS_HELP = "the articles; by default corpus/ beside gold/"
+CORPUS_HELP = "the articles; by default at the same place below corpus/"
 
 
 def corpus_of(gold: Path) -> Path:
-    """Where the articles of a gold file stand when nothing else is said."""
-    return gold.absolute().parent.parent / "corpus" / gold.name
+    """Where the articles of a gold file stand when nothing else is said: at the same place below ``corpus/``.
+
+    >>> str(corpus_of(Path("/home/gold/train/a.jsonl")))
+    '/home/corpus/train/a.jsonl'
+    """
+    path = gold.absolute()
+    for folder in path.parents:
+        if folder.name == "gold":
+            return folder.parent / "corpus" / path.relative_to(folder)
+    return path.parent.parent / "corpus" / gold.name
 
 
 def read_corpus(gold: Path, corpus: Path | None, needed: str | None) -> list[Article]:

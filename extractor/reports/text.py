@@ -21,6 +21,7 @@ from extractor.scoring import (
     costs,
     mistakes,
 )
+from extractor.scoring.statistics import FEW, LONG, VERY_LONG
 
 TITLES: Mapping[str, str] = {
     "detection": "detection",
@@ -164,14 +165,29 @@ def agreement_lines(agreement: Agreement) -> Iterator[str]:
 
 
 def statistics_lines(name: str, statistics: GoldStatistics) -> Iterator[str]:
-    """What a gold file holds."""
+    """What a gold file holds, and how it is spread."""
     s = statistics
-    yield f"{name}: {s.articles} articles, {s.with_tuples} with tuples; {s.tuples} tuples"
-    yield f"  {s.parts} parts of a total, {s.dated} dated, {s.same_span} on a span they share"
+    yield f"{name}: {s.articles} articles, {s.with_tuples} with tuples; {s.tuples} tuples, {s.same_span} on a span they share"
     held = ", ".join(f"{slot} {count}" for slot, count in s.alternatives.items()) or "none"
     yield f"  alternatives: {held}"
+    for share, count in s.shares.items():
+        yield f"  {share:32}{count:7}{_percent(count, s.tuples)}"
+    if s.texts is not None:
+        texts = s.texts
+        yield f"  {'words of an article, median':32}{texts.median_words:7g}"
+        yield f"  {f'over {LONG} words':32}{texts.long:7}{_percent(texts.long, s.articles)}"
+        yield f"  {f'over {VERY_LONG} words':32}{texts.very_long:7}{_percent(texts.very_long, s.articles)}"
+        yield f"  {'counted in doses, no supply':32}{texts.no_supply:7}{_percent(texts.no_supply, texts.countable)}"
     for slot, counts in s.labels.items():
-        yield f"  {slot}: " + ", ".join(f"{label} {count}" for label, count in islice(counts.items(), _SHOWN_IDS))
+        shown = islice(counts.items(), _SHOWN_IDS)
+        yield f"  {slot}: " + ", ".join(f"{label} {count}{_percent(count, s.tuples)}" for label, count in shown)
+    for slot, labels in s.rare.items():
+        if labels:
+            yield f"  fewer than {FEW} tuples: {slot} " + ", ".join(labels)
+
+
+def _percent(count: int, whole: int) -> str:
+    return f" ({count / whole:.0%})" if whole else ""
 
 
 def _value_words(slot: str, value: object) -> str:

@@ -3,7 +3,7 @@
 from extractor.model import SLOTS
 from extractor.scoring.agreement import Agreement, Coefficients, agree, merge
 from extractor.scoring.alignment import align
-from extractor.scoring.checking import GoldProblem, check_gold
+from extractor.scoring.checking import OWN_IDS, GoldProblem, check_gold, own_ids
 from extractor.scoring.comparison import Changed, Comparison, Difference, compare
 from extractor.scoring.constructions import CONSTRUCTIONS, Cost, Mistake, constructions_of, costs, mistakes
 from extractor.scoring.gate import Changes, Gate, GateError, Held, hold
@@ -30,6 +30,7 @@ __all__ = [
     "CONSTRUCTIONS",
     "CORE",
     "METRICS",
+    "OWN_IDS",
     "SECONDARY",
     "SLOTS",
     "Agreement",
@@ -70,6 +71,7 @@ __all__ = [
     "judge",
     "merge",
     "mistakes",
+    "own_ids",
     "parse_rows",
     "read_annotations",
     "read_rows",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.model import SLOTS, slots_of
-from extractor.scoring.gold import DOSES, Annotation, alternatives, parse_tuple, read_lines, row_problems
+from extractor.scoring.gold import DOSES, Annotation, GoldError, alternatives, parse_tuple, read_lines, row_problems
 
 BOUNDS: Mapping[str, str] = {
     "exact": "value, low and high are the same number",
@@ -20,6 +21,9 @@ BOUNDS: Mapping[str, str] = {
     "range": "value is null and low is below high",
     "vague": "value and high are null and low is a number",
 }
+OWN_IDS = "ids.csv"
+"""Beside gold: the ids that occur in its texts alone, such as companies that a writer made up; no lexicon has them."""
+
 _ROW_KEYS = frozenset({"id", "tuples"})
 _OF_RUNS: Mapping[str, Set[str]] = {"line": {"error", "group", "warnings"}, "tuple": {"evidence"}}
 """What the extractor adds to a line and to a tuple."""
@@ -63,6 +67,23 @@ def check_gold(
     adds to a tuple. Raises :class:`~extractor.scoring.GoldError` where the file cannot be read at all.
     """
     return list(_Check(path, texts, parties, vaccines, evidence).problems())
+
+
+def own_ids(path: Path) -> dict[str, set[str]]:
+    """Return the ids that the file at `path` adds to those of the lexicon, by kind (``party``, ``vaccine``).
+
+    It is a CSV table with the columns ``id``, ``kind`` and ``name``; where there is none, nothing is added. Raises
+    :class:`~extractor.scoring.GoldError` for a line that is not so.
+    """
+    ids: dict[str, set[str]] = {"party": set(), "vaccine": set()}
+    if not path.exists():
+        return ids
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file), start=2):
+            if set(row) != {"id", "kind", "name"} or not row["id"] or row["kind"] not in ids:
+                raise GoldError(f"{path}:{number}: want id, kind, name with party or vaccine as the kind, not {row}")
+            ids[row["kind"]].add(row["id"])
+    return ids
 
 
 @dataclass
@@ -183,7 +204,11 @@ class _Check:
     def check_ids(self, slot: str, choice: tuple[str, ...], known: Set[str]) -> Iterator[GoldProblem]:
         for identifier in choice:
             if identifier not in known:
-                yield self.found(slot, f"unknown id {identifier!r}", "correct it, or add it to the lexicon")
+                yield self.found(
+                    slot,
+                    f"unknown id {identifier!r}",
+                    f"correct it, or add it to the lexicon, or to {OWN_IDS} beside the gold",
+                )
         if len(set(choice)) < len(choice):
             yield self.found(slot, f"an id stands twice in {list(choice)}", "keep it once")
 

@@ -35,9 +35,9 @@ Run = Callable[[Path], Iterable[Result]]
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is to be changed on purpose, for which `reason`: a set to `pin`, a floor to `lower`, all floors to be raised."""
+    """What is to be changed on purpose, for which `reason`: sets to `pin`, a floor to `lower`, all floors to be raised."""
 
-    pin: str | None = None
+    pin: tuple[str, ...] = ()
     lower: tuple[str, str, float] | None = None
     reason: str = ""
     raise_floors: bool = False
@@ -52,37 +52,40 @@ class Held:
     problems: tuple[str, ...]
 
 
-def hold(golds: Path, corpora: Path, run: Run, changes: Changes = Changes()) -> Held:
-    """Hold every set of gold in the folder `golds` to its floors, which stand there in ``floors.json``.
+def hold(
+    golds: Path, corpora: Path, run: Run, changes: Changes = Changes(), only: Callable[[str], bool] = lambda _: True
+) -> Held:
+    """Hold every set of gold in and below the folder `golds` to its floors, which stand there in ``floors.json``.
 
-    The articles of a set have the same file name in the folder `corpora`; `run` extracts them. The `changes` are made
-    first, floors are raised last, and the file is written once all sets are done. Raises :class:`GateError` for a file of
-    floors or a change that is wrong, and :class:`~extractor.scoring.GoldError`.
+    A set is named by its place below `golds` (``dev``, ``train/train-a``), and its articles stand at the same place below
+    `corpora`; `run` extracts them. All are held to their hashes, those that `only` names to their floors. The `changes`
+    are made first, floors are raised last, and the file is written once all sets are done. Raises :class:`GateError` for
+    a file of floors or a change that is wrong, and :class:`~extractor.scoring.GoldError`.
     """
     gate = Gate.read(golds / "floors.json")
-    if changes.pin is not None:
-        name = f"{changes.pin}.jsonl"
-        gate = gate.pinned(changes.pin, golds / name, corpora / name, changes.reason)
+    for name in changes.pin:
+        gate = gate.pinned(name, golds / f"{name}.jsonl", corpora / f"{name}.jsonl", changes.reason)
     if changes.lower is not None:
         gate = gate.lowered(*changes.lower, changes.reason)
-    sets = {path.stem: path for path in sorted(golds.glob("*.jsonl"))}
+    sets = {path.relative_to(golds).with_suffix("").as_posix(): path for path in sorted(golds.rglob("*.jsonl"))}
     problems = [
         f"{name}: in {gate.path}, but {golds / name}.jsonl is missing" for name in gate.sets if name not in sets
     ]
     scores = []
     for name, gold in sets.items():
-        unpinned = gate.unpinned(name, gold, corpora / gold.name)
+        corpus = corpora / f"{name}.jsonl"
+        unpinned = gate.unpinned(name, gold, corpus)
         problems += unpinned
-        if unpinned:
+        if unpinned or not only(name):
             continue
-        rows = [("the run", result.to_dict(evidence=False)) for result in run(corpora / gold.name)]
+        rows = [("the run", result.to_dict(evidence=False)) for result in run(corpus)]
         report = score(read_annotations(gold), parse_rows(rows), resamples=0)
         if changes.raise_floors:
             gate = gate.raised(name, report)
         problems += gate.fallen(name, report)
         floors = gate.sets[name]["floors"]
         scores += [(name, metric, report.scores[metric].f1, floor) for metric, floor in floors.items()]
-    if changes.raise_floors or changes.pin is not None or changes.lower is not None:
+    if changes.raise_floors or changes.pin or changes.lower is not None:
         gate.write()
     return Held(tuple(scores), tuple(problems))
 

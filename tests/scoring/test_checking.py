@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
+from commands import command_line
 
-from extractor.scoring import GoldProblem, check_gold, gold_statistics, read_annotations
+from extractor.scoring import GoldError, GoldProblem, check_gold, gold_statistics, own_ids, read_annotations
 
 LINE = json.loads(Path("gold/dev.jsonl").read_text("utf-8").splitlines()[0])
 TEXT = json.loads(Path("corpus/dev.jsonl").read_text("utf-8").splitlines()[0])["text"]
@@ -96,7 +98,7 @@ def test_a_problem_is_a_line_with_file_line_article_tuple_field_and_advice(tmp_p
     row["tuples"][0]["partner"] = ["X"]
     (problem,) = checked(tmp_path / "g.jsonl", row)
     where = f"{tmp_path / 'g.jsonl'}:1: dev-001: tuple 0: partner: "
-    assert str(problem) == where + "unknown id 'X' -- correct it, or add it to the lexicon"
+    assert str(problem) == where + "unknown id 'X' -- correct it, or add it to the lexicon, or to ids.csv beside the gold"
 
 
 def test_an_article_of_the_corpus_without_a_line_is_told(tmp_path: Path) -> None:
@@ -126,7 +128,34 @@ def test_statistics_count_what_gold_holds() -> None:
     forms = [one for row in rows for one in row["tuples"]]
     counted = gold_statistics(read_annotations(Path("gold/dev.jsonl")))
     assert (counted.articles, counted.tuples) == (len(rows), len(forms))
-    assert counted.dated == sum(one["date"] is not None for one in forms)
+    assert counted.shares["dated"] == sum(one["date"] is not None for one in forms)
     assert counted.labels["scope"]["total"] == sum(one["scope"] == "total" for one in forms)
     assert sum(counted.labels["qualifier"].values()) == len(forms)
     assert counted.alternatives == {"mechanism": 2, "status": 2}
+    assert counted.shares["nobody named"] == sum(one["partner"] == [] for one in forms)
+    assert counted.shares["another recipient than Vietnam"] == sum(one["recipient"] != ["VNM"] for one in forms)
+    assert "mixed" in counted.rare["mechanism"], "three tuples"
+    assert "donation" not in counted.rare["mechanism"]
+    assert counted.texts is None, "nothing is said of articles that are not there"
+
+
+def test_statistics_tell_how_long_articles_are_and_how_many_of_their_doses_are_no_supply() -> None:
+    done = CliRunner().invoke(command_line(), ["gold", "stats", "gold/dev.jsonl", "gold/dev2.jsonl", "--all"])
+    assert done.exit_code == 0, done.output
+    told = {line[:32].strip(): line[32:].split() for line in done.output.splitlines() if line.startswith("  ")}
+    assert int(told["nobody named"][0]) > 25
+    assert float(told["words of an article, median"][0]) > 50
+    assert told["counted in doses, no supply"][1].endswith("%)")
+    assert "fewer than 50 tuples: mechanism mixed" in done.output
+    twice = CliRunner().invoke(command_line(), ["gold", "stats", "gold/dev.jsonl", "gold/dev.jsonl", "--all"])
+    assert twice.exit_code == 0, "a file that is named twice is one file"
+
+
+def test_ids_that_occur_in_the_texts_alone_stand_beside_the_gold(tmp_path: Path) -> None:
+    path = tmp_path / "ids.csv"
+    assert own_ids(path) == {"party": set(), "vaccine": set()}
+    path.write_text("id,kind,name\nLAM_KINH,party,Công ty Lam Kinh\nVALNEVA,vaccine,Valneva\n", "utf-8")
+    assert own_ids(path) == {"party": {"LAM_KINH"}, "vaccine": {"VALNEVA"}}
+    path.write_text("id,kind,name\nLAM_KINH,company,Công ty Lam Kinh\n", "utf-8")
+    with pytest.raises(GoldError, match=r"ids\.csv:2: want id, kind, name with party or vaccine as the kind"):
+        own_ids(path)

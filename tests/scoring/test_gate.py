@@ -112,6 +112,27 @@ def test_sets_are_held_to_their_floors_by_whatever_extracts_their_articles(tmp_p
     (gold / "floors.json").write_text("{}", "utf-8")
     assert "s: no floors in" in hold(gold, corpora, run).problems[0]
     assert asked == [], "a set that is not pinned is not extracted"
-    assert hold(gold, corpora, run, Changes(pin="s", reason=REASON)).problems == ()
+    assert hold(gold, corpora, run, Changes(pin=("s",), reason=REASON)).problems == ()
     assert asked == [corpora / "s.jsonl"]
     assert hold(gold, corpora, run, Changes(raise_floors=True)).scores == (), "nothing to find, so nothing is measured"
+
+
+def test_sets_in_folders_are_held_too_and_the_floors_of_those_only_that_are_asked_for(tmp_path: Path) -> None:
+    asked: list[Path] = []
+
+    def run(corpus: Path) -> list[Result]:
+        asked.append(corpus)
+        return [Result("a")]
+
+    for folder in ("gold", "corpus", "gold/train", "corpus/train"):
+        (tmp_path / folder).mkdir()
+    for name in ("gold/s", "corpus/s", "gold/train/t", "corpus/train/t"):
+        (tmp_path / f"{name}.jsonl").write_text('{"id": "a", "tuples": []}\n', "utf-8")
+    gold, corpora = tmp_path / "gold", tmp_path / "corpus"
+    (gold / "floors.json").write_text("{}", "utf-8")
+    changes = Changes(pin=("s", "train/t"), reason=REASON)
+    assert hold(gold, corpora, run, changes, lambda name: name == "train/t").problems == ()
+    assert asked == [corpora / "train" / "t.jsonl"]
+    (gold / "s.jsonl").write_text('{"id": "b", "tuples": []}\n', "utf-8")
+    (problem,) = hold(gold, corpora, run, only=lambda name: name == "train/t").problems
+    assert "s.jsonl has changed since it was pinned" in problem, "hashes are held of all sets"
