@@ -21,7 +21,8 @@ from extractor.text.rewriting import Change
 WIDEST = 140
 """No wrapped line is longer: pages are wrapped at 40 to 100 characters."""
 
-_NARROWEST, _SHARE, _ROOM = 16, 0.2, 3
+_NARROWEST, _ROOM = 16, 3
+_SHARE, _MOST = 0.2, 0.6
 _PROSE = 36
 """Lines of at least so many characters on average are no verses."""
 
@@ -30,7 +31,8 @@ _ITEM = re.compile(r"[-–—•*+▪●·>|#»☛►✓]|\(?(?:\d{1,2}|[a-zđA-
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[”»]$")
 _SOFT_END = re.compile(r"[\w,)%\"”’\]/-]$")
 _ROW = re.compile(r"\S(?:\t|\s\|\s|[ ]{4,})\S|^\||\|$")
-_CODE = re.compile(r"[{};=]|\w\(|://|^\s*(?:def|for|if|return|import)\b")
+_CODE = re.compile(r"[{}]|[\w)\]] ?[-+*/]?=|\);?$|^\w+\(|^\s*(?:def|for|if|return|import)\b.*:$|^\S+://\S+$")
+_CREDIT = re.compile(r"(?:Ảnh|Nguồn|Video|Clip|Đồ họa) ?: ?[^.:]{1,40}$")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _SPLIT_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3})*[.,]$")
 _THREE = re.compile(r"\d{3}(?!\d)")
@@ -102,13 +104,17 @@ def _wrapping(text: str, lines: Sequence[Line]) -> Wrapping | None:
     sure = [pair for pair in soft if _is_open(pair[0]) and (caseless or pair[1].words[0].islower())]
     if not sure or len(sure) < _SHARE * len(soft):
         return None
-    width = _usual_width(sorted((line.width for line, _ in sure), reverse=True))
+    widths = sorted((line.width for line, _ in sure), reverse=True)
+    width = _usual_width(widths)
+    fitting = sum(_is_full(*pair, width) and pair[0].width <= width + _ROOM for pair in sure)
+    even = fitting >= _MOST * len(sure)
+    if not even:
+        width = next((width for width in widths if width <= WIDEST), 0)
     if not _NARROWEST <= width <= WIDEST:
         return None
     within = sum(len(line.words) for line in lines if line.width <= width + _ROOM)
     if 2 * within < sum(len(line.words) for line in lines):
         return None
-    even = sum(_is_full(*pair, width) for pair in sure) >= 0.6 * len(sure)
     indents = Counter(following.indent for _, following in sure).most_common(2)
     indent = indents[0][0] if len(indents) == 1 or indents[0][1] >= 3 * indents[1][1] else None
     prose = sum(len(line.words) for line, _ in sure) >= _PROSE * len(sure)
@@ -146,20 +152,20 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, first: bool) -> bool:
     """Whether the sentence of `line` goes on with `following` in a text that is wrapped."""
+    if _is_unfinished(line):
+        return not (_ROW.search(line.words) or _ROW.search(following.words))
     if not _may_go_on(line, following):
         return False
     full = wrapping.even and _is_full(line, following, wrapping.width)
     if following.words[0].islower():
-        return full or _is_open(line)
-    if _is_unfinished(line):
-        return True
+        return full or _is_open(line) or line.words.endswith(";")
     if line.width > wrapping.width + _ROOM or line.words.isupper() != following.words.isupper():
         return False
     if wrapping.indent is not None and following.indent != wrapping.indent:
         return False
     if wrapping.even:
         return full
-    return not first and _is_open(line) and len(line.words) >= _NARROWEST
+    return not first and _is_open(line) and len(line.words) >= _NARROWEST and _CREDIT.search(line.words) is None
 
 
 def _goes_on_surely(line: Line, following: Line) -> bool:
@@ -174,7 +180,7 @@ def _goes_on_surely(line: Line, following: Line) -> bool:
 
 def _is_unfinished(line: Line) -> bool:
     """Whether a line ends in the midst of a clause."""
-    if line.words.endswith(","):
+    if line.words.endswith(",") or line.words.count("(") > line.words.count(")"):
         return True
     last = _LAST_WORD.search(line.words)
     words = last[0].lower() if last and line.words.isupper() else last[0] if last else ""
