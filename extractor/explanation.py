@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractor.lexicon.schema import CUE_KINDS
@@ -27,11 +27,15 @@ class Explanation:
     doc: Doc
     assembly: Assembly
     tuples: tuple[SupplyTuple, ...]
+    cleaned: Mapping[str, int] = field(default_factory=dict)
+    """The steps of cleaning that changed the text, and in how many places each."""
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
 
     def _lines(self) -> Iterator[str]:
+        if self.cleaned:
+            yield "cleaned: " + ", ".join(f"{step} {places}" for step, places in self.cleaned.items())
         drafts = list(zip(self.assembly.drafts, self.tuples, strict=True))
         seen = _aligned([_seen(sentence) for sentence in self.assembly.sentences], "    ")
         told = dict(enumerate(_aligned([self._slots(found) for found in self.tuples], "      ")))

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import ahocorasick
 
 from extractor.lexicon import Lexicon, fold
 from extractor.matching.doses import find_doses
-from extractor.text import View, normalise
+from extractor.text import STEPS, View, clean, normalise
+from extractor.text.steps.letters import DISGUISES
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _HEAD = re.compile(r"\w+")
 _HIDING = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u00d0\u00f0\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff\uff01-\uff5e]"
+    f"\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff{DISGUISES}]"
 )
 """Characters that normalising drops from within a word or turns into a letter, and so may hide a unit."""
+
+_MARKUP = re.compile(r"<[/!]?[A-Za-z]|&(?:#|[A-Za-z]{2,31};)|\\u[0-9A-Fa-f]{4}")
+"""What may hide a unit in the source of a page."""
 
 _BREAKS = (", ", ". ", "; ")
 """No number goes on across these."""
@@ -51,12 +55,15 @@ class Gate:
             self._heads.add_word(head, head)
         self._heads.make_automaton()
 
-    def open(self, text: str) -> View | None:
-        """Return the normalised view of `text` if it may hold a tuple, else ``None``. Linear in the length of `text`."""
+    def open(self, text: str, steps: Collection[str] = STEPS) -> View | None:
+        """Return the view of `text`, cleaned by `steps`, if it may hold a tuple, else ``None``.
+
+        Linear in the length of `text`.
+        """
         if self._names_unit(text.lower()):
-            view = normalise(text)
-        elif _HIDING.search(text) or not unicodedata.is_normalized("NFC", text):
-            view = normalise(text)
+            view = clean(text, steps)
+        elif _hides(text) or not unicodedata.is_normalized("NFC", text):
+            view = clean(text, steps)
             if not self._names_unit(view.text.lower()):
                 return None
         else:
@@ -84,6 +91,13 @@ class Gate:
     def _counts_in(self, passage: str) -> bool:
         # What is no number of doses after all is left to the matcher, which tells why.
         return any(dose.unit for dose in find_doses(passage, self._lexicon, ()))
+
+
+def _hides(text: str) -> bool:
+    """Whether a unit may be hidden from a search for its letters."""
+    if _HIDING.search(text):
+        return True
+    return ("<" in text or "&" in text or "\\" in text) and _MARKUP.search(text) is not None
 
 
 def _break_before(text: str, position: int) -> int | None:

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from extractor.articles.days import read_day
 from extractor.gate import Gate
 from extractor.lexicon import load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
-from extractor.text import View, normalise, title_end
+from extractor.text import STEPS, View, clean, cleaned_places, known_steps, title_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,17 +59,22 @@ class Extractor:
 
     `lexicon` is a directory with rows of the user's own, or several, layered over the bundled ones. `gate` drops articles
     and passages that cannot hold a tuple before they are tokenized; without it the tuples are the same and come later.
+    `clean` names the steps that undo what damages a page before it is read (:data:`extractor.text.STEPS`): all by default.
     Making an extractor is cheap: the tokenizer's model and the bundled lexicon load with the first article and are shared
-    by all extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong.
+    by all extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong, and
+    :class:`ValueError` for a step that is unknown.
 
     >>> Extractor().extract(Article("a", "COVAX phân bổ cho Việt Nam 4,1 triệu liều.")).tuples[0].doses.value
     4100000
     """
 
-    def __init__(self, lexicon: Sequence[Path | str] | Path | str = (), *, gate: bool = True) -> None:
+    def __init__(
+        self, lexicon: Sequence[Path | str] | Path | str = (), *, gate: bool = True, clean: Collection[str] = STEPS
+    ) -> None:
         several = (lexicon,) if isinstance(lexicon, (str, Path)) else lexicon
         self.lexicon_directories = tuple(Path(directory) for directory in several)
         self.gate = gate
+        self.clean = known_steps(clean)
         if self.lexicon_directories:
             load_lexicon(self.lexicon_directories)
 
@@ -84,7 +89,7 @@ class Extractor:
         step = "text"
         published, warnings = _day(article)
         try:
-            view = _gate(self.lexicon_directories).open(article.text) if self.gate else normalise(article.text)
+            view = self._view(article.text)
             if view is None:
                 return Result(article.id, warnings=warnings)
             step = "matching"
@@ -95,6 +100,10 @@ class Extractor:
             return result
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"), warnings=warnings)
+
+    def _view(self, text: str) -> View | None:
+        """The view of `text`; ``None`` where the gate drops it."""
+        return _gate(self.lexicon_directories).open(text, self.clean) if self.gate else clean(text, self.clean)
 
     def load(self) -> None:
         """Load now what would load with the first article: the lexicon, the matchers and the tokenizer's model.
@@ -113,11 +122,11 @@ class Extractor:
         if not isinstance(text, str):
             raise TypeError(f"explain wants a text, not {type(text).__name__}")
         reading = self.read(Article("text", text, published=read_day(published)))
-        return Explanation(reading.doc, reading.assembly, reading.tuples)
+        return Explanation(reading.doc, reading.assembly, reading.tuples, cleaned_places(text, self.clean))
 
     def read(self, article: Article) -> Reading:
         """Return all that is seen in `article`, with no gate before it; what goes wrong is raised."""
-        view = normalise(article.text)
+        view = clean(article.text, self.clean)
         doc = self._doc(view, article.title, _day(article)[0])
         reading = Reading(view, doc, self._assemble(doc))
         _renew_when_full(doc)

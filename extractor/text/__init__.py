@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.text.cleaning import STEPS, clean, cleaned_places, known_steps
 from extractor.text.normalisation import normalise
 from extractor.text.sentences import pieces, split_paragraphs, split_sentences
 from extractor.text.titles import title_end, title_line
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
     from extractor.text.tokenizer import UndertheseaTokenizer, blank_pipeline
 
 __all__ = [
+    "STEPS",
     "UndertheseaTokenizer",
     "View",
     "blank_pipeline",
+    "clean",
+    "cleaned_places",
+    "known_steps",
     "normalise",
     "pieces",
     "split_paragraphs",

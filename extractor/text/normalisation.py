@@ -10,8 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from extractor.text.rewriting import Change, rewrite
 from extractor.text.tones import place_tones
-from extractor.text.view import Edit, View
+from extractor.text.view import View
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _CONTROLS = "".join(map(chr, [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]))
@@ -41,6 +42,8 @@ _ONE_FOR_ONE = {
 }
 _ODD = re.compile("[" + re.escape("".join(_ONE_FOR_ONE)) + "\ud800-\udfff]")
 _COLLAPSED = re.compile(f"[ \n{_ZERO_WIDTH}]{{2,}}|{_ZERO_WIDTH}")
+_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
+_COMPOSED = re.compile("[!-~]?[^\x00-\x7f]+")
 _BLANK_AT_NEWLINE = re.compile(r"\n(?:(?<=[ \n].)|(?=[ \n]))", re.DOTALL)
 _COLLAPSED_OR_COMPOSED = re.compile(f"{_COLLAPSED.pattern}|([!-~]?[^\x00-\x7f]+)")
 """No ASCII character composes with one before it, so what composes lies in runs of others and the one in front."""
@@ -58,33 +61,14 @@ def normalise(text: str) -> View:
     """
     plain = _ODD.sub(_replacement, text) if _ODD.search(text) else text
     if unicodedata.is_normalized("NFC", plain.replace(_ZERO_WIDTH, "")):
-        shorter, edits = _apply(plain, _collapsing(plain)) if _is_loose(plain) else (plain, [])
+        shorter, edits = rewrite(plain, _collapsing(plain)) if _is_loose(plain) else (plain, [])
     else:
-        shorter, edits = _apply(plain, _collapsing_and_composing(plain))
+        shorter, edits = rewrite(plain, _collapsing_and_composing(plain))
     return View(text, place_tones(shorter), edits)
 
 
 def _replacement(match: re.Match[str]) -> str:
     return _ONE_FOR_ONE.get(match[0], "\ufffd")
-
-
-Change = tuple[int, int, str]
-"""Start and end in the text before, and what stands there after."""
-
-
-def _apply(text: str, changes: Iterator[Change]) -> tuple[str, list[Edit]]:
-    pieces: list[str] = []
-    edits: list[Edit] = []
-    length = 0
-    previous = 0
-    for start, end, replacement in changes:
-        pieces += (text[previous:start], replacement)
-        length += start - previous
-        edits.append(Edit(length, length + len(replacement), start, end))
-        length += len(replacement)
-        previous = end
-    pieces.append(text[previous:])
-    return "".join(pieces), edits
 
 
 def _is_loose(text: str) -> bool:
@@ -107,6 +91,15 @@ def _collapsing_and_composing(text: str) -> Iterator[Change]:
             yield match.start(), match.end(), _collapsed(match[0])
         else:
             yield from _composing(match[1], match.start())
+
+
+def composing(text: str) -> Iterator[Change]:
+    """Yield what composes the letters of `text` with their marks and drops what is invisible; all else stays."""
+    hidden = _INVISIBLE_RUN.sub(lambda match: _ZERO_WIDTH * len(match[0]), text)
+    if hidden == text and unicodedata.is_normalized("NFC", text):
+        return
+    for match in _COMPOSED.finditer(hidden):
+        yield from _composing(match[0], match.start())
 
 
 def _composing(run: str, offset: int) -> Iterator[Change]:

@@ -33,6 +33,8 @@ _ENOUGH = 100
 
 _OPENERS = re.compile(r"""[\s"'(\[-]*""")
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_CLOSERS = "\"”’')]"
 _ITEM = re.compile(r"""(?:^|[:;]\s?)["'(\[]?(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]+)$""")
 """The number of an item: *1. Ngày ...*, *gồm: 1. Quyết định ...*."""
 
@@ -163,6 +165,29 @@ def _full_stop(sentence: str, next_word: str, glued: bool) -> bool:
     if len(last) == 1 and last.isupper():
         return _ends_on_letter(word, last, sentence, next_word)
     return True
+
+
+def ends_glued(text: str, position: int) -> bool:
+    """Whether a sentence ends with the full stop at `position` though the next word is glued to it.
+
+    >>> ends_glued("2 lô vaccine.Bộ Y tế", 12), ends_glued("TP.HCM", 2), ends_glued("về 1.000.000.Nga gửi", 12)
+    (True, False, True)
+    """
+    tail = text[max(0, position - _ENOUGH) : position].rsplit("\n", 1)[-1]
+    word = tail.rsplit(" ", 1)[-1]
+    following = _WORD.match(text, position + 1)
+    next_word = following[0] if following else ""
+    if not tail or not next_word or "@" in word or "/" in word or word.lower().startswith("www."):
+        return False
+    if next_word[0].isdigit():
+        return word.isalpha() and word.islower() and len(word) > 2 and not word.isascii()
+    if not next_word[0].isupper() or text[position - 1] == ".":
+        return False
+    if text[position - 1] in _CLOSERS:
+        return True
+    if _NUMBER.fullmatch(word):
+        return len(next_word) > 1 and next_word[1].islower()
+    return _full_stop(tail.strip(), next_word, glued=True)
 
 
 def _starts_glued(word: str, last: str, next_word: str) -> bool:

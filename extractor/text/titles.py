@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.text.normalisation import normalise
+from extractor.text.cleaning import clean, may_be_damaged
 from extractor.text.view import View
 
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -29,16 +29,13 @@ def title_line(text: str) -> str | None:
     >>> title_line("Hôm nay Nga đã tặng\nmột lô vaccine."), title_line("Nga tặng vaccine.")
     (None, None)
     """
-    begin = len(text) - len(text.lstrip())
-    end = _BREAK.search(text, begin)
-    following = _VISIBLE.search(text, end.end()) if end is not None else None
-    if end is None or following is None:
+    view = clean(text) if may_be_damaged(text) else View(text, text)
+    begin = len(view.text) - len(view.text.lstrip())
+    end = _title_end(view, begin)
+    if not end:
         return None
-    line = text[begin : end.start()].rstrip()
-    if line.rstrip(_CLOSERS).endswith(_NO_TITLE):
-        return None
-    blank = _BREAK.search(text, end.end(), following.start()) is not None
-    return line if blank or not following[0].islower() else None
+    start, stop = view.to_source(begin, end)
+    return text[start:stop].strip()
 
 
 def title_end(view: View, title: str | None = None) -> int:
@@ -46,14 +43,27 @@ def title_end(view: View, title: str | None = None) -> int:
 
     A field that the text does not begin with names no words of the text.
 
-    >>> title_end(normalise("Tin vui\nNga tặng vaccine")), title_end(normalise("Tin vui. Nga tặng vaccine"))
+    >>> title_end(clean("Tin vui\nNga tặng vaccine")), title_end(clean("Tin vui. Nga tặng vaccine"))
     (7, 0)
-    >>> title_end(normalise("Tin vui. Nga tặng vaccine"), "Tin vui.")
+    >>> title_end(clean("Tin vui. Nga tặng vaccine"), "Tin vui.")
     8
     """
     begin = len(view.text) - len(view.text.lstrip())
-    for candidate in (title, title_line(view.source)):
-        words = normalise(candidate).text.strip() if candidate else ""
-        if words and view.text.startswith(words, begin):
-            return begin + len(words)
-    return 0
+    words = clean(title).text.strip() if title else ""
+    if words and view.text.startswith(words, begin):
+        return begin + len(words)
+    return _title_end(view, begin)
+
+
+def _title_end(view: View, begin: int) -> int:
+    """Where the line of ``view.text`` that starts at `begin` ends if it is a title, else 0."""
+    end = _BREAK.search(view.text, begin)
+    following = _VISIBLE.search(view.text, end.end()) if end is not None else None
+    if end is None or following is None:
+        return 0
+    stop = begin + len(view.text[begin : end.start()].rstrip())
+    if stop == begin or view.text[begin:stop].rstrip(_CLOSERS).endswith(_NO_TITLE):
+        return 0
+    gap = view.source[view.to_source(begin, stop)[1] : view.to_source(following.start(), following.end())[0]]
+    blank = len(_BREAK.findall(gap)) > 1
+    return stop if blank or not following[0].islower() else 0

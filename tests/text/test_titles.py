@@ -6,7 +6,7 @@ import pytest
 
 from extractor import Article, Extractor, extract
 from extractor.articles import read_articles
-from extractor.text import normalise, title_end, title_line
+from extractor.text import clean, normalise, title_end, title_line
 
 ONE_LINE = (
     "Việt Nam có hợp đồng 31 triệu liều với Pfizer. COVAX cam kết 38,9 triệu liều, Trung Quốc viện trợ 500.000 liều."
@@ -30,7 +30,11 @@ def test_the_first_sentence_of_a_text_of_one_line_is_no_title() -> None:
 ])  # fmt: skip
 def test_a_first_line_that_is_a_sentence_or_goes_on_is_no_title(text: str) -> None:
     assert title_line(text) is None
-    assert products(text)[-1] == ()
+    assert title_end(clean(text)) == 0
+
+
+def test_a_first_sentence_of_its_own_gives_its_product_to_no_other() -> None:
+    assert products("Việt Nam đã ký mua 31 triệu liều của Pfizer.\nCOVAX cam kết 38,9 triệu liều.")[-1] == ()
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\u2028", "  \n \n  "])

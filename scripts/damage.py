@@ -1,0 +1,84 @@
+"""What damage costs: strict and detection F1 on sets whose articles are damaged in every way, beside the undamaged run.
+
+    scripts/damage.py [SET …] [--kind KIND …] [--every N]
+
+A SET is the name of a bundled set, or a file of gold whose corpus stands beside it in corpus/ (default: all bundled sets).
+Ends with 1 where strict F1 falls further than is allowed for a kind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "damage"))
+
+from damaging import ALLOWED, DAMAGES, REVERSIBLE, damaged  # noqa: E402
+
+from extractor import Article, Extractor  # noqa: E402
+from extractor.scoring import Report, parse_rows, score  # noqa: E402
+
+Pair = tuple[dict, dict]
+
+
+def main() -> int:
+    """Read the command line, print a line for each kind of damage."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", metavar="SET", help="names of bundled sets, or files of gold")
+    parser.add_argument("--kind", action="append", choices=tuple(DAMAGES), help="only this kind of damage")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only one article in N")
+    options = parser.parse_args()
+    pairs = [pair for name in options.sets or bundled() for pair in read(name)][:: options.every]
+    print(f"{len(pairs)} articles\n{'damage':16} {'strict':>7} {'fall':>7} {'detection':>10} {'fall':>7}  allowed")
+    whole = run("none", pairs)
+    failed = False
+    for kind in options.kind or DAMAGES:
+        report = whole if kind == "none" else run(kind, pairs)
+        strict, detection = f1(report, "core"), f1(report, "detection")
+        fall = f1(whole, "core") - strict
+        allowed = ALLOWED.get(kind, REVERSIBLE)
+        failed |= fall > allowed
+        print(
+            f"{kind:16} {strict:7.4f} {-fall:+7.4f} {detection:10.4f} {detection - f1(whole, 'detection'):+7.4f}"
+            f"  {allowed:.2f}{'  too far' if fall > allowed else ''}",
+            flush=True,
+        )
+    return int(failed)
+
+
+def bundled() -> list[str]:
+    """The names of the bundled sets."""
+    return sorted(path.stem for path in (ROOT / "gold").glob("*.jsonl"))
+
+
+def read(name: str) -> list[Pair]:
+    """The articles of a set, each with its gold."""
+    gold = Path(name) if name.endswith(".jsonl") else ROOT / "gold" / f"{name}.jsonl"
+    lines = {row["id"]: row for row in map(json.loads, gold.read_text("utf-8").splitlines())}
+    corpus = gold.absolute().parents[1] / "corpus" / gold.name
+    articles = map(json.loads, corpus.read_text("utf-8").splitlines())
+    return [(article, lines[article["id"]]) for article in articles if article["id"] in lines]
+
+
+def run(kind: str, pairs: list[Pair]) -> Report:
+    """The score of the extractor on `pairs`, damaged in this way."""
+    extractor = Extractor()
+    rows, golds = [], []
+    for pair in pairs:
+        article, gold = damaged(kind, *pair)
+        result = extractor.extract(Article(article["id"], article["text"], published=article.get("published")))
+        rows.append(("the run", result.to_dict(evidence=False)))
+        golds.append(("gold", gold))
+    return score(parse_rows(golds), parse_rows(rows), resamples=0)
+
+
+def f1(report: Report, metric: str) -> float:
+    """F1 of a metric, 0 where nothing was to be found."""
+    return report.scores[metric].f1 or 0.0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
