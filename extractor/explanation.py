@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.lexicon.schema import CUE_KINDS
 from extractor.matching.span_groups import NOT_DOSES
 from extractor.model import SLOTS, Doses, Slot, SupplyTuple
+from extractor.text.writing import AS_USUAL, Writing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,6 +28,7 @@ class Explanation:
     doc: Doc
     assembly: Assembly
     tuples: tuple[SupplyTuple, ...]
+    writing: Writing = AS_USUAL
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
@@ -34,6 +36,8 @@ class Explanation:
     def _lines(self) -> Iterator[str]:
         drafts = list(zip(self.assembly.drafts, self.tuples, strict=True))
         seen = _aligned([_seen(sentence) for sentence in self.assembly.sentences], "    ")
+        if not self.writing.complete:
+            yield f"written {self.writing}: read with what it lacks put back"
         told = dict(enumerate(_aligned([self._slots(found) for found in self.tuples], "      ")))
         for sentence, uses, words in zip(self.assembly.sentences, self.assembly.uses, seen, strict=True):
             yield f"» {sentence.text}"

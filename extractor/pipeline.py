@@ -20,7 +20,7 @@ from extractor.articles.days import read_day
 from extractor.gate import Gate
 from extractor.lexicon import load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
-from extractor.text import View, normalise, title_end
+from extractor.text import View, title_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -84,7 +84,7 @@ class Extractor:
         step = "text"
         published, warnings = _day(article)
         try:
-            view = _gate(self.lexicon_directories).open(article.text) if self.gate else normalise(article.text)
+            view = _gate(self.lexicon_directories).open(article.text) if self.gate else self._view(article.text)
             if view is None:
                 return Result(article.id, warnings=warnings)
             step = "matching"
@@ -113,11 +113,11 @@ class Extractor:
         if not isinstance(text, str):
             raise TypeError(f"explain wants a text, not {type(text).__name__}")
         reading = self.read(Article("text", text, published=read_day(published)))
-        return Explanation(reading.doc, reading.assembly, reading.tuples)
+        return Explanation(reading.doc, reading.assembly, reading.tuples, reading.view.writing)
 
     def read(self, article: Article) -> Reading:
         """Return all that is seen in `article`, with no gate before it; what goes wrong is raised."""
-        view = normalise(article.text)
+        view = self._view(article.text)
         doc = self._doc(view, article.title, _day(article)[0])
         reading = Reading(view, doc, self._assemble(doc))
         _renew_when_full(doc)
@@ -128,6 +128,9 @@ class Extractor:
         """The spaCy pipeline: tokenizer and matchers, one for each set of lexicon directories in a process."""
         with _loading:
             return _pipeline(self.lexicon_directories)
+
+    def _view(self, text: str) -> View:
+        return load_lexicon(self.lexicon_directories).view(text)
 
     def _doc(self, view: View, title: str | None, published: str | None) -> Doc:
         from extractor.matching.names import spans_in_doubt

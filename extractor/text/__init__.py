@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.text.normalisation import normalise
+from extractor.text.restoring import restore
 from extractor.text.sentences import pieces, split_paragraphs, split_sentences
 from extractor.text.titles import title_end, title_line
 from extractor.text.view import View
@@ -22,6 +23,7 @@ __all__ = [
     "blank_pipeline",
     "normalise",
     "pieces",
+    "restore",
     "split_paragraphs",
     "split_sentences",
     "title_end",

@@ -10,6 +10,7 @@ import re
 
 from extractor.text.normalisation import normalise
 from extractor.text.view import View
+from extractor.text.writing import bare
 
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _VISIBLE = re.compile(r"\S")
@@ -22,7 +23,7 @@ def title_line(text: str) -> str | None:
     r"""Return the first line of `text` if it reads as a title, else ``None``.
 
     Other lines must follow it. It does not end as a sentence does, and where no blank line stands behind it, the next
-    line does not go on in lower case: that is a sentence which was wrapped.
+    line does not go on in lower case: that is a sentence which was wrapped (unless all of `text` is in lower case).
 
     >>> title_line("Nga tặng vaccine\nLô hàng đã về.")
     'Nga tặng vaccine'
@@ -38,7 +39,8 @@ def title_line(text: str) -> str | None:
     if line.rstrip(_CLOSERS).endswith(_NO_TITLE):
         return None
     blank = _BREAK.search(text, end.end(), following.start()) is not None
-    return line if blank or not following[0].islower() else None
+    wrapped = following[0].islower() and not text.islower()
+    return line if blank or not wrapped else None
 
 
 def title_end(view: View, title: str | None = None) -> int:
@@ -54,6 +56,13 @@ def title_end(view: View, title: str | None = None) -> int:
     begin = len(view.text) - len(view.text.lstrip())
     for candidate in (title, title_line(view.source)):
         words = normalise(candidate).text.strip() if candidate else ""
-        if words and view.text.startswith(words, begin):
+        if words and _begins(view, words, begin):
             return begin + len(words)
     return 0
+
+
+def _begins(view: View, words: str, begin: int) -> bool:
+    """Whether `words` stand at `begin`; marks and capitals do not tell where they were put back."""
+    if view.text.startswith(words, begin):
+        return True
+    return not view.writing.complete and bare(view.text[begin : begin + len(words)]) == bare(words)
