@@ -98,7 +98,9 @@ def test_a_problem_is_a_line_with_file_line_article_tuple_field_and_advice(tmp_p
     row["tuples"][0]["partner"] = ["X"]
     (problem,) = checked(tmp_path / "g.jsonl", row)
     where = f"{tmp_path / 'g.jsonl'}:1: dev-001: tuple 0: partner: "
-    assert str(problem) == where + "unknown id 'X' -- correct it, or add it to the lexicon, or to ids.csv beside the gold"
+    assert (
+        str(problem) == where + "unknown id 'X' -- correct it, or add it to the lexicon, or to ids.csv beside the gold"
+    )
 
 
 def test_an_article_of_the_corpus_without_a_line_is_told(tmp_path: Path) -> None:
