@@ -54,7 +54,7 @@ LABELS: Mapping[str, frozenset[str]] = {
             "office", "world", "vaccine", "company", "after",
         }
     ),
-    "qualifier": frozenset({"approx", "at_least", "at_most", "vague"}),
+    "qualifier": frozenset({"approx", "exact", "at_least", "at_most", "vague"}),
     "unit": frozenset({"dose"}),
     "wording": frozenset(
         {
@@ -147,7 +147,12 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "stage": Key(str, _STAGES),
     },
     "structure": {**SCOPE, "mechanism": Key(str, _MECHANISMS), "contract": _FLAG, "weak": _FLAG},
-    "qualifier": {"side": Key(str, frozenset({"before", "after"})), "unless": _TEXTS, "alone": _FLAG},
+    "qualifier": {
+        "side": Key(str, frozenset({"before", "after"})),
+        "unless": _TEXTS,
+        "alone": _FLAG,
+        "superlative": _FLAG,
+    },
     "unit": {},
     "wording": {},
 }

@@ -20,10 +20,12 @@ from extractor.matching.dates import find_dates
 from extractor.matching.doses import find_doses
 from extractor.matching.names import keep_names
 from extractor.matching.span_groups import CUES, DATES, DOSES, NOT_DOSES, PARTIES, VACCINES, Match, write_spans
+from extractor.quantities import qualifies_number
 from extractor.text import View
 
 NAME_KINDS = ("party", "place")
 _GLUED_KINDS = (*CUE_KINDS, "vaccine")
+_NEGATIONS = frozenset({"deny", "negation"})
 _CONFIG: dict[str, object] = {"lexicon": [], "split": False}
 SPAN_DATA = {DOSES: ("value", "low", "high", "unit"), DATES: ("iso",)}
 """What the spans of a group carry, in ``span._``, besides label and id."""
@@ -72,14 +74,18 @@ def told(doc: Doc, field: str) -> Any:
 
 
 class CueMatcher(Matcher):
-    """Writes cues of mechanism, status, role and structure, and distractors, leaving out those inside a name."""
+    """Writes cues of mechanism, status, role and structure, and distractors.
+
+    Those inside a name are left out, and negations that only qualify a number: *chưa tới 1 triệu liều*.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
-        _, hits = self.scan(doc)
+        view, hits = self.scan(doc)
         names = [hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")]
         starts = [hit.start for hit in names]
         cues = (hit for hit in hits if hit.row.kind in CUE_KINDS and not _inside(hit, names, starts))
-        self.write(doc, CUES, map(_match, cues))
+        meant = (hit for hit in cues if not (hit.row.label in _NEGATIONS and qualifies_number(view.text, hit.start)))
+        self.write(doc, CUES, map(_match, meant))
         return doc
 
 

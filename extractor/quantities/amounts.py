@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.quantities import words
 from extractor.quantities.digits import read_digits
 from extractor.quantities.lexer import Run, Token
+from extractor.quantities.look_alikes import is_ordinal
 from extractor.quantities.number_words import Coefficient, read_below_thousand
 from extractor.quantities.numerals import Numeral, read_numeral, read_scales
 from extractor.quantities.qualifiers import alternatives, sides
@@ -25,8 +26,13 @@ class Source(NamedTuple):
     whole: bool = False
 
     def unit_at(self, end: int) -> re.Match[str] | None:
-        """The unit noun that follows at `end`."""
+        """The unit noun that follows at `end`, behind the mark of a note if one stands there; its group is ``noun``."""
         return self.unit.match(self.folded, end) if self.unit is not None else None
+
+    def counts_doses(self, end: int) -> bool:
+        """Whether the noun that follows at `end` counts doses, or what the caller asked for."""
+        unit = self.unit_at(end)
+        return unit is not None and not unit["noun"].startswith(words.OTHER_NOUNS)
 
 
 class Amount(NamedTuple):
@@ -35,7 +41,8 @@ class Amount(NamedTuple):
     `kind` is ``exact``, ``range`` or ``vague``; a range has two ends, the others `low` alone. `scaled` tells whether a
     scale word is part of it, `dashed` whether a dash joins the ends. `lone` is a scale word and nothing else. `weak`
     words are numbers only before their unit or by themselves: *ba, hai bốn*. `figures` are the digits where those are
-    all there is.
+    all there is. `close` in the module ``closing`` sets `past`, where what follows the amount is looked for if that is not
+    its end, and `plus`, whether a plus sign stands behind it.
     """
 
     kind: str
@@ -50,14 +57,21 @@ class Amount(NamedTuple):
     lone: bool = False
     weak: bool = False
     figures: str = ""
+    past: int = 0
+    plus: bool = False
+
+    @property
+    def behind(self) -> int:
+        """Where what follows is looked for."""
+        return self.past or self.end
 
 
 def read_amount(source: Source, index: int, at: int) -> Amount | None:
     """Read the longest amount that starts at token `at` of run `index`."""
     run = source.runs[index]
     kind = run[at].kind
-    if kind == "other":
-        return None
+    if kind == "other" and (len(run) == at + 1 or is_ordinal(source.folded, run[at].start)):
+        return None  # ngày 1/2 triệu tập
     if kind == "digits" and len(run) == 1 and _read_link(source, index, 1, run[0].start) is None:
         _, text, _, start, end = run[0]
         value = read_digits(text, scaled=False)
@@ -74,7 +88,8 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
     numeral = _read_supported(source, index, at)
     if numeral is None:
         return None
-    return _read_range(source, index, at, numeral) or _plain(run, index, at, numeral)
+    plain = _plain(run, index, at, numeral)
+    return _read_range(source, index, at, numeral) or _settled(source, plain, run[at : numeral.stop])
 
 
 def _is_followed(source: Source, index: int) -> bool:
@@ -103,6 +118,27 @@ def _plain(run: Run, index: int, at: int, numeral: Numeral) -> Amount:
     )
 
 
+_MOST_DOSES = 10**9
+_ONE_DOT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def _settled(source: Source, amount: Amount, tokens: Sequence[Token]) -> Amount:
+    """The amount with the one dot of its figures read by what is counted.
+
+    Money is always told in thousands (*1.682 tỷ đồng* are 1,682 billion). A country gets less than a billion doses: where
+    the dot would make it more, it parts a decimal (*1.800 triệu liều* are 1.8 million), but never before *000*.
+    """
+    if not amount.scaled or _ONE_DOT.fullmatch(tokens[0].text) is None:
+        return amount
+    scale, stop = read_scales(tokens, 1, len(tokens))
+    end = amount.end
+    money = source.folded.startswith(words.MONEY, end + (source.folded[end : end + 1] == " "))
+    if stop < len(tokens) or not (money or (amount.low >= _MOST_DOSES and source.counts_doses(end))):
+        return amount
+    value = read_digits(tokens[0].text, scaled=True, grouped=money or tokens[0].text.endswith("000"))
+    return amount if value is None else amount._replace(low=times(value, scale))
+
+
 _SCALE_KINDS = frozenset({"scale", "abbreviated"})
 
 
@@ -114,6 +150,8 @@ def _is_weak(tokens: Sequence[Token]) -> bool:
     """Whether the words are each a digit, or one ten: *ba, hai bốn, mười*; *hai lăm* can be nothing else."""
     if len(tokens) == 1:
         return tokens[0].kind in ("digit", "teen", "half")
+    if tokens[1].kind == "over":
+        return True  # ba phần tư: a share
     return all(token.kind == "digit" for token in tokens) and tokens[-1].text not in ("mốt", "lăm", "nhăm")
 
 
@@ -254,8 +292,9 @@ def _are_neighbours(low: Number, high: Number) -> bool:
 def _link(unit: str) -> re.Pattern[str]:
     """What joins the ends of a range; a unit noun may stand before it, a word that rounds the upper end behind it."""
     said = rf"(?P<unit>{unit})?" if unit else "(?P<unit>(?!))?"
-    rounded = alternatives(form for form, what in sides().before.items() if not what.alone)
-    return re.compile(rf"{said}(?:(?P<dash> ?[-~]{{1,2}} ?)| (?:đến|tới|cho đến|cho tới) )(?:(?:{rounded}) )?")
+    rounded = alternatives(form for form, what in sides().before.items() if form[0].isalpha() and not what.alone)
+    joined = r"(?:(?P<dash> ?[-~]{1,2} ?)| (?:đến|tới|cho đến|cho tới|(?P<between>và)) )"
+    return re.compile(rf"{said}{joined}(?:(?:{rounded}) )?")
 
 
 def _read_link(source: Source, index: int, stop: int, start: int) -> re.Match[str] | None:
@@ -263,10 +302,12 @@ def _read_link(source: Source, index: int, stop: int, start: int) -> re.Match[st
     if stop < len(source.runs[index]) or not _is_followed(source, index):
         return None
     gap = source.folded[source.runs[index][-1].end : source.runs[index + 1][0].start]
-    if not ("-" in gap or "~" in gap or "đến" in gap or "tới" in gap):
+    if not ("-" in gap or "~" in gap or "đến" in gap or "tới" in gap or " và" in gap):
         return None
     link = _link(source.unit.pattern if source.unit is not None else "").fullmatch(gap)
-    if link is None or (link["unit"] and not (source.whole or link["dash"] or _is_opened(source.folded, start))):
+    if link is None or (link["between"] and not _is_opened(source.folded, start, "giữa")):
+        return None
+    if link["unit"] and not (source.whole or link["dash"] or link["between"] or _is_opened(source.folded, start, "từ")):
         return None
     return link
 
@@ -303,8 +344,8 @@ def _read_range(source: Source, index: int, at: int, first: Numeral) -> Amount |
     )
 
 
-def _is_opened(folded: str, start: int) -> bool:
-    return folded.endswith("từ ", 0, start) or folded.endswith("từ khoảng ", 0, start)
+def _is_opened(folded: str, start: int, opening: str) -> bool:
+    return folded.endswith(f"{opening} ", 0, start) or folded.endswith(f"{opening} khoảng ", 0, start)
 
 
 def _is_vague_end(run: Run, second: Numeral) -> bool:

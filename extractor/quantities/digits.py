@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from extractor.quantities import words
 from extractor.quantities.quantity import Number
 
 MOST_CHARACTERS = 60
@@ -14,15 +15,16 @@ _SEPARATOR = re.compile(r"[.,]")
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
 
 
-def read_digits(text: str, *, scaled: bool, grouped: bool = False) -> Number | None:
+def read_digits(text: str, *, scaled: bool, grouped: bool | None = None) -> Number | None:
     """Value of a group of digits, ``None`` where its separators make no sense.
 
-    `scaled` tells whether a scale word follows. That decides a single separator before three digits: with a scale word
-    *1.682* is a decimal and only *1.000* a group, *1,682* and *1,000* are decimals; without one all are groups.
-    `grouped` asks for the group all the same.
+    `scaled` tells whether a scale word follows. That decides a single separator before three digits. Without a scale word
+    all are groups. With one a dot before an idle zero parts thousands, since nobody writes idle decimals: *1.250 tỷ* and
+    *1.800 triệu* are 1,250 and 1,800 of them, but *1.682* is a decimal, and *1,682* and *1,000* are. `grouped` decides it
+    whatever the digits are, for the caller who knows what is counted.
 
-    >>> read_digits("1.682", scaled=True), read_digits("1.682", scaled=False), read_digits("1.000", scaled=True)
-    (Decimal('1.682'), 1682, 1000)
+    >>> read_digits("1.682", scaled=True), read_digits("1.682", scaled=False), read_digits("1.250", scaled=True)
+    (Decimal('1.682'), 1682, 1250)
     >>> read_digits("4000.000", scaled=False), read_digits("1.2.3", scaled=False)
     (400000, None)
     """
@@ -32,6 +34,9 @@ def read_digits(text: str, *, scaled: bool, grouped: bool = False) -> Number | N
         return int(text)
     if len(text) > MOST_CHARACTERS:
         return None
+    if text[-1] in words.FRACTIONS:
+        whole = text[:-1].rstrip()
+        return words.FRACTIONS[text[-1]] + int(whole or 0) if not whole or whole.isdigit() else None
     if " " in text:
         text = text.replace(" ", "")
         if text.isdigit():
@@ -42,7 +47,9 @@ def read_digits(text: str, *, scaled: bool, grouped: bool = False) -> Number | N
         return None
     marks = text[len(head)], text[-len(groups[-1]) - 1]
     if len(groups) == 1:
-        return _one_separator(head, groups[0], marks[0], scaled and not grouped)
+        if grouped is None:
+            grouped = not scaled or (marks[0] == "." and groups[0].endswith("0"))
+        return _one_separator(head, groups[0], grouped, scaled)
     if any(len(group) != 3 for group in groups[:-1]) or len(head) > 3 or head == "0":
         return None
     if text.count(marks[0]) == len(groups):
@@ -55,9 +62,9 @@ def read_digits(text: str, *, scaled: bool, grouped: bool = False) -> Number | N
     return Decimal(f"{whole}.{groups[-1]}")
 
 
-def _one_separator(head: str, group: str, mark: str, scaled: bool) -> Number:
+def _one_separator(head: str, group: str, grouped: bool, scaled: bool) -> Number:
     if len(group) == 3 and head != "0":
-        if len(head) <= 3 and (not scaled or (mark == "." and group == "000")):
+        if len(head) <= 3 and grouped:
             return int(head + group)
         if len(head) == 4 and head[3] == "0" and not scaled:
             return int(head[:3] + group)  # a zero too many: 4000.000 for 400.000

@@ -10,6 +10,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from extractor.quantities import words
+from extractor.quantities.qualifiers import sides
+from extractor.quantities.split_digits import mend
 
 
 class Token(NamedTuple):
@@ -41,6 +43,7 @@ _WORDS: Mapping[str, tuple[str, str, int]] = {
         ("zero", dict.fromkeys(words.ZERO_TENS, 0)),
         ("half", {words.HALF: 0}),
         ("after", dict.fromkeys(words.HALF_AFTER, 0)),
+        ("over", {words.OVER: 0}),
         ("point", dict.fromkeys(words.POINTS, 0)),
         ("vague", dict.fromkeys(words.VAGUE, 0)),
     )
@@ -53,15 +56,19 @@ def _alternatives(forms: Iterable[str]) -> str:
     return "|".join(sorted(forms, key=len, reverse=True))
 
 
-_LETTER = r"[^\W\d]"
+NOTE = r"\[[0-9]{1,3}\]|\*{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}"
+"""The mark of a note at a number: *3 triệu[1] liều, 300.000\u00b2 liều, 2 triệu\\* liều*."""
+
+_LETTER = r"[^\W\d\u00b9\u00b2\u00b3\u2070\u2074-\u2079]"
+_HALVES = "".join(words.FRACTIONS)
 
 _BEHIND_A_SCALE = "|".join(
     [*(f"(?<={word}.)" for word in words.SCALES), *(f"(?<=[0-9]{word}.)" for word in words.ABBREVIATED_SCALES)]
 )
 """The second figure of *1tr2, 2triệu500nghìn* (its first digit has been read)."""
 
-_FREE = r"(?<!\w.)(?<![0-9][.,:/].)(?<!/.)(?<!\W[^\W\d]\..)(?<!^[^\W\d]\..)"
-"""No letter before the first digit, no figure that it goes on, no *B.* of *B.1.351*."""
+_FREE = r"(?<!\w.)(?<![0-9][.,:/].)(?<!/.)(?<!\W[^\W\d]\..)(?<!^[^\W\d]\..)(?<!\w\[.)"
+"""No letter before the first digit, no figure that it goes on, no *B.* of *B.1.351*, no bracket of a note."""
 
 _SHAPES = "|".join(
     [
@@ -80,7 +87,7 @@ _END = r"(?![.,]?[0-9])"
 _SPACED = r"[0-9]{0,2}(?:[ ][0-9]{3}(?![0-9])){1,6}+(?![ ][0-9]{3}(?![0-9]))(?:,[0-9]{1,2})?"
 """2 000 000,5; a longer row of threes is a table."""
 
-_CLOSED = r"[0-9]*+(?:[.,][0-9]++)*+"
+_CLOSED = rf"[0-9]*+(?:[.,][0-9]++)*+(?:[ ]?[{_HALVES}])?"
 
 
 @cache
@@ -89,7 +96,9 @@ def _words() -> re.Pattern[str]:
 
     def branch(initial: str) -> str:
         forms = "|".join(
-            word[1:] + (rf"(?![ ](?:{_alternatives(never)})\b)" if never else "")
+            (r"(?:(?<=[0-9].)|(?<=[0-9][ ].))(?![0-9\u00b2\u00b3])" if word in words.CAPITAL_SCALES else "")
+            + word[1:]
+            + (rf"(?![ ](?:{_alternatives(never)})\b)" if never else "")
             for word in sorted(_WORDS, key=len, reverse=True)
             if word[0] == initial
             for never in [words.NEVER_BEFORE.get(word, ())]
@@ -102,7 +111,14 @@ def _words() -> re.Pattern[str]:
 @cache
 def _figures() -> re.Pattern[str]:
     figures = rf"(?P<digits>{_SPACED}{_END}|{_CLOSED}{_END})"
-    return re.compile(rf"[0-9](?:{_FREE}|{_BEHIND_A_SCALE})(?:(?P<other>{_SHAPES})|{figures})")
+    free = rf"{_FREE}|{_BEHIND_A_SCALE}|{_behind_a_qualifier()}"
+    return re.compile(rf"[0-9{_HALVES}](?:{free})(?:(?P<other>{_SHAPES})|{figures})")
+
+
+def _behind_a_qualifier() -> str:
+    """The first figure of *gần3 triệu*: the space behind the qualifier is missing."""
+    last = sorted(word for word in sides().last if word.isalpha())
+    return "|".join(rf"(?<=(?<!\w){word}.)" for word in last)
 
 
 def tokens(folded: str) -> list[Token]:
@@ -123,24 +139,59 @@ def tokens(folded: str) -> list[Token]:
     return found
 
 
-def runs(folded: str) -> list[Run]:
-    """The runs of a lower-cased text, in order.
+def runs(folded: str, shown: str = "") -> list[Run]:
+    """The runs of a lower-cased text, in order. `shown` is the text before it was lower-cased, if capitals matter.
 
     >>> [[token.text for token in run] for run in runs("từ hai triệu đến 3 triệu")]
     [['hai', 'triệu'], ['3', 'triệu']]
+    >>> [[token.text for token in run] for run in runs("hơn 2, 8 triệu, 2,5\\ntriệu và 3[1] triệu; 2, 8 và 10")]
+    [['2,8', 'triệu'], ['2,5', 'triệu'], ['3', 'triệu'], ['2'], ['8'], ['10']]
     """
     found: list[Run] = []
     run: Run = []
     end = -2
     for token in tokens(folded):
         gap = token.start - end
-        if gap == 0 or (gap == 1 and folded[end] == " "):
+        if gap < 0:
+            continue  # inside a number that has been mended
+        if token.text in words.CAPITAL_SCALES and shown[token.start : token.end].islower():
+            continue
+        if (
+            gap == 0
+            or (gap == 1 and folded[end] == " ")
+            or (gap <= _WIDEST_GAP and run and _goes_on(folded, shown, run[-1], token))
+        ):
             run.append(token)
+        elif gap <= _WIDEST_SPLIT and run and (whole := _mended(folded, run, token)):
+            run[-1] = token = whole
         else:
             run = [token]
             found.append(run)
         end = token.end
     return found
+
+
+_WIDEST_GAP = 6
+_WIDEST_SPLIT = 3
+_NOTED = re.compile(rf"(?:{NOTE}) ?")
+
+
+def _goes_on(folded: str, shown: str, last: Token, token: Token) -> bool:
+    """Whether a scale stands behind the end of a line or the mark of a note: *2,5 | triệu, 3[1] triệu*."""
+    if token.kind != "scale" or last.kind in ("other", "vague"):
+        return False
+    gap = folded[last.end : token.start]
+    if gap == "\n":
+        return not shown[token.start : token.start + 2].istitle()
+    return _NOTED.fullmatch(gap) is not None
+
+
+def _mended(folded: str, run: Run, token: Token) -> Token | None:
+    """The one token for the figures that fill `run` and those of `token`, where a space has come into a number."""
+    if len(run) > 1 or run[0].kind != "digits" or token.kind != "digits" or " " in run[0].text:
+        return None
+    found = mend(folded, run[0].start)
+    return None if found is None else Token("digits", found[0], 0, run[0].start, found[1])
 
 
 def spoken(folded: str) -> list[Run] | None:

@@ -37,10 +37,10 @@ def read_words(run: Sequence[Token], at: int, end: int) -> Coefficient | None:
     read = read_below_thousand(run, at, end)
     if read is None or not _is(run, read.stop, end, "point"):
         return read
-    return read_fraction(run, read.value, read.stop + 1, end) or read
+    return read_decimals(run, read.value, read.stop + 1, end) or read
 
 
-def read_fraction(run: Sequence[Token], whole: Number, at: int, end: int) -> Coefficient | None:
+def read_decimals(run: Sequence[Token], whole: Number, at: int, end: int) -> Coefficient | None:
     """Read what stands behind *phẩy*, from token `at`: digit by digit, or as tens (*phẩy hai mươi lăm*)."""
     fraction = ""
     stop = at

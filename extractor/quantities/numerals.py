@@ -4,7 +4,8 @@ The grammar, longest reading first::
 
     numeral     = part+ [rưỡi | digit]               scales fall from part to part: 2 triệu 500 nghìn
     part        = coefficient scale*  |  scale+       3 triệu, chục nghìn, triệu rưỡi
-    coefficient = digits | words below a thousand | nửa
+    coefficient = digits | words below a thousand | [một] nửa | fraction
+    fraction    = 1/2  |  digits 1/2  |  ba phần tư
 
 A greater scale behind smaller parts multiplies them all: *mười hai nghìn ba trăm tỷ*.
 """
@@ -15,8 +16,9 @@ from typing import NamedTuple
 
 from extractor.quantities import words
 from extractor.quantities.digits import read_digits
+from extractor.quantities.fractions import read_fraction
 from extractor.quantities.lexer import Token
-from extractor.quantities.number_words import Coefficient, read_fraction, read_words
+from extractor.quantities.number_words import Coefficient, read_decimals, read_words
 from extractor.quantities.quantity import Number, plus, times
 
 _THOUSAND = 1000
@@ -133,11 +135,23 @@ def _read_last(run: Sequence[Token], coefficient: Coefficient, at: int, scale: i
 def _read_part(run: Sequence[Token], at: int, end: int) -> tuple[Coefficient, int, int, bool] | None:
     """One coefficient with its scales: (coefficient, scale, next token, whether the coefficient is left out)."""
     token = run[at]
+    following = run[at + 1].kind if at + 1 < end else ""
+    if token.kind == "other" or following in ("other", "over"):
+        fraction = read_fraction(run, at, end)
+        if fraction is not None:
+            scale, stop = read_scales(run, fraction.stop, end)
+            return fraction, scale, stop, False
+        if token.kind == "other":
+            return None
     if token.kind == "digits":
         return _read_figures(run, at, end)
-    if token.kind == "half":
-        scale, stop = read_scales(run, at + 1, end)
-        return (Coefficient(Decimal("0.5"), at + 1), scale, stop, False) if scale > 1 else None
+    if token.kind == "half" or (following == "half" and token.text == "một"):
+        half = at + 1 if token.kind == "half" else at + 2
+        scale, stop = read_scales(run, half, end)
+        if scale > 1:
+            return Coefficient(Decimal("0.5"), half), scale, stop, False
+        if token.kind == "half":
+            return None
     hundred = read_words(run, at, end) if token.text == words.HUNDRED and _counts_on(run, at + 1, end) else None
     if token.kind == "scale" and (hundred is None or hundred.stop == at + 1):  # trăm không counts nothing on
         scale, stop = read_scales(run, at, end)
@@ -171,7 +185,7 @@ def _read_figures(run: Sequence[Token], at: int, end: int) -> tuple[Coefficient,
         if fraction.kind == "digits" and fraction.text.isdigit():  # 1 phẩy 5 triệu
             scale, stop = read_scales(run, stop + 2, end, figures=True)
             return Coefficient(Decimal(f"{value}.{fraction.text}"), at + 3), scale, stop, False
-        worded = read_fraction(run, value, stop + 1, end)
+        worded = read_decimals(run, value, stop + 1, end)
         if worded is not None:
             scale, stop = read_scales(run, worded.stop, end)
             return worded, scale, stop, False

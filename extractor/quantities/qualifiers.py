@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from extractor.qualifier import Qualifier
-from extractor.quantities.quantity import Span
+from extractor.quantities import words
+from extractor.quantities.quantity import Number, Span, exact
 
 _FARTHEST = 40
 """How far before a number the first letter of a qualifier may stand."""
@@ -15,7 +16,10 @@ _CLAUSE = 90
 """How far before a number the words are looked for that take a qualifier its meaning."""
 
 _MOST_IN_A_ROW = 3
-_OPENING = "từ"
+_PRECISE = 4
+"""Figures that a number has which nobody has rounded."""
+
+_OPENINGS = ("từ ", "giữa ")
 
 
 _OUTSIDE = re.compile(r"[\n(\"'\[\-.,:;/]")
@@ -25,13 +29,15 @@ class Form(NamedTuple):
     """What a qualifying form says, and where it does not say it.
 
     `not_after` are words right before it that make it another word (*mức độ*), `unless` words of the clause that take it
-    its meaning (*nâng … lên tới*). `alone`: it qualifies only where the number stands for itself.
+    its meaning (*nâng … lên tới*). `alone`: it qualifies only where the number stands for itself. `superlative`: before
+    a number that is not round it is one, and qualifies nothing (*chuyến nhiều nhất 486.720 liều*).
     """
 
     label: Qualifier
     not_after: tuple[str, ...] = ()
     unless: re.Pattern[str] | None = None
     alone: bool = False
+    superlative: bool = False
 
 
 class Sides(NamedTuple):
@@ -67,7 +73,13 @@ def sides() -> Sides:
     found: dict[str, dict[str, Form]] = {"before": {}, "after": {}}
     for row in lexicon_rows("qualifiers", "qualifier"):
         unless = re.compile(rf"\b(?:{alternatives(row['unless'])})\b") if "unless" in row else None
-        form = Form(Qualifier(row["label"]), tuple(row.get("not_after", ())), unless, row.get("alone", False))
+        form = Form(
+            Qualifier(row["label"]),
+            tuple(row.get("not_after", ())),
+            unless,
+            row.get("alone", False),
+            row.get("superlative", False),
+        )
         found[row["side"]] |= dict.fromkeys(row["forms"], form)
     before, after = found["before"], found["after"]
     return Sides(
@@ -85,6 +97,21 @@ def may_be_qualified(folded: str, start: int) -> bool:
     return _OUTSIDE.split(window[window.rfind(" ") + 1 :])[-1] in sides().last
 
 
+@cache
+def _before_a_number() -> re.Pattern[str]:
+    number = "|".join([*words.DIGITS, *words.TEENS, words.HALF, *words.VAGUE])
+    return re.compile(rf"(?:{alternatives(sides().before)}) ?(?=[0-9]|(?:{number})\b)")
+
+
+def qualifies_number(text: str, start: int) -> bool:
+    """Whether a qualifier begins at `start` and a number behind it, so that its words mean nothing else.
+
+    >>> qualifies_number("mới nhận chưa tới 1 triệu liều", 9), qualifies_number("lô hàng chưa tới nơi", 8)
+    (True, False)
+    """
+    return _before_a_number().match(text[start : start + 2 * _FARTHEST].lower()) is not None
+
+
 class Before(NamedTuple):
     """What stands before a number: the nearest qualifier, the spans of all, and where the first of them starts."""
 
@@ -93,27 +120,35 @@ class Before(NamedTuple):
     start: int
 
 
-def read_before(folded: str, start: int, floor: int, *, alone: bool, opened: bool) -> Before:
+def read_before(
+    folded: str, start: int, floor: int, *, alone: bool, opened: bool, number: Number | None = None
+) -> Before:
     """Read the qualifiers that end at the number's `start`, not before `floor`: *ước khoảng, trong khoảng từ*.
 
-    The one next to the number says how it is bound. `opened` lets *từ* stand among them.
+    The one next to the number says how it is bound. `opened` lets *từ* or *giữa* stand among them; `number` is the one number
+    there, if there is one.
     """
     label: Qualifier | None = None
     spans: list[Span] = []
     first = start
     for _ in range(_MOST_IN_A_ROW):
-        if opened and folded.endswith(_OPENING + " ", floor, first) and _begins_word(folded, first - 3, floor):
-            first -= len(_OPENING) + 1
+        opening = next((word for word in _OPENINGS if folded.endswith(word, floor, first)), "") if opened else ""
+        if opening and _begins_word(folded, first - len(opening), floor):
+            first -= len(opening)
             opened = False
             continue
         found = _form_before(folded, first, floor, alone)
         if found is None:
             break
         form, begin = found
-        label = label or form.label
+        label = label or (Qualifier.EXACT if form.superlative and _is_precise(number) else form.label)
         spans.insert(0, (begin, first - 1 if folded[first - 1] == " " else first))
         first = begin
     return Before(label, tuple(spans), first)
+
+
+def _is_precise(number: Number | None) -> bool:
+    return number is not None and len(str(exact(number)).rstrip("0")) >= _PRECISE
 
 
 def _form_before(folded: str, end: int, floor: int, alone: bool) -> tuple[Form, int] | None:

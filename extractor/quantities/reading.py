@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from extractor.qualifier import Qualifier
 from extractor.quantities import words
 from extractor.quantities.amounts import Amount, Source, read_amount
+from extractor.quantities.closing import close, is_said_again
 from extractor.quantities.digits import may_be_date
-from extractor.quantities.lexer import runs, spoken
+from extractor.quantities.lexer import NOTE, runs, spoken
 from extractor.quantities.look_alikes import (
     follows_a_name,
     is_attached,
@@ -58,7 +59,7 @@ def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[t
     """
     view = _normaliser()(text)
     folded = _fold(view.text)
-    source = Source(folded, runs(folded), _unit_pattern(None if units is None else tuple(units)))
+    source = Source(folded, runs(folded, view.text), _unit_pattern(None if units is None else tuple(units)))
     index = at = floor = 0
     while index < len(source.runs):
         if not at and _is_idle(source, index):
@@ -70,10 +71,12 @@ def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[t
         if amount is None:
             at += 1
         else:
+            amount = close(source, amount)
             found = _read_around(view, source, amount, floor)
             if found is not None:
                 yield found
-                floor = amount.end
+                floor = amount.behind
+                amount = is_said_again(source, amount, _end_of_unit(source, floor)) or amount
             index, at = amount.run, amount.stop
         if at >= len(source.runs[index]):
             index, at = index + 1, 0
@@ -93,21 +96,42 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     """
     view = _normaliser()(text)
     folded = _fold(view.text)
-    start, end = len(folded) - len(folded.lstrip()), len(folded.rstrip())
-    if start or end < len(folded):
+    start, end = _bared(folded)
+    if end < len(folded):
         folded = folded[:end]
     unit = _unit_pattern(None if units is None else tuple(units), whole=True)
-    source = Source(folded, spoken(folded) or runs(folded), unit, whole=True)
+    source = Source(folded, spoken(folded) or runs(folded, view.text), unit, whole=True)
     for index, run in enumerate(source.runs):
         for at, token in enumerate(run):
             if token.start > start + _FARTHEST_START:
                 return None
             amount = read_amount(source, index, at)
             if amount is not None:
-                quantity = _read_whole(view, source, amount, start)
+                quantity = _read_whole(view, source, close(source, amount), start)
                 if quantity is not None:
                     return quantity
     return None
+
+
+_BRACKETS = {"(": ")", "[": "]", '"': '"', "'": "'"}
+
+
+def _bared(folded: str) -> tuple[int, int]:
+    """Where a text begins and ends without blanks, closing punctuation and a pair of brackets or quotes around it all."""
+    end = len(folded.rstrip(_CLOSING))
+    start = end - len(folded[:end].lstrip())
+    if end - start > 1 and _BRACKETS.get(folded[start]) == folded[end - 1]:
+        end = len(folded[: end - 1].rstrip(_CLOSING))
+        start = max(start, end - len(folded[start + 1 : end].lstrip()))
+    return start, end
+
+
+_CLOSING = " \n.,;:!?…"
+
+
+def _end_of_unit(source: Source, end: int) -> int:
+    unit = source.unit_at(end)
+    return unit.end() if unit is not None else end
 
 
 def _is_idle(source: Source, index: int) -> bool:
@@ -146,12 +170,12 @@ def _unit_pattern(units: tuple[str, ...] | None, *, whole: bool = False) -> re.P
     if not all(unit.strip() for unit in units):
         raise ValueError(f"a unit noun is blank: {units!r}")
     forms = alternatives(_fold(_normaliser()(unit).text) for unit in units)
-    return re.compile(rf" ?(?:{forms})(?!\w)(?: (?:{forms})(?!\w)){{0,2}}")
+    return re.compile(rf"(?:{NOTE})? ?(?P<noun>(?:{forms})(?!\w)(?: (?:{forms})(?!\w)){{0,2}})")
 
 
 def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tuple[int, int, Quantity] | None:
     """The quantity with what stands around it in running text; ``None`` where it only looks like one."""
-    folded, start, end = source.folded, amount.start, amount.end
+    folded, start, end = source.folded, amount.start, amount.behind
     unit = source.unit_at(end)
     if unit is None and (amount.weak or is_measure(folded, end, scaled=amount.scaled)):
         return None
@@ -164,14 +188,15 @@ def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tupl
         and _is_worded_year(folded, amount)
     ):
         return None
-    before = read_before(folded, start, floor, alone=False, opened=amount.kind == "range")
-    if amount.lone and (before.label is None or _begins_another_word(folded, amount)):
+    before = _before(source, amount, floor)
+    bounded = before.label is not None and before.label is not _EXACT
+    if amount.lone and (not bounded or _begins_another_word(folded, amount)):
         return None
     date = _may_be_date(amount)
-    if unit is None and before.start == start and (date or is_year(amount.figures)):
+    if unit is None and (before.start == start or before.label is _EXACT) and (date or is_year(amount.figures)):
         return None
-    if unit is None and before.label is None and view.text[end - 1] == "K" and amount.low < 10_000:
-        return None  # the 5K of an epidemic, the 4K of a screen
+    if unit is None and not bounded and _is_slogan(view, amount):
+        return None
     after = read_after(folded, unit.end() if unit else end, alone=False) if before.label is None else None
     if unit is not None and (date or _may_be_person(view, amount) or (amount.weak and amount.kind == "vague")):
         end = unit.end()  # without it this would not be a quantity
@@ -182,9 +207,24 @@ def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tupl
 _NOTHING = Before(None, (), 0)
 
 
+def _before(source: Source, amount: Amount, floor: int) -> Before:
+    number = amount.low if amount.kind == "exact" else None
+    opened = amount.kind == "range"
+    return read_before(source.folded, amount.start, floor, alone=source.whole, opened=opened, number=number)
+
+
+def _is_slogan(view: View, amount: Amount) -> bool:
+    """Whether a number with a capital for its scale may be a name: the 5K of an epidemic, the 4K of a screen, CAO 1,5M."""
+    last = view.text[amount.end - 1]
+    if last == "K":
+        return amount.low < 10_000
+    word = view.text[max(0, amount.start - 2) : amount.start].rstrip()
+    return last == "M" and (amount.low % 10**6 == 0 or word[-1:].isupper())
+
+
 def _read_whole(view: View, source: Source, amount: Amount, start: int) -> Quantity | None:
     folded = source.folded
-    end = amount.end
+    end = amount.behind
     unit = after = None
     if end < len(folded):
         unit = source.unit_at(end)
@@ -194,12 +234,13 @@ def _read_whole(view: View, source: Source, amount: Amount, start: int) -> Quant
             return None
     before = _NOTHING
     if amount.start > start:
-        before = read_before(folded, amount.start, start, alone=True, opened=amount.kind == "range")
+        before = _before(source, amount, start)
     elif start:
         before = _NOTHING._replace(start=start)
-    if before.start != start or (amount.lone and before.label is None):
+    if before.start != start or (amount.lone and before.label in (None, _EXACT)):
         return None
-    if unit is None and after is None and not before.spans and (_may_be_date(amount) or _may_be_person(view, amount)):
+    said = unit is not None or after is not None or (before.spans and before.label is not _EXACT)
+    if not said and (_may_be_date(amount) or _may_be_person(view, amount)):
         return None
     return _quantity(view, amount, before, after, unit)
 
@@ -244,18 +285,24 @@ def _begins_another_word(folded: str, amount: Amount) -> bool:
     return following in never
 
 
+_SIGNS = frozenset("<>±")
+"""Signs that are printed as one with the figures, and so are part of the number's span: *>300.000*."""
+
+
 def _quantity(
     view: View, amount: Amount, before: Before, after: tuple[Qualifier, Span] | None, unit: re.Match[str] | None
 ) -> Quantity:
     """Bounds and qualifier by the annotation guidelines, section 3; spans in the text as given."""
-    number = view.to_source(amount.start, amount.end)
+    start = amount.start
+    if before.start < start and view.text[start - 1] in _SIGNS:
+        start -= 1
+    number = view.to_source(start, amount.behind if amount.plus else amount.end)
     spans = before.spans if after is None or before.label is not None else (*before.spans, after[1])
     qualifiers = tuple([view.to_source(*span) for span in spans]) if spans else ()
     unit_span = None
     if unit is not None:
-        begin, end = unit.span()
-        unit_span = view.to_source(begin + (view.text[begin] == " "), end)
-    label = before.label or (after[0] if after else _EXACT)
+        unit_span = view.to_source(*unit.span("noun"))
+    label = _AT_LEAST if amount.plus and not before.label else before.label or (after[0] if after else _EXACT)
     return Quantity(*_bounds(amount, label), view.source[number[0] : number[1]], number, qualifiers, unit_span)
 
 

@@ -31,6 +31,27 @@ def test_numbers_are_read_as_they_are_printed(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Việt Nam mới nhận chưa tới {{1 triệu|COVAX|covax|received}} liều vaccine từ COVAX.",
+        "Nga tặng Việt Nam {{1.000.000|RUS|donation|*}} (một triệu) liều Sputnik V.",
+        "Nhật Bản tặng Việt Nam {{2, 8 triệu|JPN|donation|*}} liều vaccine.",
+        "Nhật Bản đã tặng {{3 triệu|JPN|donation|received}}[1] liều vaccine.",
+        "Hàn Quốc viện trợ {{1,1M|KOR|donation|*}} liều vaccine.",
+        "Singapore gửi tặng {{một phần tư triệu|SGP|donation|*}} liều vaccine.",
+        "Hàn Quốc viện trợ {{1.100 nghìn|KOR|donation|*|val=1100000}} liều vaccine.",
+        "Lào nhận {{>300.000|VNM|donation|received|q=at_least val=300000}} liều vaccine do Việt Nam tặng.",
+        "Đức tặng Việt Nam {{300.000+|DEU|donation|*|q=at_least val=300000}} liều.",
+        "Séc tặng Việt Nam giữa {{2 và 3 triệu|CZE|donation|*|q=range}} liều vaccine.",
+        "Nhật Bản đã tặng gần{{3 triệu|JPN|donation|received|q=at_most val=3000000}} liều vaccine.",
+        "Đến nay vaccine Mỹ tặng đã tới {{2 triệu|USA|donation|*|q=exact val=2000000}} liều.",
+    ],
+)
+def test_numbers_that_are_printed_oddly_are_one_number(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Trung Quốc đã viện trợ {{4000.000|CHN|donation|received|val=400000}} liều Vero Cell.",
         "Nhật Bản vừa tặng thêm {{1.000.000 triệu|JPN|donation|received|val=1000000}} liều AstraZeneca.",
         "Hàn Quốc đã trao tặng {{1.100.000 triệu|KOR|donation|received|val=1100000}} liều vaccine AstraZeneca.",

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 104
+COUNT = 96
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -134,15 +134,7 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Nga gửi tặng 100 liều mẫu để kiểm nghiệm.",
     ),
     "a number that is written oddly is not read, or read as another": (
-        "Việt Nam mới nhận chưa tới {{1 triệu|COVAX|covax|received}} liều vaccine từ COVAX.",
-        "Nga tặng Việt Nam {{1.000.000|RUS|donation|*}} (một triệu) liều Sputnik V.",
-        "Nhật Bản tặng Việt Nam {{2, 8 triệu|JPN|donation|*}} liều vaccine.",
-        "Nhật Bản đã tặng {{3 triệu|JPN|donation|received}}[1] liều vaccine.",
-        "Hàn Quốc viện trợ {{1,1M|KOR|donation|*}} liều vaccine.",
-        "Singapore gửi tặng {{một phần tư triệu|SGP|donation|*}} liều vaccine.",
-        "Hàn Quốc viện trợ {{1.100 nghìn|KOR|donation|*|val=1100000}} liều vaccine.",
         "Việt Nam nhận hơn {{3,42|JPN|donation|received|val=3420000}} liều do Nhật Bản tặng.",
-        "Lào nhận >{{300.000|VNM|donation|received|q=at_least}} liều vaccine do Việt Nam tặng.",
     ),
     "line breaks, tags, word segmentation, lost capitals or lost accents hide what is said": (
         "Chính phủ Nhật Bản đã trao tặng\n    Việt Nam hơn {{2,5\n    triệu|JPN|donation|received}} liều vaccine\n    AstraZeneca.",
