@@ -161,3 +161,18 @@ def test_scraped_letters_and_spaces_change_nothing(sentence: str, scraped: Calla
 )
 def test_missing_spaces_headlines_and_credits_run_into_the_text(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chính phủ Nhật Bản đã trao tặng\n    Việt Nam hơn {{2,5\n    triệu|JPN|donation|received}} liều vaccine\n    AstraZeneca.",
+        "Mỹ đã tặng <b>{{2,4</b> triệu|USA|donation|received}} liều Moderna.",
+        "Nhật_Bản đã trao_tặng Việt_Nam {{3 triệu|JPN|donation|received}} liều vắc_xin .",
+        "nhật bản đã tặng việt nam {{3 triệu|JPN|covax|received}} liều vaccine qua covax",
+        "Nhat Ban da tang Viet Nam {{3 trieu|JPN|donation|received}} lieu vaccine AstraZeneca.",
+        "Nhật Bản tặng {{𝟯 𝘁𝗿𝗶𝗲̣̂𝘂|JPN|donation|*}} liều vaccine.",
+    ],
+)
+def test_text_as_it_is_printed_is_read(sentence: str) -> None:
+    assert_tuples(sentence)

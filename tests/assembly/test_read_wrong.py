@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 96
+COUNT = 90
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -135,14 +135,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
     ),
     "a number that is written oddly is not read, or read as another": (
         "Việt Nam nhận hơn {{3,42|JPN|donation|received|val=3420000}} liều do Nhật Bản tặng.",
-    ),
-    "line breaks, tags, word segmentation, lost capitals or lost accents hide what is said": (
-        "Chính phủ Nhật Bản đã trao tặng\n    Việt Nam hơn {{2,5\n    triệu|JPN|donation|received}} liều vaccine\n    AstraZeneca.",
-        "Mỹ đã tặng <b>{{2,4</b> triệu|USA|donation|received}} liều Moderna.",
-        "Nhật_Bản đã trao_tặng Việt_Nam {{3 triệu|JPN|donation|received}} liều vắc_xin .",
-        "nhật bản đã tặng việt nam {{3 triệu|JPN|covax|received}} liều vaccine qua covax",
-        "Nhat Ban da tang Viet Nam {{3 trieu|JPN|donation|received}} lieu vaccine AstraZeneca.",
-        "Nhật Bản tặng {{𝟯 𝘁𝗿𝗶𝗲̣̂𝘂|JPN|donation|*}} liều vaccine.",
     ),
 }
 """Why they are read wrong, and which."""
