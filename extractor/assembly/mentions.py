@@ -28,7 +28,7 @@ class Mention(NamedTuple):
 
     `kind` is ``dose``, ``date``, or the kind of the lexicon row. The number of a dose stands in `value`, `low` and
     `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date, and `future` and `past`
-    whether it lies after or before the day of publication.
+    whether it lies after or before the day of publication, `told` whether the text tells its year.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Mention(NamedTuple):
     iso: str | None = None
     future: bool = False
     past: bool = False
+    told: bool = False
 
     def get(self, key: str) -> object:
         """Value of a key of the lexicon row, ``None`` where there is no row or no such key."""
@@ -146,7 +147,9 @@ def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) ->
     if span.label_ == "quarter" and published is not None:
         past = quarter_end(span.text, published) < published[:7]
         future = not past
-    return Mention(kind, span.label_, *place, row, iso=iso, future=future, past=past)
+    return Mention(
+        kind, span.label_, *place, row, iso=iso, future=future, past=past, told=bool(kind == "date" and span._.told)
+    )
 
 
 def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:

@@ -149,12 +149,13 @@ def read_date(
         own = [m for c in heads for m in c.mentions if m.kind == "date"]
     if not own and any(m.label == "occasion" for m in unit.sentence.between(unit.sentence.start, unit.dose.start)):
         own = [m for sentence in earlier[-3:] for m in sentence.mentions if m.kind == "date"][-1:]
-    dates = [m for m in own if m.iso and not _counts(unit.sentence, m)]
+    dates = [m for m in own if m.iso and _is_given(unit.sentence, earlier, m) and not _counts(unit.sentence, m)]
     if not dates:
         return None, ()
     after = [m for m in dates if m.start > unit.dose.end]
     chosen = (after or dates[::-1])[0]
-    return _in_tense(chosen.iso or "", status, published), (chosen,)
+    iso = chosen.iso or ""
+    return iso if chosen.told else _in_tense(iso, status, published), (chosen,)
 
 
 def _is_total(context: Context) -> bool:
@@ -170,6 +171,14 @@ def _in_tense(iso: str, status: Status, published: str | None) -> str:
     if status is Status.RECEIVED and iso > day:
         return f"{year - 1}{iso[4:]}"
     return iso
+
+
+def _is_given(sentence: Sentence, earlier: Sequence[Sentence], date: Mention) -> bool:
+    """Whether the text gives the day, or the month in digits: *tháng trước, tháng mười* give none (guidelines, section 7)."""
+    if date.label == "day":
+        return True
+    home = next((s for s in (sentence, *reversed(earlier)) if s.start <= date.start < s.end), sentence)
+    return any(character.isdigit() for character in home.slice(date.start, date.end))
 
 
 def _counts(sentence: Sentence, date: Mention) -> bool:

@@ -27,7 +27,7 @@ NAME_KINDS = ("party", "place")
 _GLUED_KINDS = (*CUE_KINDS, "vaccine")
 _NEGATIONS = frozenset({"deny", "negation"})
 _CONFIG: dict[str, object] = {"lexicon": [], "split": False}
-SPAN_DATA = {DOSES: ("value", "low", "high", "unit"), DATES: ("iso",)}
+SPAN_DATA = {DOSES: ("value", "low", "high", "unit"), DATES: ("iso", "told")}
 """What the spans of a group carry, in ``span._``, besides label and id."""
 
 _ASSIGNS = {group: [f"span._.{name}" for name in names] for group, names in SPAN_DATA.items()}
@@ -138,7 +138,7 @@ class DateMatcher(Matcher):
         dates = find_dates(self.scan(doc)[0].text, told(doc, "published"))
         self.write(doc, DATES, (Match(d.start, d.end, d.grain, "date") for d in dates))
         for span, date in zip(doc.spans[DATES], dates, strict=True):
-            span._.iso = date.iso
+            span._.iso, span._.told = date.iso, date.told
         return doc
 
 
