@@ -75,7 +75,14 @@ def torn(text: str, chance: Random) -> Iterator[Change]:
                 room = chance.randint(40, 100)
 
 
-_OPENERS = ("<b>", "<strong>", "<i>", '<span style="color: #c00; font-weight: bold">', '<a href="/tin/a-1.html" title="Tin">', "<em >")
+_OPENERS = (
+    "<b>",
+    "<strong>",
+    "<i>",
+    '<span style="color: #c00; font-weight: bold">',
+    '<a href="/tin/a-1.html" title="Tin">',
+    "<em >",
+)
 
 
 def tagged(text: str, chance: Random) -> Iterator[Change]:
@@ -198,11 +205,11 @@ def segmented(text: str, chance: Random) -> Iterator[Change]:
 
     for start, end in UndertheseaTokenizer(Vocab()).tokenize_spans(text):
         word = text[start:end]
-        if start and text[start - 1] not in " \n" and word[0] in ".,;:!?)]\"”":
+        if start and text[start - 1] not in " \n" and word[0] in '.,;:!?)]"”':
             yield start, start, " "
         if all(part.isalpha() for part in word.split()):
             yield from ((start + m.start(), start + m.end(), "_") for m in re.finditer(" ", word))
-        if end < len(text) and text[end] not in " \n" and word[-1] in "([\"“":
+        if end < len(text) and text[end] not in " \n" and word[-1] in '(["“':
             yield end, end, " "
 
 
