@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from extractor.text.normalisation import normalise
 from extractor.text.rewriting import Change, chained, rewrite
-from extractor.text.steps.letters import DISGUISES, letters, whole
+from extractor.text.steps.letters import letters, may_be_disguised, whole
 from extractor.text.steps.marks import RAISED_DIGITS, clocks, notes, spaces
 from extractor.text.steps.markup import entities, escapes, tags
 from extractor.text.steps.segmented import segmented
+from extractor.text.steps.tables import tables
 from extractor.text.steps.wrapping import wraps
 from extractor.text.view import Edit, View
 
@@ -28,8 +29,9 @@ class Step(NamedTuple):
     changes: Callable[[str], Iterator[Change]]
 
 
-_ODD = re.compile(f"[{RAISED_DIGITS}{DISGUISES}]").search
-_CLOCK = re.compile(r"(?::|h|/|-)[0-9]{2}(?:[0-9]{2})?[^\W_]").search
+_CLOCK = re.compile(r":[0-9]{2}[^\W_]").search
+_HOUR = re.compile(r"h[0-9]{2}[^\W\d_]").search
+_YEAR = re.compile(r"/[0-9]{4}[^\W\d_]").search
 _STOP = re.compile(r"\.[^\W_](?:(?<=[^\W\d_])|(?<=[^\W\d_]\..))").search
 _COMMA = re.compile(r",[^\W\d_]").search
 _SMALL = "".join(filter(str.islower, map(chr, (*range(0xDF, 0x1B1), *range(0x1EA1, 0x1EFA)))))
@@ -39,16 +41,17 @@ _CHARACTERS = (
     Step("escapes", lambda text: "\\" in text, escapes),
     Step("entities", lambda text: "&" in text, entities),
     Step("tags", lambda text: "<" in text, tags),
-    Step("letters", _ODD, letters),
+    Step("letters", may_be_disguised, letters),
 )
 """These look at characters; the others at words, whose letters are composed before."""
 
 _WORDS = (
     Step("wraps", lambda text: "\r" in text or _CONTINUED(text) or text.isupper(), wraps),
     Step("segmented", lambda text: "_" in text or " ." in text or " ," in text, segmented),
-    Step("notes", lambda text: "[" in text or _ODD(text), notes),
-    Step("clocks", _CLOCK, clocks),
+    Step("notes", lambda text: "[" in text or any(digit in text for digit in RAISED_DIGITS), notes),
+    Step("clocks", lambda text: _CLOCK(text) or _YEAR(text) or _HOUR(text), clocks),
     Step("spaces", lambda text: _STOP(text) or _COMMA(text), spaces),
+    Step("tables", lambda text: "|" in text or "\t" in text, tables),
 )
 
 _WHOLE = Step("", bool, whole)

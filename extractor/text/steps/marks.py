@@ -24,18 +24,17 @@ _LOOK = 24
 _CLOCK = re.compile(
     r"""
     (?<![\w:.,/+-]) (?: (?:[01]?[0-9]|2[0-3])[:h][0-5][0-9](?::[0-5][0-9])?
-                      | [0-3]?[0-9]([/-])[01]?[0-9]\1(?:19|20)[0-9][0-9] )
+                      | [0-3]?[0-9]/[01]?[0-9]/(?:19|20)[0-9][0-9] )
     (?=[^\W\d_]) (?!(?:AM|PM|am|pm|GMT|UTC|ICT|h|s|p|ph|giờ|phút|g)\b)
     """,
     re.VERBOSE,
 )
 """A clock time, or a day, with a word glued to its end."""
 
-_DIGITS_AND_WORD = re.compile("[:h/-][0-9]{2}(?:[0-9]{2})?[^\\W_]")
 _CLOCK_AND_NUMBER = re.compile(
     r"^[ ]*(?:[01][0-9]|2[0-3]):[0-5][0-9](?=[1-9][0-9]{0,2}(?:[.,][0-9]|[ ][^\W\d_]))", re.MULTILINE
 )
-_STOP = re.compile(r"(?<=[\w)\"”’%])[.,](?=[^\W_])")
+_STOP = re.compile(r"[.,](?=[^\W_])(?:(?![0-9])|(?<=[^\W\d_]\.))(?<=[\w)\"”’%].)")
 
 _WORDS = re.compile(r"[^\W\d_]{2}|[^\W\d_] ")
 
@@ -65,8 +64,6 @@ def _before(text: str, start: int) -> str:
 
 def clocks(text: str) -> Iterator[Change]:
     """Set apart a clock time, or a day, from the words that it is glued to."""
-    if _DIGITS_AND_WORD.search(text) is None:
-        return
     found = [match.end() for pattern in (_CLOCK, _CLOCK_AND_NUMBER) for match in pattern.finditer(text)]
     for end in sorted(found):
         yield end - 1, end, text[end - 1] + " "
