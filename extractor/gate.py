@@ -17,7 +17,7 @@ import ahocorasick
 from extractor.lexicon import Lexicon, fold
 from extractor.matching.doses import find_doses
 from extractor.text import STEPS, View, normalise
-from extractor.text.steps.letters import DISGUISES
+from extractor.text.steps.letters import DISGUISES, is_far
 from extractor.text.writing import bare as without_marks
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
@@ -96,7 +96,7 @@ class Gate:
 
 def _hides(text: str) -> bool:
     """Whether a unit may be hidden from a search for its letters."""
-    if _HIDING.search(text):
+    if is_far(text) or _HIDING.search(text):
         return True
     return ("<" in text or "&" in text or "\\" in text) and _MARKUP.search(text) is not None
 

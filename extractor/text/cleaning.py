@@ -8,41 +8,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
 
 from extractor.text.normalisation import normalise
 from extractor.text.rewriting import Change, chained, rewrite
-from extractor.text.steps.letters import DISGUISES, letters, whole
+from extractor.text.steps.letters import letters, may_be_disguised, whole
 from extractor.text.steps.marks import RAISED_DIGITS, clocks, notes, spaces
 from extractor.text.steps.markup import entities, escapes, tags
 from extractor.text.steps.segmented import segmented
+from extractor.text.steps.tables import tables
 from extractor.text.steps.wrapping import wraps
 from extractor.text.view import Edit, View
 
-Step = Callable[[str], Iterator[Change]]
 
-_MARKUP: tuple[tuple[str, Step], ...] = (
-    ("escapes", escapes),
-    ("entities", entities),
-    ("tags", tags),
-    ("letters", letters),
+class Step(NamedTuple):
+    """What undoes one kind of damage. `look` tells quickly whether a text may have any, `changes` yields what to change."""
+
+    name: str
+    look: Callable[[str], object]
+    changes: Callable[[str], Iterator[Change]]
+
+
+_CLOCK = re.compile(r":[0-9]{2}[^\W_]").search
+_HOUR = re.compile(r"h[0-9]{2}[^\W\d_]").search
+_YEAR = re.compile(r"/[0-9]{4}[^\W\d_]").search
+_STOP = re.compile(r"\.[^\W_](?:(?<=[^\W\d_])|(?<=[^\W\d_]\..))").search
+_COMMA = re.compile(r",[^\W\d_]").search
+_SMALL = "".join(filter(str.islower, map(chr, (*range(0xDF, 0x1B1), *range(0x1EA1, 0x1EFA)))))
+_CONTINUED = re.compile(rf"\n[ \t\xa0]*+[a-z{_SMALL}]").search
+
+_CHARACTERS = (
+    Step("escapes", lambda text: "\\" in text, escapes),
+    Step("entities", lambda text: "&" in text, entities),
+    Step("tags", lambda text: "<" in text, tags),
+    Step("letters", may_be_disguised, letters),
 )
 """These look at characters; the others at words, whose letters are composed before."""
 
-_WORDS: tuple[tuple[str, Step], ...] = (
-    ("wraps", wraps),
-    ("segmented", segmented),
-    ("notes", notes),
-    ("clocks", clocks),
-    ("spaces", spaces),
+_WORDS = (
+    Step("wraps", lambda text: "\r" in text or _CONTINUED(text) or text.isupper(), wraps),
+    Step("segmented", lambda text: "_" in text or " ." in text or " ," in text, segmented),
+    Step("notes", lambda text: "[" in text or any(digit in text for digit in RAISED_DIGITS), notes),
+    Step("clocks", lambda text: _CLOCK(text) or _YEAR(text) or _HOUR(text), clocks),
+    Step("spaces", lambda text: _STOP(text) or _COMMA(text), spaces),
+    Step("tables", lambda text: "|" in text or "\t" in text, tables),
 )
 
-STEPS = tuple(name for name, _ in (*_MARKUP, *_WORDS))
+_WHOLE = Step("", bool, whole)
+
+STEPS = tuple(step.name for step in (*_CHARACTERS, *_WORDS))
 """The names of all steps, in their order."""
-
-_ODD = re.compile(f"[<&_\\\\{RAISED_DIGITS}{DISGUISES}]")
-_GLUED = re.compile(r"[.,](?=[^\W_])(?![0-9])|\[[ ]?[0-9]|[:h/-][0-9]{2}(?:[0-9]{2})?[^\W\d_]| [.,]")
-
-_CONTINUED = re.compile(r"[\n\r][ \t\xa0]*+[a-zà-ỹ]")
 
 
 def known_steps(steps: Collection[str]) -> tuple[str, ...]:
@@ -68,13 +83,13 @@ def clean(text: str, steps: Collection[str] = STEPS) -> View:
     >>> clean("3 triệu[1] liều", steps=()).text
     '3 triệu[1] liều'
     """
-    if not may_be_damaged(text):
-        return normalise(text)
     edits: list[Edit] = []
     last = text
     for _, after, done in _cleaned(text, steps):
         last, edits = after, chained(edits, done)
     view = normalise(last)
+    if not edits:
+        return view
     return View(text, view.text, chained(edits, view.edits))
 
 
@@ -84,7 +99,7 @@ def cleaned_places(text: str, steps: Collection[str] = STEPS) -> dict[str, int]:
     >>> cleaned_places("Mỹ tặng <b>2,4</b>&nbsp;triệu[1] liều")
     {'entities': 1, 'tags': 2, 'notes': 1}
     """
-    return {name: len(edits) for name, _, edits in _cleaned(text, steps) if name} if may_be_damaged(text) else {}
+    return {name: len(edits) for name, _, edits in _cleaned(text, steps) if name}
 
 
 def may_be_damaged(text: str) -> bool:
@@ -93,14 +108,18 @@ def may_be_damaged(text: str) -> bool:
     >>> may_be_damaged("Nga tặng 1.000 liều.\\nLô hàng đã về."), may_be_damaged("1.000 liều.Lô hàng đã về.")
     (False, True)
     """
-    return bool(_ODD.search(text) or _GLUED.search(text) or _CONTINUED.search(text) or text.isupper())
+    return any(step.look(text) for step in (*_CHARACTERS, *_WORDS))
 
 
 def _cleaned(text: str, steps: Collection[str]) -> Iterator[tuple[str, str, list[Edit]]]:
     """Yield the name of each step that changes anything, the text after it, and its edits; composing has no name."""
-    for name, step in (*_MARKUP, ("", whole), *_WORDS):
-        if not name or name in steps:
-            after, edits = rewrite(text, step(text))
+    composed = False
+    for step in (*_CHARACTERS, *_WORDS):
+        if step.name not in steps or not step.look(text):
+            continue
+        for one in (_WHOLE, step) if step in _WORDS and not composed else (step,):
+            after, edits = rewrite(text, one.changes(text))
             if edits:
                 text = after
-                yield name, text, edits
+                yield one.name, text, edits
+        composed = step in _WORDS

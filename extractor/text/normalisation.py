@@ -42,7 +42,7 @@ _ONE_FOR_ONE = {
 }
 _ODD = re.compile("[" + re.escape("".join(_ONE_FOR_ONE)) + "\ud800-\udfff]")
 _COLLAPSED = re.compile(f"[ \n{_ZERO_WIDTH}]{{2,}}|{_ZERO_WIDTH}")
-_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _COMPOSED = re.compile("[!-~]?[^\x00-\x7f]+")
 _BLANK_AT_NEWLINE = re.compile(r"\n(?:(?<=[ \n].)|(?=[ \n]))", re.DOTALL)
 _COLLAPSED_OR_COMPOSED = re.compile(f"{_COLLAPSED.pattern}|([!-~]?[^\x00-\x7f]+)")
@@ -95,8 +95,10 @@ def _collapsing_and_composing(text: str) -> Iterator[Change]:
 
 def composing(text: str) -> Iterator[Change]:
     """Yield what composes the letters of `text` with their marks and drops what is invisible; all else stays."""
-    hidden = _INVISIBLE_RUN.sub(lambda match: _ZERO_WIDTH * len(match[0]), text)
-    if hidden == text and unicodedata.is_normalized("NFC", text):
+    hidden = text
+    if _UNSEEN.search(text):
+        hidden = _UNSEEN.sub(_ZERO_WIDTH, text)
+    elif unicodedata.is_normalized("NFC", text):
         return
     for match in _COMPOSED.finditer(hidden):
         yield from _composing(match[0], match.start())

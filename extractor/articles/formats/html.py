@@ -9,7 +9,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, Any
 
 from extractor.articles.encodings import Undecodable, decode, known
 from extractor.articles.optional_libraries import needed
@@ -19,6 +19,8 @@ from extractor.articles.sources import TOO_LONG, Source, read_whole
 from extractor.model import Article
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _HEAD = 4096
 _LONGEST_REASON = 200
 _TALKING = ("trafilatura", "htmldate", "courlan")
@@ -38,7 +40,7 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
         return
     trafilatura = needed("trafilatura", "html")
     with _messages() as messages:
-        found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+        found = trafilatura.bare_extraction(_with_lists_told(page), with_metadata=True, include_comments=False)
     if found is None or not found.text:
         told = f" ({'; '.join(dict.fromkeys(messages))})" if messages else ""
         yield BadRow(source.id, source.name, f"no article found in this page{told}"[:_LONGEST_REASON])
@@ -54,6 +56,22 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
         url=found.url or None,
     )
     yield written(made, source.name)
+
+
+def _with_lists_told(page: str) -> Any:
+    """The page, its lists inside cells of tables made running text, as trafilatura drops them there."""
+    if _CELL.search(page) is None or _ITEM.search(page) is None:
+        return page
+    tree = needed("trafilatura", "html").load_html(page)
+    items = [] if tree is None else tree.xpath("//td//li | //th//li")
+    if not items:
+        return page
+    for item in items:
+        last = item.getnext() is None
+        item.tag = "span"
+        item.tail = " " if last else "; "
+        item.getparent().tag = "span"
+    return tree
 
 
 @contextmanager

@@ -12,7 +12,7 @@ RAISED_DIGITS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 _NOTE = re.compile(r"[^\S\n]?(?:\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3}){0,8}\s?\]){1,8}+")
 _RAISED = re.compile(rf"(?<=[^\W_])(?<![{RAISED_DIGITS}])[{RAISED_DIGITS}]{{1,3}}+(?![{RAISED_DIGITS}])")
-_POWER = re.compile(r"(?:\b(?:m|dm|cm|km|mm|nm|µm|[a-z])|(?<![\d.,])\d{1,2})$")
+_POWER = re.compile(r"(?:(?<![^\W\d_])(?:dm|cm|km|mm|nm|µm|[a-z])|(?<![\d.,])\d{1,2})$")
 """What a raised number makes a power of: m², 10³."""
 
 _COUNTED = re.compile(r"(?:\d|\b(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ))$", re.IGNORECASE)
@@ -24,18 +24,19 @@ _LOOK = 24
 _CLOCK = re.compile(
     r"""
     (?<![\w:.,/+-]) (?: (?:[01]?[0-9]|2[0-3])[:h][0-5][0-9](?::[0-5][0-9])?
-                      | [0-3]?[0-9]([/-])[01]?[0-9]\1(?:19|20)[0-9][0-9] )
+                      | [0-3]?[0-9]/[01]?[0-9]/(?:19|20)[0-9][0-9] )
     (?=[^\W\d_]) (?!(?:AM|PM|am|pm|GMT|UTC|ICT|h|s|p|ph|giờ|phút|g)\b)
     """,
     re.VERBOSE,
 )
 """A clock time, or a day, with a word glued to its end."""
 
-_DIGITS_AND_WORD = re.compile("[:h/-][0-9]{2}(?:[0-9]{2})?[^\\W_]")
 _CLOCK_AND_NUMBER = re.compile(
     r"^[ ]*(?:[01][0-9]|2[0-3]):[0-5][0-9](?=[1-9][0-9]{0,2}(?:[.,][0-9]|[ ][^\W\d_]))", re.MULTILINE
 )
-_STOP = re.compile(r"(?<=[\w)\"”’%])[.,](?=[^\W_])")
+_STOP = re.compile(r"[.,](?=[^\W_])(?:(?![0-9])|(?<=[^\W\d_]\.))(?<=[\w)\"”’%].)")
+
+_WORDS = re.compile(r"[^\W\d_]{2}|[^\W\d_] ")
 
 
 def notes(text: str) -> Iterator[Change]:
@@ -63,8 +64,6 @@ def _before(text: str, start: int) -> str:
 
 def clocks(text: str) -> Iterator[Change]:
     """Set apart a clock time, or a day, from the words that it is glued to."""
-    if _DIGITS_AND_WORD.search(text) is None:
-        return
     found = [match.end() for pattern in (_CLOCK, _CLOCK_AND_NUMBER) for match in pattern.finditer(text)]
     for end in sorted(found):
         yield end - 1, end, text[end - 1] + " "
@@ -74,6 +73,5 @@ def spaces(text: str) -> Iterator[Change]:
     """Set a space behind a full stop or a comma where one is missing: *liều.Nhật Bản*, but not *TP.HCM, vnexpress.net*."""
     for match in _STOP.finditer(text):
         mark = match[0]
-        following = text[match.end()]
-        if (mark == "," and following.isalpha()) or (mark == "." and ends_glued(text, match.start())):
+        if ends_glued(text, match.start()) if mark == "." else _WORDS.match(text, match.end()):
             yield *match.span(), mark + " "

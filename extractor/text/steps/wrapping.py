@@ -100,7 +100,7 @@ def _wrapping(text: str, lines: Sequence[Line]) -> Wrapping | None:
         for line, following in pairwise(lines)
         if line.words and following.words and _may_go_on(line, following)
     ]
-    caseless = text in (text.lower(), text.upper())
+    caseless = _tells_nothing_by_case(lines)
     sure = [pair for pair in soft if _is_open(pair[0]) and (caseless or pair[1].words[0].islower())]
     if not sure or len(sure) < _SHARE * len(soft):
         return None
@@ -121,6 +121,13 @@ def _wrapping(text: str, lines: Sequence[Line]) -> Wrapping | None:
     if not (even or (prose and not caseless)):
         return None
     return Wrapping(width, even, indent)
+
+
+def _tells_nothing_by_case(lines: Sequence[Line]) -> bool:
+    """Whether sentences do not begin with capitals, or everything does."""
+    begun = [following.words for line, following in pairwise(lines) if following.words and not _is_open(line)]
+    small = sum(words[0].islower() for words in begun)
+    return 2 * small > len(begun) or not any(c.islower() for line in lines for c in line.words)
 
 
 def _usual_width(widths: Sequence[int]) -> int:
