@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 import ahocorasick
 
 from extractor.lexicon import Lexicon, fold
-from extractor.matching.doses import find_doses
+from extractor.matching.doses import doses_among, quantities_of
 from extractor.text import View, normalise
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
@@ -83,7 +83,7 @@ class Gate:
 
     def _counts_in(self, passage: str) -> bool:
         # What is no number of doses after all is left to the matcher, which tells why.
-        return any(dose.unit for dose in find_doses(passage, self._lexicon, ()))
+        return any(dose.unit for dose in doses_among(quantities_of(passage, self._lexicon), passage, ()))
 
 
 def _break_before(text: str, position: int) -> int | None:
