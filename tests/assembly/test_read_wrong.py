@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 102
+COUNT = 100
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -22,7 +22,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "an arrangement that stands as a noun passes for another, or for none": (
         "Đã về nước {{12 triệu|-|mixed|received}} liều từ viện trợ và COVAX.",
         "Trong số vaccine đã về, hàng mua là {{9 triệu|-|purchase|received}} liều, hàng biếu là {{6 triệu|-|donation|received}} liều.",
-        "Chốt đơn {{31 triệu|-~PFIZER|purchase|contracted|v=PFIZER}} liều Pfizer.",
     ),
     "a contract that is told over several sentences: seller, arrangement or stage does not reach the number": (
         "Bộ Y tế và Pfizer đã ký hợp đồng {{20 triệu|PFIZER|purchase|contracted}} liều cho trẻ em. Lô đầu về trong tháng 10. Lô này gồm {{1,5 triệu|PFIZER|purchase|scheduled}} liều.",
@@ -87,7 +86,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
     ),
     "a maker that supplies its own country: its arrangement depends on who takes the doses": (
         "Viện Huyết thanh Serum đã giao cho Chính phủ Ấn Độ {{100 triệu|SII|production|received|r=IND}} liều.",
-        "Dabaco đã bán ra thị trường trong nước {{1 triệu|DABACO|unspecified|received}} liều vaccine dịch tả lợn châu Phi.",
     ),
     "an office, an agency, a pronoun or a chain of parties: the country behind it is not found": (
         "Đại sứ Mỹ cho biết nước này tặng {{2 triệu|USA|donation|*}} liều; đại sứ Nhật Bản cho biết nước này tặng {{3 triệu|JPN|donation|*}} liều vaccine.",
