@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 import ahocorasick
 
 from extractor.lexicon import Lexicon, fold
-from extractor.matching.doses import find_doses
+from extractor.matching.doses import doses_among, quantities_of
 from extractor.text import STEPS, View, normalise
 from extractor.text.steps.letters import DISGUISES, is_far
 from extractor.text.writing import bare as without_marks
@@ -91,7 +91,7 @@ class Gate:
 
     def _counts_in(self, passage: str) -> bool:
         # What is no number of doses after all is left to the matcher, which tells why.
-        return any(dose.unit for dose in find_doses(passage, self._lexicon, ()))
+        return any(dose.unit for dose in doses_among(quantities_of(passage, self._lexicon), passage, ()))
 
 
 def _hides(text: str) -> bool:

@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc, Span
 
 from extractor.assembly.companies import bare_names
+from extractor.assembly.items import introducing, items_within
 from extractor.lexicon import Lexicon, Row, Wording
 from extractor.matching.dates import quarter_end
+from extractor.matching.lists import WITH_VERB, ListItem, read_lists
 from extractor.matching.span_groups import CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import pieces, split_sentences
 
@@ -64,6 +66,10 @@ class Sentence:
     title: bool
     """Whether it stands in the title."""
     lexicon: Lexicon
+    items: tuple[ListItem, ...] = ()
+    """The items of lists whose numbers stand in the sentence."""
+    heads_list: bool = False
+    """Whether it introduces a list that stands in the sentences after it."""
     known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What has been found out of the whole sentence, so that it is found out once."""
 
@@ -92,12 +98,14 @@ class Sentence:
 
     @property
     def introduces(self) -> bool:
-        """Whether the sentence ends in a colon and so introduces what follows."""
-        return self.text.rstrip().endswith(":")
+        """Whether the sentence introduces what follows: a list, or whatever stands behind a colon."""
+        return self.heads_list or self.text.rstrip().endswith(":")
 
     @property
     def bullet(self) -> bool:
-        """Whether the sentence is an item of a bulleted list, or of a numbered one with a quantity (else it is a heading)."""
+        """Whether the sentence is an item of a list in lines: with a bullet, or a number and a quantity (else a heading)."""
+        if any(item.form != WITH_VERB and item.start <= self.start and self.end <= item.end for item in self.items):
+            return True
         return _BULLET.match(self.text) is not None or (bool(self.doses) and _NUMBERED.match(self.text) is not None)
 
 
@@ -120,12 +128,19 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     sentences = []
     paragraph = 0
     previous_end = 0
-    spans = itertools.chain.from_iterable(pieces(text, *span) for span in split_sentences(text))
+    spans = list(itertools.chain.from_iterable(pieces(text, *span) for span in split_sentences(text)))
+    lists = read_lists(doc)
+    items, heads = items_within(lists, spans), introducing(lists, spans)
     for index, (start, end) in enumerate(spans):
         if "\n" in text[previous_end:start]:
             paragraph += 1
         inside = tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
-        sentences.append(Sentence(index, text[start:end], start, end, inside, paragraph, end <= title_end, lexicon))
+        title = end <= title_end
+        sentences.append(
+            Sentence(
+                index, text[start:end], start, end, inside, paragraph, title, lexicon, items[index], index in heads
+            )
+        )
         previous_end = end
     return sentences
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.assembly.items import names_item
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVING, PartyUse
 
@@ -74,6 +75,8 @@ def topic(sentence: Sentence, i: int) -> bool | None:
     """
     mention = sentence.mentions[i]
     colon = sentence.text.find(":")
+    if names_item(sentence, mention):
+        return None  # Nhật Bản: 3 triệu liều, Mỹ: 5 triệu liều
     if colon < 0 or mention.end > sentence.start + colon or colon > 80:
         return None
     opening = re.sub(r"^[\s*•+\-–\d.)]*", "", sentence.text[:colon])

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.assembly.delimiters import DELIMITER, delimiters, describes, joins_parties
+from extractor.assembly.items import between_items
 from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, LABEL, RECIPIENT, SPEAKER, PartyUse
 
@@ -152,7 +153,13 @@ def _closing(sentence: Sentence, start: int) -> int | None:
 
 
 def _cut(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[PartyUse]) -> tuple[int, str]:
-    """Where the words of `right` begin, and how they hang on `left`."""
+    """Where the words of `right` begin, and how they hang on `left`: between the items of a list that they are of, if any."""
+    cut, link = _cut_by_words(sentence, left, right, uses)
+    border = between_items(sentence, left, right)
+    return (border[1], SIBLING) if border and not border[0] <= cut <= border[1] else (cut, link)
+
+
+def _cut_by_words(sentence: Sentence, left: Mention, right: Mention, uses: Sequence[PartyUse]) -> tuple[int, str]:
     gap_start, gap_end = left.end, right.start
     gap = sentence.slice(gap_start, gap_end)
     inner = sentence.between(gap_start, gap_end)

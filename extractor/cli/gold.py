@@ -158,9 +158,10 @@ def _joined(
 def _countable(text: str) -> Iterator[tuple[int, int]]:
     """The numbers of a text that stand beside a unit of doses."""
     from extractor.lexicon import load_lexicon
-    from extractor.matching.doses import find_doses
+    from extractor.matching.doses import doses_among, quantities_of
 
-    return ((found.start, found.end) for found in find_doses(text, load_lexicon(()), ()) if found.unit)
+    found = doses_among(quantities_of(text, load_lexicon(())), text, ())
+    return ((one.start, one.end) for one in found if one.unit)
 
 
 def export(

@@ -17,9 +17,10 @@ from spacy.tokens import Doc, Span
 from extractor.lexicon import Hit, Lexicon, load_lexicon
 from extractor.lexicon.schema import CUE_KINDS
 from extractor.matching.dates import find_dates
-from extractor.matching.doses import find_doses
+from extractor.matching.doses import doses_among, quantities_of
+from extractor.matching.lists import find_lists, spans_of
 from extractor.matching.names import keep_names
-from extractor.matching.span_groups import CUES, DATES, DOSES, NOT_DOSES, PARTIES, VACCINES, Match, write_spans
+from extractor.matching.span_groups import CUES, DATES, DOSES, LISTS, NOT_DOSES, PARTIES, VACCINES, Match, write_spans
 from extractor.quantities import qualifies_number
 from extractor.text import View
 
@@ -109,7 +110,8 @@ class VaccineMatcher(Matcher):
 
 
 class DoseMatcher(Matcher):
-    """Writes the quantities that may count doses; label is the qualifier, bounds stand in ``span._``.
+    """Writes the quantities that may count doses, and the lists that they stand in; label is the qualifier, bounds stand in
+    ``span._``.
 
     Those that cannot, since they are not whole or too large, go into a group of their own; label is the reason.
     """
@@ -117,7 +119,11 @@ class DoseMatcher(Matcher):
     def __call__(self, doc: Doc) -> Doc:
         view, hits = self.scan(doc)
         followers = {hit.start for hit in hits if _may_follow_number(hit)}
-        found = list(find_doses(view.text, self.lexicon, followers))
+        quantities = quantities_of(view.text, self.lexicon)
+        lists = find_lists(view.text, quantities, hits, followers)
+        self.write(doc, LISTS, spans_of(lists))
+        counted = {item.number[0] for found in lists for item in found.items}
+        found = list(doses_among(quantities, view.text, followers, counted))
         doses = [dose for dose in found if dose.refused is None]
         self.write(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
         for span, dose in zip(doc.spans[DOSES], doses, strict=True):

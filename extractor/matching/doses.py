@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.lexicon import Lexicon
@@ -20,7 +20,7 @@ _CLOSING = frozenset(",.;:)(\"'-–/\n…")
 
 @dataclass(frozen=True, slots=True)
 class DoseMention:
-    """A quantity that stands where doses are counted; `unit` tells whether the unit word stands beside it.
+    """A quantity that stands where doses are counted; `unit` tells whether the unit stands beside it or is said for its list.
 
     `refused` tells why it is no number of doses all the same, ``None`` where it may be one.
     """
@@ -32,16 +32,24 @@ class DoseMention:
     refused: str | None = None
 
 
-def find_doses(text: str, lexicon: Lexicon, followers: Collection[int]) -> Iterator[DoseMention]:
-    """Find the quantities of `text` that may count doses, and those that are refused for what number they are.
+def quantities_of(text: str, lexicon: Lexicon) -> list[Quantity]:
+    """All quantities of `text`, each with the unit of doses that follows it, if one does."""
+    return [quantity for _, _, quantity in find_quantities(text, units=lexicon.forms("unit", "dose"))]
+
+
+def doses_among(
+    quantities: Iterable[Quantity], text: str, followers: Collection[int], counted: Collection[int] = ()
+) -> Iterator[DoseMention]:
+    """Yield those of the `quantities` of `text` that may count doses, and those that are refused for what number they are.
 
     `followers` holds the offsets at which a word starts that may follow a bare number of doses (a preposition, a verb,
-    a name); any other word there is taken for the noun that the number counts.
+    a name); any other word there is taken for the noun that the number counts. `counted` are the offsets at which numbers
+    start whose unit is said elsewhere, once for a list.
     """
-    for _, _, quantity in find_quantities(text, units=lexicon.forms("unit", "dose")):
+    for quantity in quantities:
         start, end = quantity.number
         number = quantity.value if quantity.value is not None else quantity.low
-        if quantity.unit is not None:
+        if quantity.unit is not None or start in counted:
             if number is None or number >= SMALLEST_SUPPLY:
                 yield DoseMention(start, end, quantity, unit=True, refused=_refused(quantity))
         elif (number is None or number >= SMALLEST_BARE) and not _is_year(quantity):

@@ -21,10 +21,13 @@ PARTIES = "extractor.parties"
 VACCINES = "extractor.vaccines"
 CUES = "extractor.cues"
 DATES = "extractor.dates"
+LISTS = "extractor.lists"
+"""Lists of doses, as :func:`extractor.matching.lists.spans_of` writes them."""
+
 NOT_DOSES = "extractor.not_doses"
 """What stands where doses are counted and cannot be a number of them; only there where there is any."""
 
-GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES)
+GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES, LISTS)
 """The groups that are always there."""
 
 

@@ -91,7 +91,7 @@ def follows_a_name(text: str, start: int) -> bool:
         return False
     window = text[max(0, start - _FARTHEST) : start - 1]
     word = window[window.rfind(" ") + 1 :]
-    if not word[:1].isupper():
+    if not word[:1].isupper() or word[-1] == ":":
         return False
     opening = window[: len(window) - len(word)].rstrip()
     return bool(opening) and opening[-1] not in ".!?:;\n\"'-"

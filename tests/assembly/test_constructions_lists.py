@@ -237,3 +237,14 @@ def test_bullets_and_semicolons_inherit_and_a_total_closes_them(sentence: str) -
 )
 def test_bullets_of_use_and_shares_give_nothing(sentence: str) -> None:
     assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Viện trợ: Nhật Bản: {{3 triệu|JPN|donation|*}} liều, Mỹ: {{5 triệu|USA|donation|*}} liều, Đức: {{2 triệu|DEU|donation|*}} liều vaccine.",
+        "Việt Nam đã nhận vaccine viện trợ từ các nước, chi tiết như sau.\n- Nhật Bản: {{4,1 triệu|JPN|donation|received}} liều\n- Mỹ: {{5 triệu|USA|donation|received}} liều",
+    ],
+)
+def test_a_name_and_its_number_belong_together(sentence: str) -> None:
+    assert_tuples(sentence)

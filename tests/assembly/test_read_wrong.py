@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 90
+COUNT = 86
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -22,7 +22,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "an arrangement that stands as a noun passes for another, or for none": (
         "Đã về nước {{12 triệu|-|mixed|received}} liều từ viện trợ và COVAX.",
         "Trong số vaccine đã về, hàng mua là {{9 triệu|-|purchase|received}} liều, hàng biếu là {{6 triệu|-|donation|received}} liều.",
-        "Chốt đơn {{31 triệu|-~PFIZER|purchase|contracted|v=PFIZER}} liều Pfizer.",
     ),
     "a contract that is told over several sentences: seller, arrangement or stage does not reach the number": (
         "Bộ Y tế và Pfizer đã ký hợp đồng {{20 triệu|PFIZER|purchase|contracted}} liều cho trẻ em. Lô đầu về trong tháng 10. Lô này gồm {{1,5 triệu|PFIZER|purchase|scheduled}} liều.",
@@ -87,7 +86,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
     ),
     "a maker that supplies its own country: its arrangement depends on who takes the doses": (
         "Viện Huyết thanh Serum đã giao cho Chính phủ Ấn Độ {{100 triệu|SII|production|received|r=IND}} liều.",
-        "Dabaco đã bán ra thị trường trong nước {{1 triệu|DABACO|unspecified|received}} liều vaccine dịch tả lợn châu Phi.",
     ),
     "an office, an agency, a pronoun or a chain of parties: the country behind it is not found": (
         "Đại sứ Mỹ cho biết nước này tặng {{2 triệu|USA|donation|*}} liều; đại sứ Nhật Bản cho biết nước này tặng {{3 triệu|JPN|donation|*}} liều vaccine.",
@@ -106,13 +104,11 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Việt Nam cảm ơn Hungary về {{100.000|HUN|*|*}} liều vaccine.",
     ),
     "a list whose verb, unit or names stand elsewhere than beside each number": (
-        "Viện trợ: Nhật Bản: {{3 triệu|JPN|donation|*}} liều, Mỹ: {{5 triệu|USA|donation|*}} liều, Đức: {{2 triệu|DEU|donation|*}} liều vaccine.",
         "Việt Nam đã nhận vaccine từ các nguồn: COVAX: {{5 triệu|COVAX|covax|received}} liều; Nhật Bản: {{3 triệu|JPN|unspecified|received}} liều.",
         "Nhật Bản: {{3 triệu|JPN|*|received}} liều, Mỹ: {{5 triệu|USA|*|received}} liều, Đức: {{2 triệu|DEU|*|received}} liều vaccine đã về Việt Nam.",
         "Việt Nam đã nhận {{3 triệu|USA|*|received}} liều (Mỹ), {{2 triệu|JPN|*|received}} liều (Nhật Bản).",
         "Việt Nam đã nhận {{8 triệu|-|*|received}} liều vaccine ({{5 triệu|USA|*|received}} từ Mỹ, {{3 triệu|JPN|*|received}} từ Nhật Bản).",
         "Các nước đã viện trợ: Nhật Bản – {{4,1 triệu|JPN|donation|*}} liều; Mỹ – {{5 triệu|USA|donation|*}} liều.",
-        "Việt Nam đã nhận vaccine viện trợ từ các nước, chi tiết như sau.\n- Nhật Bản: {{4,1 triệu|JPN|donation|received}} liều\n- Mỹ: {{5 triệu|USA|donation|received}} liều",
         "Việt Nam nhận vaccine từ hai nguồn: COVAX {{5 triệu|COVAX|covax|*}} liều, Nhật Bản {{3 triệu|JPN|unspecified|*}} liều.",
         "Lô hàng gồm Pfizer {{300.000|USA|donation|received|v=PFIZER}} liều và Moderna {{200.000|USA|donation|received|v=MODERNA}} liều, tất cả do Mỹ tặng, đã về sáng nay.",
         "Quà của Đức: {{852.000|DEU|donation|*}} liều; của Pháp: {{672.000|FRA|donation|*}} liều; của Italia: {{801.600|ITA|donation|*}} liều.",
