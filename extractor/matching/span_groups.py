@@ -21,10 +21,13 @@ PARTIES = "extractor.parties"
 VACCINES = "extractor.vaccines"
 CUES = "extractor.cues"
 DATES = "extractor.dates"
+ASSERTIONS = "extractor.assertions"
+"""The cues by which a quantity is not plainly asserted, only those that reach one."""
+
 NOT_DOSES = "extractor.not_doses"
 """What stands where doses are counted and cannot be a number of them; only there where there is any."""
 
-GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES)
+GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES, ASSERTIONS)
 """The groups that are always there."""
 
 
