@@ -115,6 +115,8 @@ def _seen(sentence: Sentence) -> list[Row]:
         words = "" if place == before else repr(sentence.slice(*place))
         rows.append((words, what, "" if mention.rule == what else mention.rule))
         before = place
+    cues = sorted({dose.cue for dose in sentence.doses if dose.cue is not None}, key=lambda cue: cue.start)
+    rows += ((repr(sentence.slice(cue.start, cue.end)), f"assertion.{cue.label}", cue.rule) for cue in cues)
     return rows
 
 

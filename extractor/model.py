@@ -19,6 +19,7 @@ from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, Literal, NewType, get_args, get_type_hints
 
+from extractor.assertion import Assertion as Assertion
 from extractor.count_of_doses import MOST_DOSES as MOST_DOSES
 from extractor.count_of_doses import Count
 from extractor.count_of_doses import why_no_doses as why_no_doses
@@ -135,13 +136,15 @@ class Slot:
     """What is said of a slot beside its type.
 
     `advice` tells who writes gold what to write. Those in the `core` make a tuple right or wrong. Ids are those of lexicon
-    rows of the kind `ids_of`; `empty` is what no id is called. The rest is taken from the field that carries this: `labels`
+    rows of the kind `ids_of`; `empty` is what no id is called. What the extractor writes has every slot; gold may leave out
+    an `optional` one, and is not scored on what it leaves out. The rest is taken from the field that carries this: `labels`
     are the values of its enumeration, `default` is its default as in the JSON form, ``None`` where it has none.
     """
 
     kind: Kind
     advice: str
     core: bool = False
+    optional: bool = False
     ids_of: Literal["party", "vaccine"] = "party"
     empty: str = "none"
     name: str = ""
@@ -173,6 +176,9 @@ class SupplyTuple:
     scope: Annotated[Scope, Slot("label", "single, or total where its own words sum several")] = Scope.SINGLE
     part_of: Annotated[int | None, Slot("position", "a position from 0, or null")] = None
     date: Annotated[str | None, Slot("date", "2021-07-25, 2021-07, or null")] = None
+    assertion: Annotated[
+        Assertion, Slot("label", "asserted, or what section 10 tells apart; it may be left out", optional=True)
+    ] = Assertion.ASSERTED
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict, compare=False, hash=False)
 
     def __post_init__(self) -> None:

@@ -30,7 +30,14 @@ if TYPE_CHECKING:
     from extractor.explanation import Explanation
     from extractor.text import UndertheseaTokenizer
 
-COMPONENTS = ("extractor_cues", "extractor_parties", "extractor_vaccines", "extractor_doses", "extractor_dates")
+COMPONENTS = (
+    "extractor_cues",
+    "extractor_parties",
+    "extractor_vaccines",
+    "extractor_doses",
+    "extractor_dates",
+    "extractor_assertions",
+)
 
 _SAMPLE = "Pháp và Anh tặng 1.000 liều."
 """Asks for every part of the pipeline: a quantity that passes the gate, and names that the tokenizer must decide."""
@@ -218,7 +225,7 @@ def tuples_of(assembly: Assembly, view: View) -> tuple[SupplyTuple, ...]:
 
 
 def _tuple(draft: Draft, view: View) -> SupplyTuple:
-    from extractor.assembly import evidence
+    from extractor.assembly import assertion_of, evidence
 
     dose = draft.unit.dose
     start, end = view.to_source(dose.start, dose.end)
@@ -233,6 +240,7 @@ def _tuple(draft: Draft, view: View) -> SupplyTuple:
         scope=draft.scope,
         part_of=draft.part_of,
         date=draft.date,
+        assertion=assertion_of(dose.cue),
         evidence={
             slot: tuple(_evidence(m.start, m.end, m.rule, view) for m in found)
             for slot, found in evidence(draft).items()

@@ -26,6 +26,7 @@ def test_the_json_form_is_that_of_the_guidelines() -> None:
         },
         "mechanism": "donation", "status": "received",
         "vaccine": [], "recipient": ["VNM"], "scope": "single", "part_of": None, "date": None,
+        "assertion": "asserted",
     }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractor.assembly.arrangement import Arrangement, from_home_maker, read_arrangement
+from extractor.assembly.assertion import allowed_statuses, as_asserted
 from extractor.assembly.contexts import Unit
 from extractor.assembly.exclusion import is_supply, names_unit
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
@@ -145,8 +146,8 @@ def _judge(
     verdicts: dict[int, bool] = {}
     only = only_product(sentences)
     for unit in units:
-        supply, reason = is_supply(unit, verdicts)
-        progress = read_progress(unit, published) if supply else None
+        supply, reason = is_supply(unit, verdicts) if allowed_statuses(unit.dose.cue) else (False, unit.dose.cue)
+        progress = as_asserted(read_progress(unit, published), unit.dose.cue) if supply else None
         verdicts[unit.dose.start] = supply
         if progress is None or progress.dropped:
             rejections.append(
@@ -296,5 +297,6 @@ def evidence(draft: Draft) -> Mapping[str, tuple[Mention | PartyUse, ...]]:
         "recipient": draft.recipients.evidence,
         "scope": draft.scope_evidence,
         "date": draft.date_evidence,
+        "assertion": () if draft.unit.dose.cue is None else (draft.unit.dose.cue,),
     }
     return {slot: found for slot, found in slots.items() if found}

@@ -127,7 +127,7 @@ def _governing(sentence: Sentence, segment: Segment, uses: Sequence[PartyUse]) -
             collected = _adverbial(sentence, low, chunk) + collected
             continue
         if has_verb:
-            chunk = [m for m in chunk if m.kind not in _GOVERNING]
+            chunk = [m for m in chunk if m.kind not in _GOVERNING and m.label != "negation"]
             if _is_done(collected) or ";" in sentence.slice(high, high + 1):
                 chunk = [m for m in chunk if m.kind != "status"]
         collected = chunk + collected

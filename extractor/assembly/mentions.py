@@ -17,7 +17,7 @@ from extractor.assembly.items import introducing, items_within
 from extractor.lexicon import Lexicon, Row, Wording
 from extractor.matching.dates import quarter_end
 from extractor.matching.lists import WITH_VERB, ListItem, read_lists
-from extractor.matching.span_groups import CUES, DATES, DOSES, PARTIES, VACCINES
+from extractor.matching.span_groups import ASSERTIONS, CUES, DATES, DOSES, PARTIES, VACCINES
 from extractor.text import pieces, split_sentences
 
 _BULLET = re.compile(r"\s*(?:[-+]\s|[•*])")
@@ -29,8 +29,9 @@ class Mention(NamedTuple):
     """One span: what kind of thing it is, its label, where it stands, and the rule that saw it.
 
     `kind` is ``dose``, ``date``, or the kind of the lexicon row. The number of a dose stands in `value`, `low` and
-    `high`, and `unit` tells whether its unit word is there; `iso` is the day or month of a date, and `future` and `past`
-    whether it lies after or before the day of publication, `told` whether the text tells its year.
+    `high`, `unit` tells whether its unit word is there, and `cue` is what takes away that it is asserted; `iso` is the day or
+    month of a date, `future` and `past` whether it lies after or before the day of publication, and `told` whether the text
+    tells its year.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Mention(NamedTuple):
     future: bool = False
     past: bool = False
     told: bool = False
+    cue: Mention | None = None
 
     def get(self, key: str) -> object:
         """Value of a key of the lexicon row, ``None`` where there is no row or no such key."""
@@ -113,9 +115,13 @@ def read_sentences(doc: Doc, lexicon: Lexicon) -> list[Sentence]:
     """Cut `doc` into sentences and sort the spans that the matchers left into them."""
     published = doc.user_data.get("published")
     title_end = doc.user_data.get("title_end", 0)
+    cues = [
+        Mention("assertion", s.label_, s.start_char, s.end_char, s.id_, lexicon.row(s.id_))
+        for s in _spans(doc, ASSERTIONS)
+    ]
     mentions = sorted(
         (
-            _mention(span, group, lexicon, published)
+            _mention(span, group, lexicon, published, cues)
             for group in (DOSES, PARTIES, VACCINES, CUES, DATES)
             for span in _spans(doc, group)
         ),
@@ -149,13 +155,14 @@ def _spans(doc: Doc, group: str) -> Sequence[Span]:
     return list(doc.spans[group]) if group in doc.spans else []
 
 
-def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None) -> Mention:
+def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None, cues: Sequence[Mention]) -> Mention:
     row = lexicon.row(span.id_) if group in (PARTIES, VACCINES, CUES) else None
     kind = row.kind if row is not None else _KIND[group]
     place = (span.start_char, span.end_char, span.id_)
     if kind == "dose":
         data = span._
-        return Mention(kind, span.label_, *place, None, data.value, data.low, data.high, bool(data.unit))
+        cue = None if data.assertion_cue is None else cues[data.assertion_cue]
+        return Mention(kind, span.label_, *place, None, data.value, data.low, data.high, bool(data.unit), cue=cue)
     iso = span._.iso if kind == "date" else None
     future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
     past = iso is not None and published is not None and iso < published[: len(iso)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from extractor.assembly.assertion import allowed_statuses
 from extractor.assembly.contexts import AFTER, BACK, HEAD, NEXT, OWN, PARENT, WHOLE, Context, Unit, across_semicolon
 from extractor.assembly.mentions import Mention
 from extractor.assembly.parties import GIVER, GIVING
@@ -170,9 +171,9 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if context.name in (PARENT, HEAD) and not unit.own.has_verb and unit.own.tail:
         date = _future_date(unit.own, published) or (date and not _has_day(unit.own))
     lead = context.lead if context.name != OWN else _behind_raise(context.lead)
-    before = group_stage(lead, context, date)
+    before = _held(group_stage(lead, context, date), unit)
     tail = context.tail if before is None else _asserted(context)
-    after = _furthest([group_stage(group, context, date, following=True) for group in _clusters(tail)])
+    after = _furthest([_held(group_stage(group, context, date, following=True), unit) for group in _clusters(tail)])
     if context.name == OWN:
         added = [_stage_of(c, unit, published) for c in unit.contexts if c.name == AFTER and not _speaks_of_another(c)]
         added = [stage for stage in added if stage is not None and not stage.noun and _tells(stage)]
@@ -197,6 +198,13 @@ def _stage_of(context: Context, unit: Unit, published: str | None) -> Progress |
     if before is not None and after is not None and before.bare != after.bare:
         return after if before.bare else before
     return max(found, key=lambda p: _ORDER.index(p.status))
+
+
+def _held(stage: Progress | None, unit: Unit) -> Progress | None:
+    """`stage`, unless the quantity is not asserted in a way that rules it out: *đã nhận 40 % trong số 5 triệu liều*."""
+    if stage is None or stage.dropped or stage.status in allowed_statuses(unit.dose.cue):
+        return stage
+    return None
 
 
 def _tells(added: Progress) -> bool:
@@ -250,6 +258,8 @@ def _clusters(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Groups of mentions that end in a verb: an aspect belongs to the verb that follows it."""
     groups: list[list[Mention]] = [[]]
     for mention in mentions:
+        if mention.label == "done" and any(m.label == "pledged" for m in groups[-1]):
+            groups.append([])  # 38,9 triệu liều COVAX cam kết đã về
         groups[-1].append(mention)
         if mention.kind == "verb":
             groups.append([])

@@ -1,19 +1,16 @@
-"""Whether a cue reaches a quantity: scope rules that the rows of the lexicon carry.
+"""Whether a cue reaches a quantity: scope rules that the rows of the lexicon carry (:mod:`extractor.lexicon.scope`).
 
-One mechanism for the cues of all slots, after the idea of ConText (Harkema et al., *J. Biomed. Inform.* 42, 2009): a row
-says in which `direction` of the cue the quantity must stand, how many words may lie between (`reach`), what `ends` its
-scope, what it is `cancelled_by`, and how many quantities it may govern (`targets`). A row that says nothing of it
-reaches every quantity of its clause, on either side. The clauses themselves are cut in
+One mechanism for the cues of all slots. A row that says nothing of its scope reaches every quantity of its clause, on
+either side; one may also say how many quantities it may govern (`targets`). The clauses themselves are cut in
 :mod:`extractor.assembly.segments` and :mod:`extractor.assembly.contexts`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from extractor.assembly.mentions import Mention, Sentence
-
-_MARKS = {"comma": ",", "semicolon": ";", "bracket": "("}
+from extractor.lexicon.scope import out_of_reach
 
 
 def in_scope(sentence: Sentence, cues: Iterable[Mention], dose: Mention) -> tuple[Mention, ...]:
@@ -26,37 +23,14 @@ def out_of_scope(sentence: Sentence, cue: Mention, dose: Mention) -> str | None:
     if cue.row is None or not cue.row.scoped:
         return None
     forward = cue.end <= dose.start
-    direction = cue.get("direction")
-    if direction is not None and direction != "both" and (direction == "forward") != forward:
-        return f"reaches {direction} only"
     start, end = (cue.end, dose.start) if forward else (dose.end, cue.start)
-    reach = cue.get("reach")
-    gap = sentence.slice(start, end)
-    if isinstance(reach, int) and len(gap.split()) > reach:
-        return f"reaches {reach} words only"
-    between = sentence.between(start, end)
-    ended = _one_of(cue.get("ends"), between, gap)
-    if ended is not None:
-        return f"ended by {ended}"
-    cancelled = _one_of(cue.get("cancelled_by"), [*between, *_neighbours(sentence, cue)], "")
-    return f"cancelled by {cancelled}" if cancelled is not None else None
+    beside = _neighbours(sentence, cue) if cue.get("cancelled_by") else ()
+    return out_of_reach(cue.row, sentence.slice(start, end), sentence.between(start, end), beside, forward=forward)
 
 
 def passed_on(cues: Iterable[Mention]) -> tuple[Mention, ...]:
     """Those of `cues` that a quantity passes on to another one that depends on it."""
     return tuple(cue for cue in cues if cue.get("targets") != 1)
-
-
-def _one_of(asked: object, mentions: Sequence[Mention], gap: str) -> str | None:
-    """The first kind, label or mark of `asked` that stands among `mentions` or in `gap`."""
-    if not isinstance(asked, list):
-        return None
-    for name in asked:
-        if name in _MARKS and _MARKS[name] in gap:
-            return str(name)
-        if any(name in (m.kind, m.label) for m in mentions):
-            return str(name)
-    return None
 
 
 def _neighbours(sentence: Sentence, cue: Mention) -> list[Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractor.model import Mechanism, Status
+from extractor.model import Assertion, Mechanism, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ LABELS: Mapping[str, frozenset[str]] = {
     ),
     "qualifier": frozenset({"approx", "exact", "at_least", "at_most", "vague"}),
     "unit": frozenset({"dose"}),
+    "assertion": frozenset(value.value for value in Assertion) - {"asserted"},
     "wording": frozenset(
         {
             "accordingly", "adds", "after_lot", "aim", "all_of_them", "amounts", "as_for", "at_first", "beside", "besides",
@@ -84,10 +85,10 @@ CUE_KINDS = ("distractor", "mechanism", "verb", "status", "role", "structure")
 ENDS = frozenset(
     {
         "party", "place", "vaccine", "dose", "date", "verb", "mechanism", "status", "distractor", "comma", "semicolon",
-        "bracket", "clause", "and", "list", "relative", "weak", "inside", "country", "organisation",
+        "bracket", "clause", "and", "list", "relative", "weak", "inside", "country", "organisation", "done",
     }
 )  # fmt: skip
-"""What may end the scope of a cue: a kind of mention, a mark, or the label of a row of structure."""
+"""What may end the scope of a cue: a kind of mention, a mark, or the label of another cue."""
 
 _CANCELLING = NAME_KINDS.union({"dose", "date"}, CUE_KINDS, *(LABELS[kind] for kind in CUE_KINDS))
 """What may cancel a cue: a kind of mention, or the label of another cue."""
@@ -99,7 +100,7 @@ SCOPE: Mapping[str, Key] = {
     "cancelled_by": Key(list, _CANCELLING),
     "targets": Key(int),
 }
-"""Keys of every kind of cue that say which quantities it reaches; :mod:`extractor.assembly.scope` gives them their
+"""Keys of every kind of cue that say which quantities it reaches; :mod:`extractor.lexicon.scope` gives them their
 meaning. Without them a cue reaches the quantities of its clause on both sides."""
 
 COMMON: Mapping[str, Key] = {
@@ -124,6 +125,22 @@ for every spelling of that word (the row ``unit.vaccine``)."""
 
 _PARTY_KINDS = frozenset({"country", "country_group", "multilateral", "organisation", "company"})
 _PLACE_TYPES = frozenset({"province", "gateway", "region", "body", "local"})
+
+ASSERTION: Mapping[str, Key] = {
+    "leaves": Key(str, _STAGES | {"stated"}),
+    "governs": Key(list, frozenset({*CUE_KINDS, *LABELS["status"]})),
+    "reach_back": Key(int),
+    "then": _TEXTS,
+    "until": _TEXTS,
+    "unless": _TEXTS,
+}
+"""Keys of the cues that take away that a quantity is asserted; :mod:`extractor.matching.assertions` gives them their meaning.
+
+`leaves` is the stage that remains true of the quantity, ``stated`` where only its words can say one; without it nothing
+remains. `governs` asks for a cue of this kind or label within two words behind, as *không* is a denial only
+before a verb. `then` asks for one of these phrases behind the quantity (*phải nhận N, mới nhận M*); `until` are phrases
+that end the scope, `unless` such as call it off wherever in the sentence they stand. `reach_back` is the number of words,
+and no comma, over which a cue of both directions reaches backward."""
 
 KINDS: Mapping[str, Mapping[str, Key]] = {
     "party": {"kind": Key(str, _PARTY_KINDS), "domestic": _FLAG, "makes": _FLAG, "ambiguous": _FLAG, "via": _TEXT},
@@ -154,6 +171,7 @@ KINDS: Mapping[str, Mapping[str, Key]] = {
         "superlative": _FLAG,
     },
     "unit": {},
+    "assertion": {**SCOPE, **ASSERTION},
     "wording": {},
 }
 """The kinds of rows, each with the keys of its own; a file holds arrays of tables named by kind."""

@@ -4,6 +4,6 @@ A matcher says what stands where and which rule saw it; what belongs together is
 """
 
 from extractor.matching.dates import DateMention, find_dates
-from extractor.matching.span_groups import CUES, DATES, DOSES, PARTIES, VACCINES
+from extractor.matching.span_groups import ASSERTIONS, CUES, DATES, DOSES, PARTIES, VACCINES
 
-__all__ = ["CUES", "DATES", "DOSES", "PARTIES", "VACCINES", "DateMention", "find_dates"]
+__all__ = ["ASSERTIONS", "CUES", "DATES", "DOSES", "PARTIES", "VACCINES", "DateMention", "find_dates"]

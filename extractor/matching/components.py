@@ -16,11 +16,24 @@ from spacy.tokens import Doc, Span
 
 from extractor.lexicon import Hit, Lexicon, load_lexicon
 from extractor.lexicon.schema import CUE_KINDS
+from extractor.matching.assertions import find_assertions
 from extractor.matching.dates import find_dates
 from extractor.matching.doses import doses_among, quantities_of
 from extractor.matching.lists import find_lists, spans_of
 from extractor.matching.names import keep_names
-from extractor.matching.span_groups import CUES, DATES, DOSES, LISTS, NOT_DOSES, PARTIES, VACCINES, Match, write_spans
+from extractor.matching.span_groups import (
+    ASSERTIONS,
+    CUES,
+    DATES,
+    DOSES,
+    LISTS,
+    NOT_DOSES,
+    PARTIES,
+    VACCINES,
+    Match,
+    write_spans,
+)
+from extractor.model import Assertion
 from extractor.quantities import qualifies_number
 from extractor.text import View
 
@@ -28,7 +41,8 @@ NAME_KINDS = ("party", "place")
 _GLUED_KINDS = (*CUE_KINDS, "vaccine")
 _NEGATIONS = frozenset({"deny", "negation"})
 _CONFIG: dict[str, object] = {"lexicon": [], "split": False}
-SPAN_DATA = {DOSES: ("value", "low", "high", "unit"), DATES: ("iso", "told")}
+_OF_ASSERTION = ("assertion", "assertion_cue")
+SPAN_DATA = {DOSES: ("value", "low", "high", "unit", *_OF_ASSERTION), DATES: ("iso", "told")}
 """What the spans of a group carry, in ``span._``, besides label and id."""
 
 _ASSIGNS = {group: [f"span._.{name}" for name in names] for group, names in SPAN_DATA.items()}
@@ -148,6 +162,29 @@ class DateMatcher(Matcher):
         return doc
 
 
+class AssertionMatcher(Matcher):
+    """Says of each quantity whether it is asserted: ``span._.assertion``, a value of :class:`~extractor.model.Assertion`.
+
+    Where it is not, ``span._.assertion_cue`` is the position of the cue in the group of cues that this writes. Stands behind
+    the matcher of doses; behind that of dates, a row may let a date end its scope.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        view, hits = self.scan(doc)
+        doses, dates = (
+            [view.from_source(span.start_char, span.end_char) for span in doc.spans.get(group, ())]
+            for group in (DOSES, DATES)
+        )
+        found = find_assertions(view.text, hits, doses, dates)
+        cues = sorted(set(found.values()), key=lambda cue: cue.start)
+        self.write(doc, ASSERTIONS, map(_match, cues))
+        for position, span in enumerate(doc.spans.get(DOSES, ())):
+            cue = found.get(position)
+            span._.assertion = Assertion.ASSERTED.value if cue is None else cue.row.label
+            span._.assertion_cue = None if cue is None else cues.index(cue)
+        return doc
+
+
 def _inside(cue: Hit, names: Sequence[Hit], starts: Sequence[int]) -> bool:
     """Whether the cue is only a part of a name: *Quỹ* in *Quỹ Nhi đồng Liên hợp quốc*. `starts` are those of `names`."""
     position = bisect_right(starts, cue.start)
@@ -221,3 +258,11 @@ def create_doses(nlp: Language, name: str, lexicon: list[str], split: bool) -> D
 def create_dates(nlp: Language, name: str, lexicon: list[str], split: bool) -> DateMatcher:
     """Factory of :class:`DateMatcher`."""
     return DateMatcher(lexicon, split)
+
+
+@Language.factory(
+    "extractor_assertions", default_config=_CONFIG, assigns=["doc.spans", *(f"span._.{name}" for name in _OF_ASSERTION)]
+)
+def create_assertions(nlp: Language, name: str, lexicon: list[str], split: bool) -> AssertionMatcher:
+    """Factory of :class:`AssertionMatcher`."""
+    return AssertionMatcher(lexicon, split)

@@ -23,11 +23,13 @@ CUES = "extractor.cues"
 DATES = "extractor.dates"
 LISTS = "extractor.lists"
 """Lists of doses, as :func:`extractor.matching.lists.spans_of` writes them."""
+ASSERTIONS = "extractor.assertions"
+"""The cues by which a quantity is not plainly asserted, only those that reach one."""
 
 NOT_DOSES = "extractor.not_doses"
 """What stands where doses are counted and cannot be a number of them; only there where there is any."""
 
-GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES, LISTS)
+GROUPS = (DOSES, PARTIES, VACCINES, CUES, DATES, LISTS, ASSERTIONS)
 """The groups that are always there."""
 
 

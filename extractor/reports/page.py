@@ -84,7 +84,7 @@ def render(
         report=report,
         gold=gold,
         names=names,
-        titles=TITLES,
+        titles={metric: TITLES[metric] for metric in report.metrics},
         outcomes=report.outcomes(),
         costs=ranked,
         hardest=min((c for c in ranked if c.score.gold >= _ENOUGH), key=lambda c: c.score.f1 or 0.0, default=None),

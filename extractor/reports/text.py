@@ -75,8 +75,8 @@ def score_lines(report: Report, texts: Mapping[str, str] | None = None) -> Itera
         yield f"numbers of doses may differ by {report.tolerance:.1%}"
     interval = "95 % interval of F1" if report.resamples else ""
     yield f"{'':24}{'P':>7}{'R':>7}{'F1':>7}   {interval:21}{'macro F1':>8}".rstrip()
-    for metric, title in TITLES.items():
-        yield _score_line(title, report, metric)
+    for metric in report.metrics:
+        yield _score_line(TITLES[metric], report, metric)
     outcomes = report.outcomes()["tuple"]
     yield "tuples: " + ", ".join(f"{count} {outcome}" for outcome, count in outcomes.items())
     worst = mistakes(report.items)[:5]

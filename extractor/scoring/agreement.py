@@ -72,9 +72,10 @@ def agree(
         sides=("the first", "the second"),
     )
     aligned = [item for item in report.items if item.judgement is not None]
+    labelled = [slot for slot in LABEL_SLOTS if slot not in SLOTS or slot in report.slots]
     return Agreement(
         report,
-        {slot: _coefficients([_labels(slot, item) for item in aligned]) for slot in LABEL_SLOTS},
+        {slot: _coefficients([_labels(slot, item) for item in aligned]) for slot in labelled},
         tuple(identifier for identifier in first if identifier not in second),
         tuple(identifier for identifier in second if identifier not in first),
     )

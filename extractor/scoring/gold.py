@@ -41,7 +41,8 @@ class Quote(NamedTuple):
 class Annotation:
     """One tuple of gold or of a run: its dose span and, for each slot, the values that are accepted.
 
-    Lists are sorted tuples, the doses ``(value, low, high, qualifier)``. A prediction accepts one value in each slot.
+    Lists are sorted tuples, the doses ``(value, low, high, qualifier)``. A prediction accepts one value in each slot; of an
+    optional slot that is left out no value is there.
     `others` are further accepted dose spans, where gold gives the doses as a whole in several readings, `other_texts` what
     stands there.
     """
@@ -54,8 +55,12 @@ class Annotation:
     other_texts: tuple[str, ...] = ()
 
     def first(self, slot: str) -> Value:
-        """The value of `slot`, the first choice where there are several."""
-        return self.accepted[slot][0]
+        """The value of `slot`, the first choice where there are several; its default where it is left out."""
+        return self.accepted[slot][0] if self.speaks_of(slot) else SLOTS[slot].default
+
+    def speaks_of(self, slot: str) -> bool:
+        """Whether it says anything of `slot`: only an optional one may be left out."""
+        return bool(self.accepted.get(slot))
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -166,7 +171,9 @@ def parse_tuple(form: Any) -> tuple[Annotation | None, list[Problem]]:
     readings: list[dict[str, Any]] = []
     accepted: dict[str, tuple[Value, ...]] = {}
     for slot in SLOTS:
-        if slot not in form:
+        if slot not in form and SLOTS[slot].optional:
+            accepted[slot] = ()
+        elif slot not in form:
             problems.append((slot, "missing"))
         elif slot == "doses":
             readings = list(_doses_readings(form[slot], problems))

@@ -56,7 +56,9 @@ def judge(gold: Annotation, predicted: Annotation, tolerance: float = 0.0) -> Ju
 
 
 def agrees(slot: str, gold: Annotation, predicted: Annotation, tolerance: float = 0.0) -> bool:
-    """Whether a prediction's value of `slot` is one that gold accepts."""
+    """Whether a prediction's value of `slot` is one that gold accepts; a slot that one of them leaves out is agreed on."""
+    if not (gold.speaks_of(slot) and predicted.speaks_of(slot)):
+        return True
     if slot == "doses" and tolerance:
         return any(_same_doses(a, b, tolerance) for a in gold.accepted["doses"] for b in predicted.accepted["doses"])
     return not set(gold.accepted[slot]).isdisjoint(predicted.accepted[slot])
@@ -64,7 +66,7 @@ def agrees(slot: str, gold: Annotation, predicted: Annotation, tolerance: float 
 
 def agreed_value(slot: str, gold: Annotation, predicted: Annotation | None) -> Value:
     """Gold's value of `slot`: of its alternatives the one that the prediction has, else the first choice."""
-    if predicted is not None:
+    if predicted is not None and gold.speaks_of(slot) and predicted.speaks_of(slot):
         for value in gold.accepted[slot]:
             if value in predicted.accepted[slot]:
                 return value

@@ -70,13 +70,27 @@ class Report:
         """Every tuple that is not wholly right in its core."""
         return tuple(item for item in self.items if item.outcome is not Outcome.CORRECT)
 
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots that are scored: all but the optional ones that gold leaves out everywhere."""
+        spoken = [item.expected for item in self.items if item.expected is not None]
+        return tuple(
+            slot.name for slot in SLOTS.values() if not slot.optional or any(one.speaks_of(slot.name) for one in spoken)
+        )
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        """The names in :data:`METRICS` that something was scored by."""
+        return tuple(metric for metric in METRICS if metric not in SLOTS or metric in self.slots)
+
     def outcomes(self) -> dict[str, dict[str, int]]:
         """How often each of the five outcomes came, for the tuple and for each slot."""
-        counts = {view: dict.fromkeys(map(str, Outcome), 0) for view in ("tuple", *SLOTS)}
+        slots = self.slots
+        counts = {view: dict.fromkeys(map(str, Outcome), 0) for view in ("tuple", *slots)}
         for item in self.items:
             counts["tuple"][item.outcome] += 1
-            for slot, outcome in item.slots.items():
-                counts[slot][outcome] += 1
+            for slot in slots:
+                counts[slot][item.slots[slot]] += 1
         return counts
 
     def to_dict(self) -> dict[str, Any]:
@@ -86,7 +100,7 @@ class Report:
             "articles": self.articles, "failed": list(self.failed), "tolerance": self.tolerance,
             "bootstrap": {"resamples": self.resamples, "seed": self.seed, "level": 0.95},
             **{name: figures[name] for name in ("detection", "core", "lenient", "pairs")},
-            "slots": {slot: figures[slot] for slot in SLOTS},
+            "slots": {slot: figures[slot] for slot in self.slots},
             "labels": {
                 slot: {label: {"slot": s.slot.to_dict(), "strict": s.strict.to_dict()} for label, s in labels.items()}
                 for slot, labels in self.labels.items()
@@ -96,7 +110,7 @@ class Report:
             "items": [
                 {
                     "article": item.article, "gold": item.gold, "predicted": item.predicted,
-                    "outcome": item.outcome.value, "slots": {slot: o.value for slot, o in item.slots.items()},
+                    "outcome": item.outcome.value, "slots": {slot: item.slots[slot].value for slot in self.slots},
                 }
                 for item in self.items
             ],

@@ -84,8 +84,9 @@ def gold_statistics(
     tuples = [one for article in articles.values() for one in article.tuples]
     spans = Counter((article.id, one.start, one.end) for article in articles.values() for one in article.tuples)
     labels = {
-        slot: Counter(label for one in tuples for label in labels_of(slot, one.first(slot)))
+        slot: Counter(label for one in tuples if one.speaks_of(slot) for label in labels_of(slot, one.first(slot)))
         for slot in slots_of("ids", "label")
+        if not tuples or any(one.speaks_of(slot) for one in tuples)
     }
     labels["qualifier"] = Counter(one.first("doses")[3] for one in tuples)
     return GoldStatistics(

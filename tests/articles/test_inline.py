@@ -285,7 +285,7 @@ def test_every_error_of_a_file_is_told_with_line_article_and_mark(tmp_path: Path
         "b: sentences.txt line 4: unknown key 'kind'",
         "b: sentences.txt line 7: {{3 triệu|JPN|donatoin|received}}: mechanism: unknown value 'donatoin'",
         "b: sentences.txt line 8: {{2 triệu|FRA|donation|received|of=z v}}: option 'v' is not KEY=VALUE with a key of "
-        "v, r, sc, of, d, q, val, low, high, id, span, ev",
+        "v, r, sc, of, d, as, q, val, low, high, id, span, ev",
         "b: sentences.txt line 8: {{2 triệu|FRA|donation|received|of=z v}}: part_of: no tuple has id=z",
         "b: sentences.txt line 8: {{và: {{ is of no mark; in a text it is {{#7B}}{{#7B}}",
         "a: sentences.txt line 9: id: stands on line 1 already",

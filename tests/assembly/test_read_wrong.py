@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 86
+COUNT = 63
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -49,34 +49,11 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "{{2 triệu|USA|donation|received}} liều Moderna Mỹ tặng đã tới Hà Nội\nHai máy bay chở {{hai triệu|USA|donation|received}} liều vaccine này đã đáp xuống sân bay Nội Bài sáng nay.",
     ),
     "a question, a denial, a rumour or what might have been is taken for a statement": (
-        "Lẽ ra Pfizer đã giao cho Việt Nam {{3 triệu|PFIZER|*|scheduled}} liều trong tháng 7.",
-        "Giá như Mỹ đã tặng 2 triệu liều thì tình hình đã khác.",
-        "Theo kế hoạch, đến nay Việt Nam phải nhận {{10 triệu|*|*|scheduled}} liều Pfizer nhưng mới nhận {{3 triệu|*|*|received}} liều.",
-        "Có phải Mỹ đã tặng Việt Nam 6 triệu liều vaccine?",
-        "Mỹ suýt tặng Việt Nam 4 triệu liều vaccine.",
-        "Không nước nào tặng Việt Nam hơn 5 triệu liều vaccine.",
         "Việt Nam không mua 2 triệu liều của Nga mà mua {{30 triệu|PFIZER|purchase|*}} liều của Pfizer.",
-        "Đáng lẽ Ấn Độ giao cho Nepal {{1 triệu|IND|*|scheduled|r=NPL}} liều từ tháng 3.",
-        "Nếu không bị hoãn, lô {{500.000|COVAX|covax|scheduled}} liều của COVAX đã tới Việt Nam từ tuần trước.",
-        "Giá như hãng giao đủ 5 triệu liều thì thành phố đã tiêm xong.",
-        "Suýt nữa Việt Nam đã mua 10 triệu liều của một hãng ma.",
-        "Chưa nước nào hứa tặng Việt Nam 20 triệu liều vaccine.",
-        "Liệu Trung Quốc có tặng Campuchia thêm 3 triệu liều?",
-        "Có tin đồn Nga đã bán cho tỉnh 4 triệu liều Sputnik V.",
-        "Nga có thể đã chuyển cho Syria 250.000 liều Sputnik V.",
         "Cuba không tặng 10 triệu liều mà bán cho Việt Nam {{10 triệu|CUB|purchase|*}} liều Abdala.",
-        "Mỹ không bán mà tặng Việt Nam {{3 triệu|USA|donation|*}} liều Moderna.",
-        "Chưa ai xác nhận Ấn Độ đã giao 2 triệu liều Covaxin cho Iran.",
     ),
     "a share of a number: the whole takes the stage of the share": (
         "Trong {{5 triệu|USA|*|pledged}} liều Mỹ cam kết, Việt Nam mới nhận {{2 triệu|USA|*|received}} liều.",
-        "Việt Nam đã nhận 40% trong số {{5 triệu|USA|donation|pledged}} liều Mỹ cam kết tặng.",
-        "Đến nay mới có 1/3 trong số {{30 triệu|ASTRAZENECA|purchase|contracted}} liều VNVC đặt mua của AstraZeneca về nước.",
-        "Việt Nam mới nhận một nửa trong số {{10 triệu|AUS|donation|pledged}} liều Úc cam kết tặng.",
-        "Đến nay, 60% trong {{38,9 triệu|COVAX|covax|pledged}} liều COVAX cam kết đã về.",
-        "Hơn hai phần ba trong {{51 triệu|PFIZER|purchase|contracted}} liều đặt mua của Pfizer đã được giao.",
-        "Pháp đã chuyển 1/4 trong số {{2 triệu|FRA|*|pledged}} liều nước này hứa.",
-        "Malaysia mới nhận được 15% của {{32 triệu|PFIZER|purchase|contracted|r=MYS}} liều ký mua với Pfizer.",
     ),
     "an importer of a name that is not known, or a country in brackets, is not taken for the supplier": (
         "Bộ Y tế cho phép Công ty An Khang Sinh nhập {{2 triệu|AN_KHANG_SINH|purchase|negotiating}} liều vaccine.",

@@ -11,14 +11,16 @@ import pytest
 
 from extractor.lexicon import LexiconError, load_lexicon
 from extractor.lexicon.schema import KINDS, LABELS, NAME_KINDS
-from extractor.model import Mechanism, Qualifier
+from extractor.model import Assertion, Mechanism, Qualifier
 
 CODE = [
     Path("extractor/gate.py"),
     *(path for room in ("assembly", "matching") for path in Path("extractor", room).glob("*.py")),
 ]
 
-READ_BY_VALUE = {"mechanism": frozenset(Mechanism), "qualifier": frozenset(Qualifier)}
+READ_BY_VALUE = {
+    "mechanism": frozenset(Mechanism), "qualifier": frozenset(Qualifier), "assertion": frozenset(Assertion),
+}  # fmt: skip
 """Kinds whose label is the value that a slot gets."""
 
 MEANT_BY_KIND = {

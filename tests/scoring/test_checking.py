@@ -54,7 +54,7 @@ def slots(**fields: object) -> Change:
         (slots(date="29/10/2021"), "date", "'29/10/2021' is no day or month", "2021-07-25 or 2021-07"),
         (slots(date="2021-02-30"), "date", "'2021-02-30' is no day or month", "2021-07-25 or 2021-07"),
         (slots(date="2021-13"), "date", "'2021-13' is no day or month", "2021-07-25 or 2021-07"),
-        (slots(mecanism="loan"), "mecanism", "unknown key", "known in a tuple: date, doses"),
+        (slots(mecanism="loan"), "mecanism", "unknown key", "known in a tuple: assertion, date, doses"),
         (lambda row: row["tuples"][0].pop("scope"), "scope", "missing", "single, or total"),
         (lambda row: row["tuples"][0].update(part_of=2) or row["tuples"][2].update(part_of=0), "part_of", "is counted inside itself", "null there"),
         (lambda row: row["tuples"].insert(1, row["tuples"][0]), "tuple", "the same tuple stands twice", "delete one"),

@@ -98,14 +98,27 @@ def test_a_run_without_a_line_for_an_article_is_refused() -> None:
 def test_any_of_the_accepted_readings_is_right_in_every_slot(tmp_path: Path, slot: str) -> None:
     others: dict[str, Any] = {
         "partner": ["USA"], "mechanism": "loan", "status": "requested", "vaccine": ["ABDALA"], "recipient": ["LAO"],
-        "scope": "total", "part_of": 1, "date": "2020-01",
+        "scope": "total", "part_of": 1, "date": "2020-01", "assertion": "denied",
         "doses": {**LINE["tuples"][0]["doses"], "value": 1, "low": 1, "high": 1},
     }  # fmt: skip
     run, gold = copy(), copy()
-    gold["tuples"][0][slot] = {"any": [others[slot], LINE["tuples"][0][slot]]}
+    run["tuples"][0].setdefault("assertion", "asserted")
+    gold["tuples"][0][slot] = {"any": [others[slot], run["tuples"][0][slot]]}
     report = score_files(written(tmp_path / "gold.jsonl", gold), written(tmp_path / "run.jsonl", run), resamples=0)
     assert report.scores[slot].f1 == 1.0
     assert report.core.f1 == 1.0
+
+
+def test_a_slot_that_gold_may_leave_out_is_scored_only_where_gold_speaks_of_it(tmp_path: Path) -> None:
+    run, silent, gold = copy(), copy(), copy()
+    run["tuples"][0]["assertion"] = "denied"
+    gold["tuples"][0]["assertion"] = "asserted"
+    files = [written(tmp_path / f"{k}.jsonl", row) for k, row in enumerate((silent, gold, run))]
+    unasked, asked = (score_files(one, files[2], resamples=0) for one in files[:2])
+    assert "assertion" not in unasked.to_dict()["slots"]
+    assert "assertion" not in unasked.outcomes()
+    assert asked.to_dict()["slots"]["assertion"]["f1"] < 1.0
+    assert asked.outcomes()["assertion"]["incorrect"] == 1
 
 
 def test_fields_of_the_doses_with_alternatives_are_read_side_by_side(tmp_path: Path) -> None:

@@ -20,12 +20,12 @@ pytestmark = thorough
 
 # All that is written to have the slot: the field, before the evidence, and the labels that it takes.
 FIELD = """
-    assertion: Annotated[Assertion, Slot("label", "affirmed, or denied")] = Assertion.AFFIRMED
+    certainty: Annotated[Certainty, Slot("label", "sure, or doubted")] = Certainty.SURE
     evidence: Mapping[str, tuple[Evidence, ...]] ="""
 LABELS = """
-class Assertion(StrEnum):
-    AFFIRMED = "affirmed"
-    DENIED = "denied"
+class Certainty(StrEnum):
+    SURE = "sure"
+    DOUBTED = "doubted"
 
 
 class Scope(StrEnum):"""
@@ -33,7 +33,7 @@ class Scope(StrEnum):"""
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All that comes of a copy of the source whose model declares one slot more; in the run it is ``denied``."""
+    """All that comes of a copy of the source whose model declares one slot more; in the run it is ``doubted``."""
     folder = tmp_path_factory.mktemp("slot")
     shutil.copytree("extractor", folder / "source/extractor", ignore=shutil.ignore_patterns("__pycache__"))
     model = folder / "source/extractor/model.py"
@@ -44,7 +44,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = text.replace(before, written)
     model.write_text(text, "utf-8")
     script = Path(__file__).with_name("all_outputs.py").resolve()
-    command = [sys.executable, script, "assertion", "denied"]
+    command = [sys.executable, script, "certainty", "doubted"]
     done = process(command, environment(PYTHONPATH=folder / "source"), cwd=folder)
     assert done.returncode == 0, done.stderr
     return folder
@@ -57,36 +57,36 @@ def row(path: Path) -> Any:
 
 def test_the_json_form_has_it_between_the_other_slots_and_the_evidence(outputs: Path) -> None:
     (found,) = row(outputs / "run.jsonl")["tuples"]
-    assert list(found) == [*SLOTS, "assertion", "evidence"]
-    assert found["assertion"] == "denied"
-    assert found["evidence"]["assertion"][0]["text"] == "đã"
+    assert list(found) == [*SLOTS, "certainty", "evidence"]
+    assert found["certainty"] == "doubted"
+    assert found["evidence"]["certainty"][0]["text"] == "đã"
 
 
 def test_the_json_schema_has_it(outputs: Path) -> None:
     schema = json.loads((outputs / "schema.json").read_text("utf-8"))
-    assert "assertion" in schema["$defs"]["SupplyTuple"]["properties"]
-    assert schema["$defs"]["Assertion"]["enum"] == ["affirmed", "denied"]
+    assert "certainty" in schema["$defs"]["SupplyTuple"]["properties"]
+    assert schema["$defs"]["Certainty"]["enum"] == ["sure", "doubted"]
 
 
 def test_the_flat_tables_have_it(outputs: Path) -> None:
     with (outputs / "run.csv").open(encoding="utf-8", newline="") as file:
         (cells,) = csv.DictReader(file)
-    assert cells["assertion"] == "denied"
-    assert list(cells)[-6:] == ["assertion", "start", "end", "sentence", "error", "warning"]
-    assert parquet.read_table(outputs / "run.parquet").column("assertion").to_pylist() == ["denied"]
+    assert cells["certainty"] == "doubted"
+    assert list(cells)[-6:] == ["certainty", "start", "end", "sentence", "error", "warning"]
+    assert parquet.read_table(outputs / "run.parquet").column("certainty").to_pylist() == ["doubted"]
     with duckdb.connect(str(outputs / "run.duckdb"), read_only=True) as database:
-        assert database.execute("SELECT assertion FROM tuples").fetchall() == [("denied",)]
+        assert database.execute("SELECT certainty FROM tuples").fetchall() == [("doubted",)]
 
 
 def test_the_nested_table_has_it(outputs: Path) -> None:
     tuples = parquet.read_table(outputs / "nested.parquet").column("tuples")
-    assert tuples.type.value_type.field("assertion").type == arrow.string()
-    assert tuples.to_pylist()[0][0]["assertion"] == "denied"
+    assert tuples.type.value_type.field("certainty").type == arrow.string()
+    assert tuples.to_pylist()[0][0]["certainty"] == "doubted"
 
 
 def test_gold_has_to_hold_it_and_it_is_scored(outputs: Path) -> None:
     lines = (outputs / "score.txt").read_text("utf-8").splitlines()
-    (figures,) = [line.split() for line in lines if line.strip().startswith("assertion")]
+    (figures,) = [line.split() for line in lines if line.strip().startswith("certainty")]
     assert figures[1:4] == ["0.000"] * 3
     (core,) = [line for line in lines if line.startswith("core tuple (strict)")]
     assert core.split()[3:6] == ["1.000"] * 3  # it is no slot of the core
@@ -94,35 +94,35 @@ def test_gold_has_to_hold_it_and_it_is_scored(outputs: Path) -> None:
 
 def test_the_report_has_it(outputs: Path) -> None:
     page = (outputs / "report/index.html").read_text("utf-8")
-    assert "<tr><th>  assertion<td>0.000" in page
+    assert "<tr><th>  certainty<td>0.000" in page
 
 
 def test_two_annotators_are_compared_on_it(outputs: Path) -> None:
-    assert "\n  assertion               0.000" in (outputs / "agree.txt").read_text("utf-8")
+    assert "\n  certainty               0.000" in (outputs / "agree.txt").read_text("utf-8")
     merged = row(outputs / "merged.jsonl")
-    assert merged["tuples"][0]["assertion"] == {"any": ["affirmed", "denied"]}
-    assert merged["adjudicate"] == [{"tuple": 0, "slots": ["assertion"]}]
+    assert merged["tuples"][0]["certainty"] == {"any": ["sure", "doubted"]}
+    assert merged["adjudicate"] == [{"tuple": 0, "slots": ["certainty"]}]
 
 
 def test_gold_is_counted_by_it(outputs: Path) -> None:
-    assert "\n  assertion: denied 1\n" in (outputs / "gold-stats.txt").read_text("utf-8")
+    assert "\n  certainty: doubted 1\n" in (outputs / "gold-stats.txt").read_text("utf-8")
 
 
 def test_an_explanation_has_it(outputs: Path) -> None:
     lines = (outputs / "explain.txt").read_text("utf-8").splitlines()
-    assert "assertion  affirmed" in [line.strip() for line in lines]
+    assert "certainty  sure" in [line.strip() for line in lines]
 
 
 @pytest.mark.parametrize("tool", ["brat", "label-studio", "doccano", "inline"])
 def test_annotation_tools_show_it_and_give_it_back(outputs: Path, tool: str) -> None:
-    assert row(outputs / f"{tool}.jsonl")["tuples"][0]["assertion"] == "denied"
+    assert row(outputs / f"{tool}.jsonl")["tuples"][0]["certainty"] == "doubted"
 
 
 def test_annotators_can_choose_its_labels_and_mark_what_it_is_read_from(outputs: Path) -> None:
     brat = (outputs / "brat/annotation.conf").read_text("utf-8")
-    assert "Assertion\tArg:Doses, Value:affirmed|denied" in brat
-    assert "assertion\tArg1:Doses, Arg2:Assertion" in brat
+    assert "Certainty\tArg:Doses, Value:sure|doubted" in brat
+    assert "certainty\tArg1:Doses, Arg2:Certainty" in brat
     interface = (outputs / "label-studio.config.xml").read_text("utf-8")
-    assert '<Choices name="assertion"' in interface
-    assert '<Choice value="denied"/>' in interface
-    assert '<Label value="Assertion"/>' in interface
+    assert '<Choices name="certainty"' in interface
+    assert '<Choice value="doubted"/>' in interface
+    assert '<Label value="Certainty"/>' in interface

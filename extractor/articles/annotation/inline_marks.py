@@ -18,7 +18,7 @@ from extractor.model import slots_of, why_no_doses
 CORE = tuple(name for name in slots_of(core=True) if name != "doses")
 """The slots that stand in every mark, in this order."""
 
-_SHORT = {"vaccine": "v", "recipient": "r", "scope": "sc", "part_of": "of", "date": "d"}
+_SHORT = {"vaccine": "v", "recipient": "r", "scope": "sc", "part_of": "of", "date": "d", "assertion": "as"}
 OPTIONS: Mapping[str, str] = {
     **{_SHORT.get(name, name): name for name in slots_of(core=False)},
     "q": "qualifier", "val": "value", "low": "low", "high": "high",

@@ -24,8 +24,11 @@ from extractor.articles.annotation.tuples import LISTS, NUMBERS, choices, derive
 from extractor.model import SLOTS, Qualifier, why_no_doses
 from extractor.quantities import find_quantities, parse_quantity
 
-UNSAID: Mapping[str, Any] = {slot.name: slot.default for slot in SLOTS.values() if not slot.core}
-"""What a slot holds that a mark does not speak of."""
+_OPTIONAL = tuple(slot.name for slot in SLOTS.values() if slot.optional)
+UNSAID: Mapping[str, Any] = {
+    slot.name: slot.default for slot in SLOTS.values() if not (slot.core or slot.optional)
+}  # fmt: skip
+"""What a slot holds that a mark does not speak of; an optional one is left out then."""
 
 Figures = Mapping[str, Any]
 """Value, low, high and qualifier of one reading of the doses."""
@@ -56,6 +59,7 @@ def _form(mark: Mark, text: str, read_number: ReadSpan, evidence: bool) -> dict[
     slots = {
         slot: one_or_any(mark.given[slot]) if slot in mark.given else copy(unsaid) for slot, unsaid in UNSAID.items()
     }
+    slots |= {slot: one_or_any(mark.given[slot]) for slot in _OPTIONAL if slot in mark.given}
     core = {slot: one_or_any(mark.given[slot]) for slot in CORE}
     form = {"partner": core.pop("partner"), "doses": _doses(mark, text, read_number), **core, **slots}
     if evidence:
@@ -200,7 +204,8 @@ def _fields(
         options.append(f"span={'~'.join(spans if as_wholes else spans[:1])}")
     columns = _columns(readings, read_number)
     for slot in OPTIONS.values():
-        values = columns[slot] if slot in columns else choices(form[slot]) if slot in UNSAID else []
+        held = slot in UNSAID or (slot in _OPTIONAL and slot in form)
+        values = columns[slot] if slot in columns else choices(form[slot]) if held else []
         if slot == "part_of":
             values = [None if whole is None else names[whole] for whole in values]
         if values and values != [UNSAID.get(slot, values)]:

@@ -121,7 +121,8 @@ def _attributes(form: Reading, readings: Sequence[Reading]) -> Iterator[tuple[st
             yield name, _once(written)
     yield "qualifier", _once([r["qualifier"] for r in readings])
     for slot in slots_of("label"):
-        yield slot, tuple(choices(form[slot]))
+        if slot in form:  # gold may leave out an optional one
+            yield slot, tuple(choices(form[slot]))
     for slot in slots_of("date"):
         days = tuple(NONE if day is None else day for day in choices(form[slot]))
         if days != (NONE,):
@@ -148,6 +149,8 @@ def _form(document: Document, span: Span, read_number: ReadNumber) -> dict[str, 
             form[name] = one_or_any([_value(slot, text) for text in given[name]])
         elif slot.kind == "label" and slot.default is None:
             raise AnnotationError(f"{where}: {name}: not chosen")
+        elif slot.optional:
+            continue
         else:
             form[name] = list(slot.default or ()) if slot.kind == "ids" else slot.default
     return form
