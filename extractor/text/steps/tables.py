@@ -19,7 +19,8 @@ _DOSES = re.compile(r"\bliều\b", re.IGNORECASE)
 _VACCINE = re.compile(r"\b(?:vaccine|vắc[ -]?xin|vacxin)\b", re.IGNORECASE)
 _STATED = re.compile(r"(?:đơn vị|đvt)\b[^\n|]{0,20}?\b(?:triệu|nghìn|ngàn|tỷ|tỉ)?\s*liều\b", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\b(?:tiêm|dân|người|tỷ lệ|tỉ lệ|giá|đồng|usd|tiền|kinh phí|stt|tt|năm|ngày|tháng|tồn|còn lại|mũi)\b|[%$€]", re.IGNORECASE
+    r"\b(?:tiêm|dân|người|tỷ lệ|tỉ lệ|giá|đồng|usd|tiền|kinh phí|stt|tt|năm|ngày|tháng|tồn|còn lại|mũi)\b|[%$€]",
+    re.IGNORECASE,
 )
 """Columns that hold no numbers of doses supplied."""
 
