@@ -1,6 +1,6 @@
 """What damage costs: strict and detection F1 on sets whose articles are damaged in every way, beside the undamaged run.
 
-    scripts/damage.py [SET …] [--kind KIND …] [--every N]
+    scripts/damage.py [SET …] [--kind KIND …] [--every N] [--uncleaned]
 
 A SET is the name of a bundled set, or a file of gold whose corpus stands beside it in corpus/ (default: all bundled sets).
 Ends with 1 where strict F1 falls further than is allowed for a kind.
@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "damage"))
 
-from damaging import ALLOWED, DAMAGES, REVERSIBLE, damaged  # noqa: E402
+from damaging import ALLOWED, DAMAGES, damaged  # noqa: E402
 
 from extractor import Article, Extractor  # noqa: E402
 from extractor.scoring import Report, parse_rows, score  # noqa: E402
@@ -29,17 +29,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", metavar="SET", help="names of bundled sets, or files of gold")
     parser.add_argument("--kind", action="append", choices=tuple(DAMAGES), help="only this kind of damage")
+    parser.add_argument("--uncleaned", action="store_true", help="without the steps that undo damage")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only one article in N")
     options = parser.parse_args()
     pairs = [pair for name in options.sets or bundled() for pair in read(name)][:: options.every]
     print(f"{len(pairs)} articles\n{'damage':16} {'strict':>7} {'fall':>7} {'detection':>10} {'fall':>7}  allowed")
-    whole = run("none", pairs)
+    extractor = Extractor(clean=()) if options.uncleaned else Extractor()
+    whole = run("none", pairs, extractor)
     failed = False
     for kind in options.kind or DAMAGES:
-        report = whole if kind == "none" else run(kind, pairs)
+        report = whole if kind == "none" else run(kind, pairs, extractor)
         strict, detection = f1(report, "core"), f1(report, "detection")
         fall = f1(whole, "core") - strict
-        allowed = ALLOWED.get(kind, REVERSIBLE)
+        allowed = ALLOWED[kind]
         failed |= fall > allowed
         print(
             f"{kind:16} {strict:7.4f} {-fall:+7.4f} {detection:10.4f} {detection - f1(whole, 'detection'):+7.4f}"
@@ -63,9 +65,8 @@ def read(name: str) -> list[Pair]:
     return [(article, lines[article["id"]]) for article in articles if article["id"] in lines]
 
 
-def run(kind: str, pairs: list[Pair]) -> Report:
-    """The score of the extractor on `pairs`, damaged in this way."""
-    extractor = Extractor()
+def run(kind: str, pairs: list[Pair], extractor: Extractor) -> Report:
+    """The score of `extractor` on `pairs`, damaged in this way."""
     rows, golds = [], []
     for pair in pairs:
         article, gold = damaged(kind, *pair)

@@ -173,11 +173,13 @@ def ends_glued(text: str, position: int) -> bool:
     >>> ends_glued("2 lô vaccine.Bộ Y tế", 12), ends_glued("TP.HCM", 2), ends_glued("về 1.000.000.Nga gửi", 12)
     (True, False, True)
     """
-    tail = text[max(0, position - _ENOUGH) : position].rsplit("\n", 1)[-1]
+    tail = " ".join(text[max(0, position - _ENOUGH) : position].rsplit("\n", 1)[-1].split())
     word = tail.rsplit(" ", 1)[-1]
+    if "/" in word and "." not in word:
+        word = word.rsplit("/", 1)[-1]  # USD/liều
     following = _WORD.match(text, position + 1)
     next_word = following[0] if following else ""
-    if not tail or not next_word or "@" in word or "/" in word or word.lower().startswith("www."):
+    if not tail or not next_word or "@" in word or "/" in word or word.lower().startswith("www"):
         return False
     if next_word[0].isdigit():
         return word.isalpha() and word.islower() and len(word) > 2 and not word.isascii()
@@ -187,7 +189,9 @@ def ends_glued(text: str, position: int) -> bool:
         return True
     if _NUMBER.fullmatch(word):
         return len(next_word) > 1 and next_word[1].islower()
-    return _full_stop(tail.strip(), next_word, glued=True)
+    if len(word) > 1 and word.isalpha() and word.islower() and not word.isascii():
+        return True  # no address has such letters
+    return _full_stop(tail, next_word, glued=True)
 
 
 def _starts_glued(word: str, last: str, next_word: str) -> bool:

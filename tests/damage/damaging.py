@@ -230,8 +230,10 @@ def glued(text: str, chance: Random) -> Iterator[Change]:
 def noted(text: str, chance: Random) -> Iterator[Change]:
     """Hang marks of notes on numbers, words and sentences."""
     number = 0
-    for match in re.finditer(rf"{_NUMBER.pattern}|[^\W\d_]{{3,}}[.,]?(?= |$)", text):
+    for match in re.finditer(rf"(?<!\S)(?:{_NUMBER.pattern}|[^\W\d_]{{3,}})[.,]?(?= |$)", text):
         if chance.random() < (0.5 if match[0][0].isdigit() else 0.05) and match[0][-1] not in ".,":
+            if match[0] == "10":
+                continue  # nobody can tell a note from a power
             number += 1
             raised = "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(number))
             forms = [f"[{number}]", f"<sup>{number}</sup>", f'<sup><a href="#n{number}">[{number}]</a></sup>']
@@ -261,7 +263,17 @@ DAMAGES: Mapping[str, Damage] = {
 }
 """Every kind of damage, by its name."""
 
-ALLOWED: Mapping[str, float] = {"capitals": 0.03, "lower case": 0.05, "no diacritics": 0.10}
-"""How far strict F1 may fall; where it is not told, by :data:`REVERSIBLE`."""
+LOST = ("capitals", "lower case", "no diacritics")
+"""What takes away something that nothing brings back."""
+
+BROKEN = ("wrap", "torn lines")
+"""Where it cannot always be told what was one line."""
 
 REVERSIBLE = 0.01
+ALLOWED: Mapping[str, float] = dict.fromkeys(DAMAGES, REVERSIBLE) | {
+    "torn lines": 0.03,
+    "capitals": 0.03,
+    "lower case": 0.05,
+    "no diacritics": 0.10,
+}
+"""How far strict F1 may fall."""

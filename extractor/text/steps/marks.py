@@ -12,9 +12,10 @@ RAISED_DIGITS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 _NOTE = re.compile(r"[^\S\n]?(?:\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3}){0,8}\s?\]){1,8}+")
 _RAISED = re.compile(rf"(?<=[^\W_])(?<![{RAISED_DIGITS}])[{RAISED_DIGITS}]{{1,3}}+(?![{RAISED_DIGITS}])")
-_POWER = re.compile(r"(?:(?<![^\W\d_])(?:dm|cm|km|mm|nm|µm|[a-z])|(?<![\d.,])\d{1,2})$")
+_POWER = re.compile(r"(?:(?<![^\W\d_])(?:dm|cm|km|mm|nm|µm|[a-z])|(?<![\d.,])10)$")
 """What a raised number makes a power of: m², 10³."""
 
+_UNIT = re.compile(r"\s*(?:liều|mũi|triệu|nghìn|ngàn|tỷ|tỉ)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d|\b(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ))$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:[.,;:!?)\]\"”]|$|\n)")
 _GOES_ON = re.compile(r"[^\W\d_]|\s?=")
@@ -43,7 +44,7 @@ def notes(text: str) -> Iterator[Change]:
     """Drop marks of notes: numbers in square brackets, or raised, that hang on a word or a number."""
     marks = [match.span() for match in _NOTE.finditer(text)] if "[" in text else []
     found = [span for span in marks if _is_note(text, *span)]
-    found += [match.span() for match in _RAISED.finditer(text) if not _POWER.search(_before(text, match.start()))]
+    found += [match.span() for match in _RAISED.finditer(text) if not is_power(text, *match.span())]
     for start, end in sorted(found):
         yield start, end, " " if text[end : end + 1].isalpha() else ""
 
@@ -56,6 +57,14 @@ def _is_note(text: str, start: int, end: int) -> bool:
     if text[start].isspace():  # [2] by itself may be what is said: only behind a number, or at the end of a clause
         return _CLOSES.match(after) is not None or _COUNTED.search(before) is not None
     return _GOES_ON.match(after) is None or after[0].isupper()
+
+
+def is_power(text: str, start: int, end: int) -> bool:
+    """Whether the raised number there makes a power of what stands before it: *m², 10³*, but not *10² liều*."""
+    power = _POWER.search(_before(text, start))
+    if power is None or _UNIT.match(text, end):
+        return False
+    return power[0] != "10" or sum(map(str.isdigit, text[start:end])) == 1
 
 
 def _before(text: str, start: int) -> str:

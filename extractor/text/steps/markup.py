@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from extractor.text.rewriting import Change
+from extractor.text.steps.marks import is_power
 
 _ESCAPE = re.compile(
     r"""
     (?P<path> (?<!\w)[A-Za-z]:\\[^\s<>"]*+ | \\\\[^\s<>"]*+ )  # a file on Windows: C:\news\reports
-    | \\ (?: [rnt] | u[0-9a-fA-F]{4} ) (?: \s? \\ (?: [rnt] | u[0-9a-fA-F]{4} ) )*+
+    | \\ [rnt] (?: \s? \\ [rnt] )*+ | \\ u[0-9a-fA-F]{4}
     | \\ ["'/]
     """,
     re.VERBOSE,
@@ -121,9 +122,9 @@ def tags(text: str) -> Iterator[Change]:
             end = comment + 3
         elif name == "sup" and not match["close"]:
             raised = _RAISED.match(text, start)
-            if raised is not None and not _is_power(text, start):
+            if raised is not None and not is_power(text, start, raised.end()):
                 end = raised.end()
-            elif raised is not None and text[start - 1].isdigit():
+            elif raised is not None and text[max(0, start - 1) : start].isdigit():
                 left = "^"
         elif name in names("hidden") and not match["close"] and not match["empty"] and name in closed:
             end = text.find(">", text.find(f"</{name}", end)) + 1 or end
@@ -165,11 +166,6 @@ def _gap(text: str, end: int, last: str, lines: bool) -> str:
         return "\n"
     initial = text[following : following + 1]
     return " " if lines or last == "," or initial.islower() or (initial.isdigit() and last.isalnum()) else "\n"
-
-
-def _is_power(text: str, start: int) -> bool:
-    before = re.search(r"(?:[^\W\d_]+|\d+)$", text[max(0, start - 20) : start])
-    return before is not None and before[0] in names("raised")
 
 
 @cache

@@ -54,8 +54,12 @@ def _joined(text: str) -> list[tuple[int, int]]:
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
+    if not match[0].isascii():
+        return True
     start, end = match.span()
-    around = text[max(0, start - 1) : start] + text[end : end + 2].rstrip(". \n")
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    if around.endswith(".") and not text[end + 1 : end + 2].isalnum():
+        around = around[:-1]  # a full stop
     return not any(mark in _PART_OF_NAME for mark in around) and any(c.isalpha() for c in match[0])
 
 

@@ -35,7 +35,7 @@ _CODE = re.compile(r"[{}]|[\w)\]] ?[-+*/]?=|\);?$|^\w+\(|^\s*(?:def|for|if|retur
 _CREDIT = re.compile(r"(?:Ảnh|Nguồn|Video|Clip|Đồ họa) ?: ?[^.:]{1,40}$")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _SPLIT_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3})*[.,]$")
-_THREE = re.compile(r"\d{3}(?!\d)")
+_REST = re.compile(r"\d{3}(?!\d)|\d{1,3} (?:triệu|tỷ|tỉ|nghìn|ngàn)\b")
 
 
 class Line(NamedTuple):
@@ -79,7 +79,7 @@ def wraps(text: str) -> Iterator[Change]:
         else:
             joined = _goes_on(line, following, wrapping, first=_is_first(lines, position))
         if joined:
-            split = _SPLIT_NUMBER.search(line.words) and _THREE.match(following.words)
+            split = _SPLIT_NUMBER.search(line.words) and _REST.match(following.words)
             yield line.end, following.start, "" if split else " "
 
 

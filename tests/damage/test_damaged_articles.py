@@ -1,0 +1,64 @@
+"""Articles that were damaged by chance are read like the whole ones: their words, their numbers' places, their scores."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from commands import process
+from damaging import BROKEN, DAMAGES, LOST, damaged
+from thorough import thorough
+
+from extractor.text import clean
+from extractor.text.view import View
+
+PAIRS = [
+    pair
+    for path in sorted(Path("gold").glob("*.jsonl"))
+    for pair in zip(
+        map(json.loads, Path("corpus", path.name).read_text("utf-8").splitlines()),
+        map(json.loads, path.read_text("utf-8").splitlines()),
+        strict=True,
+    )
+]
+REVERSIBLE = [kind for kind in DAMAGES if kind not in LOST]
+EXACT = [kind for kind in REVERSIBLE if kind not in BROKEN]
+
+
+def in_words(view: View) -> str:
+    """The words of a view; whether a line or a space is between them does not count, nor a clock time that was added."""
+    return " ".join(re.sub(r"(?m)^\d\d:\d\d(?: |$)", "", view.text).split())
+
+
+@pytest.mark.parametrize("kind", EXACT)
+@pytest.mark.parametrize("share", [pytest.param(30, id="some"), pytest.param(4, id="every fourth", marks=thorough)])
+def test_a_damaged_article_has_the_words_of_the_whole_one(kind: str, share: int) -> None:
+    wrong = []
+    for article, gold in PAIRS[::share]:
+        row, _ = damaged(kind, article, gold)
+        assert kind == "none" or row["text"] != article["text"]
+        if in_words(clean(row["text"])) != in_words(clean(article["text"])):
+            wrong.append(article["id"])
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", REVERSIBLE)
+@pytest.mark.parametrize("share", [pytest.param(30, id="some"), pytest.param(4, id="every fourth", marks=thorough)])
+def test_each_number_of_gold_stands_on_the_damaged_page_where_its_view_says(kind: str, share: int) -> None:
+    for article, gold in PAIRS[::share]:
+        row, moved = damaged(kind, article, gold)
+        assert moved is not None
+        view = clean(row["text"])
+        for whole, form in zip(gold["tuples"], moved["tuples"], strict=True):
+            start, end = form["doses"]["start"], form["doses"]["end"]
+            inside = view.from_source(start, end)
+            assert view.text[slice(*inside)].split() == whole["doses"]["text"].split(), article["id"]
+            assert view.to_source(*inside) == (start, end), article["id"]
+
+
+@thorough
+def test_scores_fall_by_no_more_than_is_allowed() -> None:
+    kinds = [option for kind in REVERSIBLE for option in ("--kind", kind)]
+    done = process([sys.executable, "scripts/damage.py", "--every", "6", *kinds])
+    assert done.returncode == 0, done.stdout + done.stderr
