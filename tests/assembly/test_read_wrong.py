@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 58
+COUNT = 56
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -47,10 +47,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Ba Lan đồng ý nhượng lại {{3 triệu|POL|cession|pledged}} liều. Bộ Y tế đang làm thủ tục tiếp nhận {{3 triệu|POL|cession|*}} liều này.",
         "Hungary nhượng lại {{400.000|HUN|cession|*}} liều. Chuyến bay chở {{400.000|HUN|cession|received}} liều này đã hạ cánh tối qua.",
         "{{2 triệu|USA|donation|received}} liều Moderna Mỹ tặng đã tới Hà Nội\nHai máy bay chở {{hai triệu|USA|donation|received}} liều vaccine này đã đáp xuống sân bay Nội Bài sáng nay.",
-    ),
-    "a question, a denial, a rumour or what might have been is taken for a statement": (
-        "Việt Nam không mua 2 triệu liều của Nga mà mua {{30 triệu|PFIZER|purchase|*}} liều của Pfizer.",
-        "Cuba không tặng 10 triệu liều mà bán cho Việt Nam {{10 triệu|CUB|purchase|*}} liều Abdala.",
     ),
     "a share of a number: the whole takes the stage of the share": (
         "Trong {{5 triệu|USA|*|pledged}} liều Mỹ cam kết, Việt Nam mới nhận {{2 triệu|USA|*|received}} liều.",
