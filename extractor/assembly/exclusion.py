@@ -223,7 +223,7 @@ def _domestic_share(unit: Unit) -> bool:
     given_out = sentence_allocates or unit.after_allocation or (unit.among_shares and _is_province(unit, place))
     behind = [m for m in own.tail if m.kind == "verb"]
     local = any(unit.sentence.lexicon.row(use.rule).get("type") == "local" for use in place)
-    if local and verbs and verbs[-1].label == "receive" and not givers and not _arranged(own):
+    if local and verbs and verbs[-1].label == "receive" and not _from_abroad(unit) and not _arranged(own):
         return True  # các địa phương đã nhận 12 triệu liều
     if any(m.kind == "distractor" and m.label == "domestic" for m in own.tail) and not _from_abroad(unit):
         return True  # nhận 30.000 liều do Bộ Y tế phân bổ

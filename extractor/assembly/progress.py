@@ -16,7 +16,7 @@ from extractor.assembly.parties import GIVER, GIVING
 from extractor.assembly.pointing import is_whole, raises
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
 from extractor.assembly.stages import Progress, group_stage
-from extractor.model import Status
+from extractor.model import Assertion, Status
 
 _ORDER = list(Status)
 
@@ -43,7 +43,7 @@ def read_progress(unit: Unit, published: str | None = None) -> Progress:
                 return stage
         if context.name in (WHOLE, BACK, AFTER) or (raised and context.name != OWN):
             continue
-        if context.name == PARENT and _own_subject(unit) and unit.own.has_verb:
+        if context.name == PARENT and unit.own.has_verb and (_own_subject(unit) or _denied_before(unit)):
             continue
         if context.name == OWN and described is not None:
             continue
@@ -134,7 +134,7 @@ def _gives_way(found: Progress) -> bool:
 
 def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progress:
     """`found`, unless a bare verb repeats that of the quantity before: *2 triệu sẽ tới Lào, 3 triệu tới Nepal*."""
-    if not found.bare or unit.segment.link not in (LIST, SIBLING) or unit.previous is None:
+    if not found.bare or unit.segment.link not in (LIST, SIBLING) or unit.previous is None or _denied_before(unit):
         return found
     mine = {m.label for m in found.evidence if m.kind == "verb"}
     before = _stage_of(unit.previous.own, unit.previous, published)
@@ -152,6 +152,12 @@ def _of_the_series(unit: Unit, found: Progress, published: str | None) -> Progre
 def _is_lot(unit: Unit) -> bool:
     """Whether the quantity is a numbered lot of what was said before: *đợt hai khoảng 4 triệu liều*."""
     return any(m.kind == "structure" and m.label == "ordinal" for m in unit.own.lead)
+
+
+def _denied_before(unit: Unit) -> bool:
+    """Whether what the quantity follows is denied and it is not: *không mua 2 triệu liều của Nga mà mua 30 triệu*."""
+    before = unit.parent.dose.cue if unit.parent is not None else None
+    return before is not None and before.label == Assertion.DENIED and unit.dose.cue is None
 
 
 def _called_off(unit: Unit) -> Progress | None:

@@ -169,7 +169,6 @@ def test_a_denial_leaves_the_stage_that_remains_true(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Mỹ không bán mà tặng Việt Nam {{3 triệu|USA|donation|*}} liều Moderna.",
         "Không ai ngờ Mỹ tặng Việt Nam {{5 triệu|USA|donation|*|as=asserted}} liều.",
         "Mỹ không chỉ tặng {{2 triệu|USA|donation|*|as=asserted}} liều Moderna mà còn hỗ trợ tủ lạnh.",
         "Úc viện trợ không hoàn lại {{1,5 triệu|AUS|donation|*|as=asserted}} liều.",
@@ -177,6 +176,34 @@ def test_a_denial_leaves_the_stage_that_remains_true(sentence: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_denial_is_asserted(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Việt Nam không mua 2 triệu liều của Nga mà mua {{30 triệu|PFIZER|purchase|*|as=asserted}} liều của Pfizer.",
+        "Cuba không tặng 10 triệu liều mà bán cho Việt Nam {{10 triệu|CUB|purchase|*|as=asserted}} liều Abdala.",
+        "Mỹ không bán mà tặng Việt Nam {{3 triệu|USA|donation|*|as=asserted}} liều Moderna.",
+        "Thái Lan không mua 10 triệu liều của Moderna mà chỉ mua {{5 triệu|*|purchase|*|r=THA as=asserted}} liều.",
+        "Hungary không tặng mà nhượng lại cho Việt Nam {{400.000|HUN|cession|*|as=asserted}} liều.",
+        "Nhật Bản không cho vay mà tặng Lào {{600.000|JPN|donation|*|r=LAO as=asserted}} liều.",
+        "Lào không nhận 1 triệu liều của Nga mà nhận {{500.000|CHN|*|received|r=LAO as=asserted}} liều của Trung Quốc.",
+        "Anh không gửi 3 triệu liều mà gửi {{1 triệu|GBR|*|*|as=asserted}} liều cho Kenya.",
+    ],
+)
+def test_of_not_this_but_that_only_that_is_left(sentence: str) -> None:
+    assert_tuples(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Việt Nam đã nhận {{3 triệu|USA|*|received|as=asserted}} liều mà Mỹ cam kết.",
+        "Mỹ không chỉ tặng {{2 triệu|USA|donation|*}} liều mà còn bán cho Việt Nam {{1 triệu|USA|purchase|*}} liều.",
+    ],
+)
+def test_not_only_this_but_also_that_leaves_both(sentence: str) -> None:
     assert_tuples(sentence)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 63
+COUNT = 56
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -47,10 +47,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Ba Lan đồng ý nhượng lại {{3 triệu|POL|cession|pledged}} liều. Bộ Y tế đang làm thủ tục tiếp nhận {{3 triệu|POL|cession|*}} liều này.",
         "Hungary nhượng lại {{400.000|HUN|cession|*}} liều. Chuyến bay chở {{400.000|HUN|cession|received}} liều này đã hạ cánh tối qua.",
         "{{2 triệu|USA|donation|received}} liều Moderna Mỹ tặng đã tới Hà Nội\nHai máy bay chở {{hai triệu|USA|donation|received}} liều vaccine này đã đáp xuống sân bay Nội Bài sáng nay.",
-    ),
-    "a question, a denial, a rumour or what might have been is taken for a statement": (
-        "Việt Nam không mua 2 triệu liều của Nga mà mua {{30 triệu|PFIZER|purchase|*}} liều của Pfizer.",
-        "Cuba không tặng 10 triệu liều mà bán cho Việt Nam {{10 triệu|CUB|purchase|*}} liều Abdala.",
     ),
     "a share of a number: the whole takes the stage of the share": (
         "Trong {{5 triệu|USA|*|pledged}} liều Mỹ cam kết, Việt Nam mới nhận {{2 triệu|USA|*|received}} liều.",
@@ -91,7 +87,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Quà của Đức: {{852.000|DEU|donation|*}} liều; của Pháp: {{672.000|FRA|donation|*}} liều; của Italia: {{801.600|ITA|donation|*}} liều.",
         "Vaccine đã nhận (đơn vị: liều): Nhật Bản {{4 triệu|JPN|*|received}}; Mỹ {{7 triệu|USA|*|received}}; Trung Quốc {{3 triệu|CHN|*|received}}.",
         "Nhật Bản (3 đợt, tổng {{3 triệu|JPN|donation|*}} liều) và Mỹ (2 đợt, {{5 triệu|USA|donation|*}} liều) là hai nước tặng nhiều nhất.",
-        "Số vaccine Hàn Quốc tặng là {{1,39 triệu|KOR|donation|*}} liều, ít hơn Úc 200.000 liều.",
         "Bỉ và Slovakia tặng mỗi nước một lô: {{100.000|BEL|donation|*}} và {{120.000|SVK|donation|*}} liều.",
         "Tổng thống Biden công bố gói {{80 triệu|USA|*|*|r=WORLD}} liều cho thế giới. Việt Nam được chia {{3 triệu|USA|*|*}} liều trong gói này.",
     ),
@@ -99,12 +94,8 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Mỹ tặng {{3 triệu|USA|donation|unspecified}} liều (Pfizer), Nhật tặng {{1 triệu|JPN|donation|unspecified}} liều.",
         "Chính phủ mua {{20 triệu|PFIZER|purchase|*}} liều của Pfizer trị giá 200 triệu USD và {{10 triệu|MODERNA|purchase|*}} liều của Moderna.",
     ),
-    "shares of institutes, increments and samples pass for supply; a lot moved inside the country for none that came": (
-        "Đợt này Viện Pasteur TP.HCM nhận 1,2 triệu liều, Viện Vệ sinh dịch tễ Trung ương nhận 900.000 liều.",
-        "Viện Pasteur Nha Trang nhận 300.000 liều để tiêm cho miền Trung.",
-        "Nhật Bản tặng thêm, tăng 400.000 liều so với tháng trước.",
+    "a lot that is moved inside the country passes for none that came": (
         "{{500.000|POL|donation|received}} liều do Ba Lan tặng được chuyển từ Hà Nội vào Đồng Nai.",
-        "Nga gửi tặng 100 liều mẫu để kiểm nghiệm.",
     ),
     "a number that is written oddly is not read, or read as another": (
         "Việt Nam nhận hơn {{3,42|JPN|donation|received|val=3420000}} liều do Nhật Bản tặng.",
