@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.lexicon.schema import CUE_KINDS
 from extractor.matching.span_groups import NOT_DOSES
 from extractor.model import SLOTS, Doses, Slot, SupplyTuple
+from extractor.text.writing import AS_USUAL, Writing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,6 +30,7 @@ class Explanation:
     tuples: tuple[SupplyTuple, ...]
     cleaned: Mapping[str, int] = field(default_factory=dict)
     """The steps of cleaning that changed the text, and in how many places each."""
+    writing: Writing = AS_USUAL
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
@@ -38,6 +40,8 @@ class Explanation:
             yield "cleaned: " + ", ".join(f"{step} {places}" for step, places in self.cleaned.items())
         drafts = list(zip(self.assembly.drafts, self.tuples, strict=True))
         seen = _aligned([_seen(sentence) for sentence in self.assembly.sentences], "    ")
+        if not self.writing.complete:
+            yield f"written {self.writing}: read with what it lacks put back"
         told = dict(enumerate(_aligned([self._slots(found) for found in self.tuples], "      ")))
         for sentence, uses, words in zip(self.assembly.sentences, self.assembly.uses, seen, strict=True):
             yield f"» {sentence.text}"

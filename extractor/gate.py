@@ -16,8 +16,9 @@ import ahocorasick
 
 from extractor.lexicon import Lexicon, fold
 from extractor.matching.doses import find_doses
-from extractor.text import STEPS, View, clean, normalise
+from extractor.text import STEPS, View, normalise
 from extractor.text.steps.letters import DISGUISES
+from extractor.text.writing import bare as without_marks
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _HEAD = re.compile(r"\w+")
@@ -61,9 +62,9 @@ class Gate:
         Linear in the length of `text`.
         """
         if self._names_unit(text.lower()):
-            view = clean(text, steps)
+            view = self._lexicon.view(text, steps)
         elif _hides(text) or not unicodedata.is_normalized("NFC", text):
-            view = clean(text, steps)
+            view = self._lexicon.view(text, steps)
             if not self._names_unit(view.text.lower()):
                 return None
         else:
@@ -114,10 +115,11 @@ def _head(unit: str) -> str:
 
 
 def _spellings(word: str) -> Iterator[str]:
-    """Yield `word` with its tone mark on any of its letters, as normalising would put it where it belongs."""
+    """Yield `word` as a text without diacritics has it, and with its tone mark wherever normalising would move it from."""
     bare = unicodedata.normalize("NFD", word)
     tones = [mark for mark in bare if mark in _TONES]
     yield word
+    yield without_marks(word)
     if len(tones) != 1:
         return
     decomposed = (unicodedata.normalize("NFD", letter) for letter in word)

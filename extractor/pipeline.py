@@ -20,7 +20,7 @@ from extractor.articles.days import read_day
 from extractor.gate import Gate
 from extractor.lexicon import load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
-from extractor.text import STEPS, View, clean, cleaned_places, known_steps, title_end
+from extractor.text import STEPS, View, cleaned_places, known_steps, title_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -103,7 +103,9 @@ class Extractor:
 
     def _view(self, text: str) -> View | None:
         """The view of `text`; ``None`` where the gate drops it."""
-        return _gate(self.lexicon_directories).open(text, self.clean) if self.gate else clean(text, self.clean)
+        if self.gate:
+            return _gate(self.lexicon_directories).open(text, self.clean)
+        return load_lexicon(self.lexicon_directories).view(text, self.clean)
 
     def load(self) -> None:
         """Load now what would load with the first article: the lexicon, the matchers and the tokenizer's model.
@@ -122,11 +124,12 @@ class Extractor:
         if not isinstance(text, str):
             raise TypeError(f"explain wants a text, not {type(text).__name__}")
         reading = self.read(Article("text", text, published=read_day(published)))
-        return Explanation(reading.doc, reading.assembly, reading.tuples, cleaned_places(text, self.clean))
+        cleaned = cleaned_places(text, self.clean)
+        return Explanation(reading.doc, reading.assembly, reading.tuples, cleaned, reading.view.writing)
 
     def read(self, article: Article) -> Reading:
         """Return all that is seen in `article`, with no gate before it; what goes wrong is raised."""
-        view = clean(article.text, self.clean)
+        view = load_lexicon(self.lexicon_directories).view(article.text, self.clean)
         doc = self._doc(view, article.title, _day(article)[0])
         reading = Reading(view, doc, self._assemble(doc))
         _renew_when_full(doc)

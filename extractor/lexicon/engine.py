@@ -16,7 +16,9 @@ import ahocorasick
 from extractor.lexicon.rows import Row, read_rows
 from extractor.lexicon.schema import CUE_KINDS
 from extractor.lexicon.wordings import Wording
-from extractor.text import View, normalise
+from extractor.text import STEPS, View, clean, restore
+from extractor.text.cleaning import WRITING
+from extractor.text.restoring import Restorer
 
 WORDING = "wording"
 """The kind of rows that are not searched for in the whole text: see :class:`Wording`."""
@@ -103,6 +105,20 @@ class Lexicon:
         automaton.make_automaton()
         return automaton
 
+    def view(self, text: str, steps: Collection[str] = STEPS) -> View:
+        """The view of `text` that the rules read: cleaned by `steps`, with the marks and capitals that its writing lacks.
+
+        >>> load_lexicon().view("Duc tang 2 trieu lieu vac xin").text
+        'Đức tặng 2 triệu liều vắc xin'
+        """
+        view = clean(text, steps)
+        return restore(view, lambda: self.restorer) if WRITING in steps else view
+
+    @cached_property
+    def restorer(self) -> Restorer:
+        """Puts back marks and capitals, knowing every form of the rows besides the words of news."""
+        return Restorer(form for row in self._rows.values() for form in row.forms)
+
     def scan(self, doc: Texted) -> tuple[View, list[Hit]]:
         """Return the view of the text of `doc` and what :meth:`find` finds in it.
 
@@ -111,7 +127,7 @@ class Lexicon:
         """
         last = self._last
         if last is None or last[0] is not doc:
-            view = normalise(doc.text)
+            view = self.view(doc.text)
             last = self.remember(doc, view, self.find(view.text))
         return last[1], last[2]
 

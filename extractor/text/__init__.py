@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.text.cleaning import STEPS, clean, cleaned_places, known_steps
 from extractor.text.normalisation import normalise
+from extractor.text.restoring import restore
 from extractor.text.sentences import pieces, split_paragraphs, split_sentences
 from extractor.text.titles import title_end, title_line
 from extractor.text.view import View
@@ -27,6 +28,7 @@ __all__ = [
     "known_steps",
     "normalise",
     "pieces",
+    "restore",
     "split_paragraphs",
     "split_sentences",
     "title_end",

@@ -36,7 +36,10 @@ _WORDS: tuple[tuple[str, Step], ...] = (
     ("spaces", spaces),
 )
 
-STEPS = tuple(name for name, _ in (*_MARKUP, *_WORDS))
+WRITING = "writing"
+"""Names the last step, :func:`extractor.text.restore`: it asks for the words of a lexicon and so is not done here."""
+
+STEPS = (*(name for name, _ in (*_MARKUP, *_WORDS)), WRITING)
 """The names of all steps, in their order."""
 
 _ODD = re.compile(f"[<&_\\\\{RAISED_DIGITS}{DISGUISES}]")

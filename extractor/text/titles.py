@@ -10,6 +10,7 @@ import re
 
 from extractor.text.cleaning import clean, may_be_damaged
 from extractor.text.view import View
+from extractor.text.writing import bare
 
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _VISIBLE = re.compile(r"\S")
@@ -22,7 +23,7 @@ def title_line(text: str) -> str | None:
     r"""Return the first line of `text` if it reads as a title, else ``None``.
 
     Other lines must follow it. It does not end as a sentence does, and where no blank line stands behind it, the next
-    line does not go on in lower case: that is a sentence which was wrapped.
+    line does not go on in lower case: that is a sentence which was wrapped (unless all of `text` is in lower case).
 
     >>> title_line("Nga tặng vaccine\nLô hàng đã về.")
     'Nga tặng vaccine'
@@ -50,9 +51,16 @@ def title_end(view: View, title: str | None = None) -> int:
     """
     begin = len(view.text) - len(view.text.lstrip())
     words = clean(title).text.strip() if title else ""
-    if words and view.text.startswith(words, begin):
+    if words and _begins(view, words, begin):
         return begin + len(words)
     return _title_end(view, begin)
+
+
+def _begins(view: View, words: str, begin: int) -> bool:
+    """Whether `words` stand at `begin`; marks and capitals do not tell where they were put back."""
+    if view.text.startswith(words, begin):
+        return True
+    return not view.writing.complete and bare(view.text[begin : begin + len(words)]) == bare(words)
 
 
 def _title_end(view: View, begin: int) -> int:
@@ -66,4 +74,5 @@ def _title_end(view: View, begin: int) -> int:
         return 0
     gap = view.source[view.to_source(begin, stop)[1] : view.to_source(following.start(), following.end())[0]]
     blank = len(_BREAK.findall(gap)) > 1
-    return stop if blank or not following[0].islower() else 0
+    wrapped = following[0].islower() and not view.text.islower()
+    return stop if blank or not wrapped else 0

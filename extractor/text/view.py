@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractor.text.writing import AS_USUAL, Writing
+
 
 class Edit(NamedTuple):
     """One place where the view has another length than its source.
@@ -43,6 +45,8 @@ class View:
     source: str
     text: str
     edits: Sequence[Edit] = ()
+    writing: Writing = AS_USUAL
+    """How the text was written, where :mod:`extractor.text.restoring` has put back what it lacks."""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _source_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
