@@ -23,7 +23,9 @@ TARGET = ROOT / "extractor/text/word_pairs.txt"
 
 def counted(texts: Iterable[str]) -> Counter[tuple[str, str]]:
     """Count the pairs of neighbours; where a capital may be that of the sentence, the commoner case of the word counts."""
-    sequences = [[LINE, *(word.form for word in words_of(normalise(text).text)), LINE] for text in texts]
+    sequences = [
+        [LINE, *(word.form for word in words_of(_with_capitals(normalise(text).text))), LINE] for text in texts
+    ]
     inside = Counter(
         word for sequence in sequences for before, word in pairwise(sequence) if not opens_sentence(before)
     )
@@ -36,6 +38,11 @@ def counted(texts: Iterable[str]) -> Counter[tuple[str, str]]:
             cased.append(small if may_be_small else word)
         pairs.update(pairwise(cased))
     return pairs
+
+
+def _with_capitals(text: str) -> str:
+    """Return `text` without its lines all in capitals, which do not tell what is written so."""
+    return "\n".join(line for line in text.split("\n") if not line.isupper())
 
 
 def main(named: list[str]) -> None:
