@@ -1,7 +1,7 @@
-"""Writes extractor/text/word_pairs.txt: how often one word follows another, counted in files of articles.
+"""Writes extractor/text/word_pairs.txt: how often one word follows another, counted in articles.
 
-Articles with all their marks and capitals, in the JSON lines that ``extract`` reads, and none that anything is measured on:
-``python scripts/count_word_pairs.py train/*.jsonl``. A line of the result is a word, then, after tabs, a count with the words
+The articles are those of the training sets, or of the files that are named; none that restoring is measured on. A line of the
+result is a word, then, after tabs, a count with the words
 that follow it so often. An empty word is the end of a line; ``#`` is any number, ``@`` any address.
 """
 
@@ -17,12 +17,15 @@ from pathlib import Path
 from extractor.text import normalise
 from extractor.text.restoring import LINE, opens_sentence, words_of
 
-TARGET = Path(__file__).parents[1] / "extractor/text/word_pairs.txt"
+ROOT = Path(__file__).parents[1]
+TARGET = ROOT / "extractor/text/word_pairs.txt"
 
 
 def counted(texts: Iterable[str]) -> Counter[tuple[str, str]]:
     """Count the pairs of neighbours; where a capital may be that of the sentence, the commoner case of the word counts."""
-    sequences = [[LINE, *(word.form for word in words_of(normalise(text).text)), LINE] for text in texts]
+    sequences = [
+        [LINE, *(word.form for word in words_of(_with_capitals(normalise(text).text))), LINE] for text in texts
+    ]
     inside = Counter(
         word for sequence in sequences for before, word in pairwise(sequence) if not opens_sentence(before)
     )
@@ -37,9 +40,15 @@ def counted(texts: Iterable[str]) -> Counter[tuple[str, str]]:
     return pairs
 
 
-def main(paths: list[str]) -> None:
-    """Count the articles of `paths` and write the result."""
-    texts = (json.loads(line)["text"] for path in paths for line in Path(path).read_text("utf-8").splitlines())
+def _with_capitals(text: str) -> str:
+    """Return `text` without its lines all in capitals, which do not tell what is written so."""
+    return "\n".join(line for line in text.split("\n") if not line.isupper())
+
+
+def main(named: list[str]) -> None:
+    """Count the articles of the `named` files and write the result."""
+    paths = [Path(name) for name in named] or sorted((ROOT / "corpus/train").glob("*.jsonl"))
+    texts = (json.loads(line)["text"] for path in paths for line in path.read_text("utf-8").splitlines())
     grouped: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for (word, following), count in counted(texts).items():
         grouped[word][count].append(following)

@@ -17,6 +17,7 @@ from extractor.lexicon.rows import Row, read_rows
 from extractor.lexicon.schema import CUE_KINDS
 from extractor.lexicon.wordings import Wording
 from extractor.text import STEPS, View, clean, restore
+from extractor.text.cleaning import WRITING
 from extractor.text.restoring import Restorer
 
 WORDING = "wording"
@@ -110,7 +111,8 @@ class Lexicon:
         >>> load_lexicon().view("Duc tang 2 trieu lieu vac xin").text
         'Đức tặng 2 triệu liều vắc xin'
         """
-        return restore(clean(text, steps), lambda: self.restorer)
+        view = clean(text, steps)
+        return restore(view, lambda: self.restorer) if WRITING in steps else view
 
     @cached_property
     def restorer(self) -> Restorer:

@@ -56,7 +56,10 @@ _WORDS = (
 
 _WHOLE = Step("", bool, whole)
 
-STEPS = tuple(step.name for step in (*_CHARACTERS, *_WORDS))
+WRITING = "writing"
+"""Names the last step, :func:`extractor.text.restore`: it asks for the words of a lexicon and so is not done here."""
+
+STEPS = (*(step.name for step in (*_CHARACTERS, *_WORDS)), WRITING)
 """The names of all steps, in their order."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
@@ -37,6 +38,17 @@ def segment(sentence: str) -> tuple[list[Span], list[bool]]:
     [False, True, False, True]
     """
     return _segmenter()(sentence)
+
+
+def dictionary() -> frozenset[str]:
+    """Return the words of underthesea's dictionary, in lower case, without loading underthesea or its model."""
+    import joblib  # type: ignore[import-untyped]
+
+    package = find_spec("underthesea")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("underthesea is not installed")
+    path = Path(package.origin).parent / "pipeline/word_tokenize/models" / _MODEL / "dictionary.bin"
+    return frozenset(joblib.load(path))
 
 
 def _segmenter() -> Segmenter:

@@ -56,6 +56,13 @@ def title_end(view: View, title: str | None = None) -> int:
     return _title_end(view, begin)
 
 
+def _begins(view: View, words: str, begin: int) -> bool:
+    """Whether `words` stand at `begin`; marks and capitals do not tell where they were put back."""
+    if view.text.startswith(words, begin):
+        return True
+    return not view.writing.complete and bare(view.text[begin : begin + len(words)]) == bare(words)
+
+
 def _title_end(view: View, begin: int) -> int:
     """Where the line of ``view.text`` that starts at `begin` ends if it is a title, else 0."""
     end = _BREAK.search(view.text, begin)
@@ -67,11 +74,5 @@ def _title_end(view: View, begin: int) -> int:
         return 0
     gap = view.source[view.to_source(begin, stop)[1] : view.to_source(following.start(), following.end())[0]]
     blank = len(_BREAK.findall(gap)) > 1
-    return stop if blank or not following[0].islower() or view.text.islower() else 0
-
-
-def _begins(view: View, words: str, begin: int) -> bool:
-    """Whether `words` stand at `begin`; marks and capitals do not tell where they were put back."""
-    if view.text.startswith(words, begin):
-        return True
-    return not view.writing.complete and bare(view.text[begin : begin + len(words)]) == bare(words)
+    wrapped = following[0].islower() and not view.text.islower()
+    return stop if blank or not wrapped else 0
