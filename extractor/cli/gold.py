@@ -209,7 +209,10 @@ def export(
 
 def import_(
     tool: ToolArgument,
-    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="what the tool exported; brat: its folder")],
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="SOURCE", help="what the tool exported; brat: its folder; inline: a file, or a folder"),
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="gold to write, JSON Lines")],
     corpus: Annotated[
         Path | None, typer.Option(metavar="FILE", help="the articles, to check texts and keep their order")

@@ -288,7 +288,7 @@ def test_every_error_of_a_file_is_told_with_line_article_and_mark(tmp_path: Path
         "v, r, sc, of, d, as, q, val, low, high, id, span, ev",
         "b: sentences.txt line 8: {{2 triệu|FRA|donation|received|of=z v}}: part_of: no tuple has id=z",
         "b: sentences.txt line 8: {{và: {{ is of no mark; in a text it is {{#7B}}{{#7B}}",
-        "a: sentences.txt line 9: id: stands on line 1 already",
+        "a: sentences.txt line 9: id: stands on line 1 of sentences.txt already",
         "c: sentences.txt line 11: published: 'hôm qua' is not a day like 2021-07-25 or 25/7/2021",
         "d: sentences.txt line 14: {{nhiều lắm|USA|loan|pledged}}: 'nhiều lắm' is not read as a number: "
         "give val=, or low= and high=, and q=",
@@ -373,3 +373,14 @@ def test_a_file_that_is_not_there_or_offsets_that_are_not_counted_stop_it(tmp_pa
         read_back(tmp_path / "none.txt", offsets="utf-16")
     with pytest.raises(AnnotationError, match="only inline files do"):
         list(import_annotations("doccano", tmp_path / "x", None, no_number, take_article=print))
+
+
+def test_a_folder_is_read_file_by_file_and_an_id_stands_once_in_all_of_them(tmp_path: Path) -> None:
+    (tmp_path / "part2.inline").write_text("=== id=b\nMỹ tặng {{3 triệu|USA|donation|unspecified}} liều.\n", "utf-8")
+    (tmp_path / "part1.inline").write_text("=== id=a\nNga tặng {{2 triệu|RUS|donation|unspecified}} liều.\n", "utf-8")
+    (tmp_path / "sites.csv").write_text("site\n", "utf-8")
+    rows, articles, flaws = read_back(tmp_path)
+    assert [row["id"] for row in rows] == [article.id for article in articles] == ["a", "b"]
+    assert flaws == []
+    (tmp_path / "part3.inline").write_text("=== id=a\nĐức tặng {{1 triệu|DEU|donation|unspecified}} liều.\n", "utf-8")
+    assert "id: stands on line 1 of part1.inline already" in read_back(tmp_path)[2][0]

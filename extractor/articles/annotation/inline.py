@@ -45,14 +45,24 @@ def write(rows: Iterable[tuple[Mapping[str, Any], Article]], path: Path, *, evid
 def read(path: Path, *, evidence: bool = False) -> Iterator[tuple[Article, dict[str, Any]] | Flaw]:
     """Read every article and its line of gold; of an article with errors a flaw for each.
 
-    Raises :class:`AnnotationError` where the file cannot be read at all.
+    `path` is a file, or a folder whose files ``*.inline`` are read in the order of their names. Raises
+    :class:`AnnotationError` where a file cannot be read at all.
     """
+    files = [path]
+    if path.is_dir():
+        files = sorted(file for file in path.iterdir() if file.suffix == ".inline")
+    seen: dict[str, str] = {}
+    for file in files:
+        yield from _read_file(file, seen, evidence)
+
+
+def _read_file(path: Path, seen: dict[str, str], evidence: bool) -> Iterator[tuple[Article, dict[str, Any]] | Flaw]:
+    """Read one file; `seen` tells where each id has stood so far."""
     content = read_export(path)  # its line ends are those of the editor; a carriage return of a text is escaped
     headers = list(_HEADER.finditer(content))
     before = content[: headers[0].start()] if headers else content
     if before.strip():
         yield Flaw(path.stem, f"{path} line 1: no article yet: one begins with a line '=== id=NAME'")
-    seen: dict[str, int] = {}
     line = before.count("\n") + 1
     for number, header in enumerate(headers, 1):
         end = headers[number].start() if number < len(headers) else len(content)
@@ -65,7 +75,7 @@ def read(path: Path, *, evidence: bool = False) -> Iterator[tuple[Article, dict[
         forms, wrong = read_forms(marked, evidence=evidence)
         problems += [(first - line + body.count("\n", 0, at), reason) for at, reason in wrong]
         if name in seen:
-            problems.append((0, f"id: stands on line {seen[name]} already"))
+            problems.append((0, f"id: stands {seen[name]} already"))
         article = _article(name, marked.text, fields)
         if isinstance(article, BadRow):
             problems.append((0, article.reason))
@@ -73,7 +83,7 @@ def read(path: Path, *, evidence: bool = False) -> Iterator[tuple[Article, dict[
             yield Flaw(name, f"{path} line {line + offset}: {reason}")
         if not problems and isinstance(article, Article):
             yield article, _row(name, forms, fields)
-        seen.setdefault(name, line)
+        seen.setdefault(name, f"on line {line} of {path.name}")
         line += content.count("\n", header.start(), end)
 
 
