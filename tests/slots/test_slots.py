@@ -105,7 +105,7 @@ def test_two_annotators_are_compared_on_it(outputs: Path) -> None:
 
 
 def test_gold_is_counted_by_it(outputs: Path) -> None:
-    assert "\n  certainty: doubted 1\n" in (outputs / "gold-stats.txt").read_text("utf-8")
+    assert "\n  certainty: doubted 1 (100%)\n" in (outputs / "gold-stats.txt").read_text("utf-8")
 
 
 def test_an_explanation_has_it(outputs: Path) -> None:
