@@ -55,7 +55,7 @@ LABELS: Mapping[str, frozenset[str]] = {
         }
     ),
     "qualifier": frozenset({"approx", "at_least", "at_most", "vague"}),
-    "unit": frozenset({"dose"}),
+    "unit": frozenset({"dose", "other"}),
     "wording": frozenset(
         {
             "accordingly", "adds", "after_lot", "aim", "all_of_them", "amounts", "as_for", "at_first", "beside", "besides",

@@ -15,7 +15,7 @@ from extractor.lexicon import Hit
 from extractor.matching.pseudo_text import PseudoText, Sign
 from extractor.matching.span_groups import DOSES, LISTS, Match
 from extractor.quantities import Quantity
-from extractor.text import split_paragraphs, split_sentences
+from extractor.text import pieces, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -93,7 +93,7 @@ def find_lists(
     if not quantities:
         return []
     pseudo = PseudoText(text, quantities, hits, followers)
-    sentences = split_sentences(text)
+    sentences = [piece for sentence in split_sentences(text) for piece in pieces(text, *sentence)]
     found = [*_in_lines(pseudo, sentences), *_in_text(pseudo, sentences)]
     return sorted(found, key=lambda one: one.items[0].start)
 
