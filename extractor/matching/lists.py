@@ -70,6 +70,8 @@ WITH_VERB = "with_verb"
 
 _BULLET = re.compile(r"\s*(?:[-–—+•*●▪■◦○►➢→·]\s*(?=\S)|\(?(?:\d{1,2}|[a-zđA-ZĐ])[.)/]\s+)")
 
+_COLUMNS = re.compile(r"[|\t]")
+
 _LONGEST_LINE = 160
 """A longer line is prose, if no bullet stands before it."""
 
@@ -208,7 +210,9 @@ def _in_lines(pseudo: PseudoText, sentences: Sequence[Span]) -> Iterator[ItemLis
             run, bullets = [], False
         else:
             counted = False
-        head = sentences[bisect_left(ends, end)] if start < end else None  # the last sentence of the line
+        before, head = head, sentences[bisect_left(ends, end)] if start < end else None  # the last sentence of the line
+        if head is not None and before is not None and _COLUMNS.search(pseudo.text, start, end):
+            head = before[0], head[1]  # a table has the names of its columns below its title
 
 
 def _line(pseudo: PseudoText, start: int, end: int) -> tuple[ListItem | None, list[Sign], bool]:
