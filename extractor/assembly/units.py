@@ -95,6 +95,8 @@ def _credits(sentence: Sentence) -> bool:
 def _heads(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Whether the sentence is a heading over bullets: a short line without a full stop, as *3. Viện trợ song phương*."""
     following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+    if sentence.index and sentences[sentence.index - 1].heads_list:
+        return False  # the names of a table's columns, below its title
     short = len(sentence.text) <= 60 and not sentence.text.rstrip().endswith((".", "!", "?", "…"))
     return short and not sentence.bullet and following is not None and following.bullet
 

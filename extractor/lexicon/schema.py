@@ -55,7 +55,7 @@ LABELS: Mapping[str, frozenset[str]] = {
         }
     ),
     "qualifier": frozenset({"approx", "exact", "at_least", "at_most", "vague"}),
-    "unit": frozenset({"dose"}),
+    "unit": frozenset({"dose", "other"}),
     "assertion": frozenset(value.value for value in Assertion) - {"asserted"},
     "wording": frozenset(
         {

@@ -133,7 +133,7 @@ class DoseMatcher(Matcher):
     def __call__(self, doc: Doc) -> Doc:
         view, hits = self.scan(doc)
         followers = {hit.start for hit in hits if _may_follow_number(hit)}
-        quantities = quantities_of(view.text, self.lexicon)
+        quantities = list(quantities_of(view.text, self.lexicon))
         lists = find_lists(view.text, quantities, hits, followers)
         self.write(doc, LISTS, spans_of(lists))
         counted = {item.number[0] for found in lists for item in found.items}

@@ -32,9 +32,9 @@ class DoseMention:
     refused: str | None = None
 
 
-def quantities_of(text: str, lexicon: Lexicon) -> list[Quantity]:
+def quantities_of(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
     """All quantities of `text`, each with the unit of doses that follows it, if one does."""
-    return [quantity for _, _, quantity in find_quantities(text, units=lexicon.forms("unit", "dose"))]
+    return (quantity for _, _, quantity in find_quantities(text, units=lexicon.forms("unit", "dose")))
 
 
 def doses_among(

@@ -15,7 +15,7 @@ from extractor.lexicon import Hit
 from extractor.matching.pseudo_text import PseudoText, Sign
 from extractor.matching.span_groups import DOSES, LISTS, Match
 from extractor.quantities import Quantity
-from extractor.text import split_paragraphs, split_sentences
+from extractor.text import pieces, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,6 +70,8 @@ WITH_VERB = "with_verb"
 
 _BULLET = re.compile(r"\s*(?:[-–—+•*●▪■◦○►➢→·]\s*(?=\S)|\(?(?:\d{1,2}|[a-zđA-ZĐ])[.)/]\s+)")
 
+_COLUMNS = re.compile(r"[|\t]")
+
 _LONGEST_LINE = 160
 """A longer line is prose, if no bullet stands before it."""
 
@@ -93,7 +95,7 @@ def find_lists(
     if not quantities:
         return []
     pseudo = PseudoText(text, quantities, hits, followers)
-    sentences = split_sentences(text)
+    sentences = [piece for sentence in split_sentences(text) for piece in pieces(text, *sentence)]
     found = [*_in_lines(pseudo, sentences), *_in_text(pseudo, sentences)]
     return sorted(found, key=lambda one: one.items[0].start)
 
@@ -208,7 +210,9 @@ def _in_lines(pseudo: PseudoText, sentences: Sequence[Span]) -> Iterator[ItemLis
             run, bullets = [], False
         else:
             counted = False
-        head = sentences[bisect_left(ends, end)] if start < end else None  # the last sentence of the line
+        before, head = head, sentences[bisect_left(ends, end)] if start < end else None  # the last sentence of the line
+        if head is not None and before is not None and _COLUMNS.search(pseudo.text, start, end):
+            head = before[0], head[1]  # a table has the names of its columns below its title
 
 
 def _line(pseudo: PseudoText, start: int, end: int) -> tuple[ListItem | None, list[Sign], bool]:

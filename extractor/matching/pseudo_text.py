@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.lexicon import Hit
@@ -55,24 +55,26 @@ class PseudoText:
     """
 
     def __init__(
-        self, text: str, quantities: Iterable[Quantity], hits: Iterable[Hit], followers: Collection[int]
+        self, text: str, quantities: Iterable[Quantity], hits: Sequence[Hit], followers: Collection[int]
     ) -> None:
         self.text = text
-        counted = [sign for quantity in quantities if (sign := _quantity(text, quantity, followers))]
-        self._numbers = [sign.start for sign in counted]
-        words = [Sign(letter, hit.start, hit.end) for hit in hits if (letter := _letter(hit))]
-        self._signs = list(_apart(sorted([*counted, *words], key=_order)))
-        self._starts = [sign.start for sign in self._signs]
+        self._hits = hits
+        self._hit_starts = [hit.start for hit in hits]
+        self._numbers = [sign for quantity in quantities if (sign := _quantity(text, quantity, followers))]
+        self._number_starts = [sign.start for sign in self._numbers]
 
     def numbers(self, start: int, end: int) -> int:
         """How many quantities begin in a stretch."""
-        return bisect_left(self._numbers, end) - bisect_left(self._numbers, start)
+        return bisect_left(self._number_starts, end) - bisect_left(self._number_starts, start)
 
     def signs(self, start: int, end: int) -> list[Sign]:
         """The signs of a stretch, in order; neighbouring words without a meaning are one ``w``."""
+        hits = self._hits[bisect_left(self._hit_starts, start) : bisect_left(self._hit_starts, end)]
+        seen = self._numbers[bisect_left(self._number_starts, start) : bisect_left(self._number_starts, end)]
+        seen += [Sign(letter, hit.start, hit.end) for hit in hits if (letter := _letter(hit))]
         found: list[Sign] = []
         position = start
-        for sign in self._signs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+        for sign in _apart(sorted(seen, key=_order)):
             self._fill(found, position, sign.start)
             found.append(sign)
             position = sign.end
@@ -109,8 +111,9 @@ def _quantity(text: str, quantity: Quantity, followers: Collection[int]) -> Sign
     return Sign(letter, min(start for start, _ in spans), max(end for _, end in spans), quantity.number)
 
 
-def _order(sign: Sign) -> tuple[int, int, bool, str]:
-    return sign.start, -sign.end, sign.number is None, sign.letter  # a maker that is a product, too, is one here
+def _order(sign: Sign) -> tuple[int, int, bool, int]:
+    rank = "xb".find(sign.letter) % 3  # a maker that is a product, too, is one here
+    return sign.start, -sign.end, sign.number is None, rank
 
 
 def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:

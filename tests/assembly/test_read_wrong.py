@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 from annotated import assert_tuples
 
-COUNT = 56
+COUNT = 55
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -85,7 +85,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Việt Nam nhận vaccine từ hai nguồn: COVAX {{5 triệu|COVAX|covax|*}} liều, Nhật Bản {{3 triệu|JPN|unspecified|*}} liều.",
         "Lô hàng gồm Pfizer {{300.000|USA|donation|received|v=PFIZER}} liều và Moderna {{200.000|USA|donation|received|v=MODERNA}} liều, tất cả do Mỹ tặng, đã về sáng nay.",
         "Quà của Đức: {{852.000|DEU|donation|*}} liều; của Pháp: {{672.000|FRA|donation|*}} liều; của Italia: {{801.600|ITA|donation|*}} liều.",
-        "Vaccine đã nhận (đơn vị: liều): Nhật Bản {{4 triệu|JPN|*|received}}; Mỹ {{7 triệu|USA|*|received}}; Trung Quốc {{3 triệu|CHN|*|received}}.",
         "Nhật Bản (3 đợt, tổng {{3 triệu|JPN|donation|*}} liều) và Mỹ (2 đợt, {{5 triệu|USA|donation|*}} liều) là hai nước tặng nhiều nhất.",
         "Bỉ và Slovakia tặng mỗi nước một lô: {{100.000|BEL|donation|*}} và {{120.000|SVK|donation|*}} liều.",
         "Tổng thống Biden công bố gói {{80 triệu|USA|*|*|r=WORLD}} liều cho thế giới. Việt Nam được chia {{3 triệu|USA|*|*}} liều trong gói này.",
