@@ -22,7 +22,7 @@ def places(folded: str, figures: Iterable[int], nouns: Iterable[str]) -> list[tu
     """The parts of a lower-cased text in which a number can be, in order; `figures` are where its figures begin.
 
     >>> places("một người nói rằng " + "không có gì " * 9 + "trừ hai triệu liều", [], ["liều"])
-    [(87, 163)]
+    [(87, 165)]
     """
     found = [(figure - _NEAR, figure + _NEAR) for figure in figures]
     for marks, before in ((_OF_WORDS, _FAR), (nouns, _NEAR)):
@@ -33,11 +33,9 @@ def places(folded: str, figures: Iterable[int], nouns: Iterable[str]) -> list[tu
                 at = folded.find(word, at + len(word))
     found.sort()
     merged: list[tuple[int, int]] = []
-    start, end = 0, 0
     for first, last in found:
-        if first > end:
-            merged.append((start, end))
-            start = first
-        end = max(end, last)
-    merged.append((start, end))
+        if merged and first <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], last)
+        else:
+            merged.append((max(0, first), last))
     return merged

@@ -92,9 +92,9 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     counts), and spaces may stand around it. Ambiguous separators take the reading of the annotation guidelines,
     section 3. Returns ``None`` where `text` is not a quantity: unknown is never 0.
 
-    >>> parsebuild("từ 2 đến 3 triệu")
+    >>> parse_quantity("từ 2 đến 3 triệu")
     Quantity(value=None, low=2000000, high=3000000, qualifier='range')
-    >>> parsebuild("ba má") is None
+    >>> parse_quantity("ba má") is None
     True
     """
     if units is None:
