@@ -213,7 +213,7 @@ def _iso(date: _Written, year: int | None, base: datetime.date | None) -> str | 
     if date.day is None:
         if not years:
             return None
-        nearest = min(years, key=lambda y: _distance((y - base.year) * 12 + date.month - base.month) if base else 0)
+        nearest = min(years, key=lambda y: abs((y - base.year) * 12 + date.month - base.month) if base else 0)
         return f"{nearest}-{date.month:02d}"
     days = []
     for candidate in years:
@@ -221,12 +221,7 @@ def _iso(date: _Written, year: int | None, base: datetime.date | None) -> str | 
             days.append(datetime.date(candidate, date.month, date.day))
         except ValueError:  # 30/2 and the like: not a day of that year
             continue
-    return min(days, key=lambda d: _distance((d - base).days) if base else 0).isoformat() if days else None
-
-
-def _distance(ahead: int) -> int:
-    """How far a day lies from that of publication: news tells of what was, so the future counts half as much again."""
-    return -2 * ahead if ahead < 0 else 3 * ahead
+    return min(days, key=lambda d: abs((d - base).days) if base else 0).isoformat() if days else None
 
 
 def _relative(folded: str, base: datetime.date | None) -> Iterator[DateMention]:

@@ -76,6 +76,15 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
         _, text, _, start, end = run[0]
         value = read_digits(text, scaled=False)
         return None if value is None else Amount("exact", value, None, start, end, index, 1, figures=text)
+    if (
+        kind == "digits"
+        and len(run) == 2
+        and run[1].kind == "scale"
+        and _read_link(source, index, 2, run[0].start) is None
+    ):
+        scaled = _read_scaled(run, index)  # 1,5 triệu
+        if scaled is not None:
+            return _settled(source, scaled, run)
     if kind == "vague" or kind == "tens":
         vague = _read_vague(source, index, at)
         return vague and (_read_upper(source, vague) or vague)
@@ -90,6 +99,19 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
         return None
     plain = _plain(run, index, at, numeral)
     return _read_range(source, index, at, numeral) or _settled(source, plain, run[at : numeral.stop])
+
+
+def _read_scaled(run: Run, index: int) -> Amount | None:
+    """The amount of figures and one scale word."""
+    figures, scale = run
+    value = read_digits(figures.text, scaled=scale.value >= words.LEAST_IN_PARTS)
+    if value is None or (scale.value == _TWICE and value >= _TWICE):
+        return None
+    return Amount("exact", times(value, scale.value), None, figures.start, scale.end, index, 2, True)
+
+
+_TWICE = 10**6
+"""A million said in figures and in a word: *1.000.000 triệu*, which the grammar reads."""
 
 
 def _is_followed(source: Source, index: int) -> bool:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from extractor.quantities import words
+from extractor.quantities.places import places
 from extractor.quantities.qualifiers import sides
 from extractor.quantities.split_digits import mend
 
@@ -121,26 +122,30 @@ def _behind_a_qualifier() -> str:
     return "|".join(rf"(?<=(?<!\w){word}.)" for word in last)
 
 
-def tokens(folded: str) -> list[Token]:
-    """The tokens of a lower-cased text, in order.
+def tokens(folded: str, nouns: Iterable[str] | None = None) -> list[Token]:
+    """The tokens of a lower-cased text, in order; with `nouns` only those that may count, before these or alone.
 
     >>> [(token.kind, token.text) for token in tokens("hơn 2triệu500 liều, ngày 10/12")]
     [('digits', '2'), ('scale', 'triệu'), ('digits', '500'), ('other', '10/12')]
     """
     new = tuple.__new__  # half the time of the constructor, which is a function of Python
-    found = [new(Token, _WORDS[match[0]] + match.span()) for match in _words().finditer(folded)]
-    figures = [
-        Token("digits" if match["digits"] is not None else "other", match[0], 0, *match.span())
+    found = [
+        new(Token, ("digits" if match["digits"] is not None else "other", match[0], 0, *match.span()))
         for match in _figures().finditer(folded)
     ]
-    if figures:
-        found += figures
-        found.sort(key=itemgetter(3))
-    return found
+    where = [(0, len(folded))] if nouns is None else places(folded, [token.start for token in found], nouns)
+    words_of = _words().finditer
+    worded = [new(Token, _WORDS[match[0]] + match.span()) for place in where for match in words_of(folded, *place)]
+    if found and worded:
+        worded += found
+        worded.sort(key=itemgetter(3))
+    return worded or found
 
 
-def runs(folded: str, shown: str = "") -> list[Run]:
+def runs(folded: str, shown: str = "", nouns: Iterable[str] | None = None) -> list[Run]:
     """The runs of a lower-cased text, in order. `shown` is the text before it was lower-cased, if capitals matter.
+
+    With `nouns` only what may count is cut into tokens: see :mod:`extractor.quantities.places`.
 
     >>> [[token.text for token in run] for run in runs("từ hai triệu đến 3 triệu")]
     [['hai', 'triệu'], ['3', 'triệu']]
@@ -150,7 +155,7 @@ def runs(folded: str, shown: str = "") -> list[Run]:
     found: list[Run] = []
     run: Run = []
     end = -2
-    for token in tokens(folded):
+    for token in tokens(folded, nouns):
         gap = token.start - end
         if gap < 0:
             continue  # inside a number that has been mended

@@ -22,7 +22,7 @@ _PRECISE = 4
 _OPENINGS = ("từ ", "giữa ")
 
 
-_OUTSIDE = re.compile(r"[\n(\"'\[\-.,:;/]")
+OUTSIDE = re.compile(r"[\n(\"'\[\-.,:;/]")
 
 
 class Form(NamedTuple):
@@ -94,7 +94,7 @@ def sides() -> Sides:
 def may_be_qualified(folded: str, start: int) -> bool:
     """Whether the word before `start` is the last one of a qualifier."""
     window = folded[max(0, start - _FARTHEST) : start].rstrip()
-    return _OUTSIDE.split(window[window.rfind(" ") + 1 :])[-1] in sides().last
+    return OUTSIDE.split(window[window.rfind(" ") + 1 :])[-1] in sides().last
 
 
 @cache
@@ -159,11 +159,11 @@ def _form_before(folded: str, end: int, floor: int, alone: bool) -> tuple[Form, 
     if nearest not in table.last and nearest.isalpha():
         return None
     words = window.rsplit(" ", table.longest)
-    words[0] = _OUTSIDE.split(words[0])[-1]
+    words[0] = OUTSIDE.split(words[0])[-1]
     if len(words) > table.longest:
         del words[0]
     if words[-1] not in table.last:
-        cut = _OUTSIDE.split(words[-1])[-1]
+        cut = OUTSIDE.split(words[-1])[-1]
         if cut not in table.last:
             return None
         words = [cut]
@@ -171,7 +171,7 @@ def _form_before(folded: str, end: int, floor: int, alone: bool) -> tuple[Form, 
     found = None
     for count in range(1, len(words) + 1):
         word = words[-count]
-        clean = _OUTSIDE.split(word)[-1]
+        clean = OUTSIDE.split(word)[-1]
         begin -= len(clean) + 1
         form = table.before.get(folded[begin : edge + len(window)])
         if form is not None and _begins_word(folded, begin, floor) and _means_it(form, folded, begin, floor, alone):

@@ -10,26 +10,20 @@ from typing import TYPE_CHECKING
 from extractor.qualifier import Qualifier
 from extractor.quantities import words
 from extractor.quantities.amounts import Amount, Source, read_amount
+from extractor.quantities.around import build_quantity, may_be_days, may_be_person, qualifiers_of, read_around
 from extractor.quantities.closing import close, is_said_again
-from extractor.quantities.digits import may_be_date
 from extractor.quantities.lexer import NOTE, runs, spoken
-from extractor.quantities.look_alikes import (
-    follows_a_name,
-    is_attached,
-    is_measure,
-    is_ordinal,
-    is_pair_of_dates,
-    is_year,
-)
+from extractor.quantities.lone_figures import behind_figures, is_year_of, read_lone
+from extractor.quantities.plain import Plain, read_plain
 from extractor.quantities.qualifiers import (
     Before,
     alternatives,
     lexicon_rows,
     may_be_qualified,
     read_after,
-    read_before,
+    sides,
 )
-from extractor.quantities.quantity import Number, Quantity, Span, exact
+from extractor.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
     from extractor.text import View
@@ -37,12 +31,8 @@ if TYPE_CHECKING:
 _FARTHEST_START = 130
 """Where at the latest the number of a text that is one quantity begins: behind three qualifiers."""
 
-_FARTHEST_LINK = 12
-"""A range whose lower end is one word has no more between its ends than *tới khoảng*."""
-
-_LAST_MONTH = 12
-
-_SCORE = re.compile(r"[0-9] - [0-9]")
+_GOES_ON = re.compile(r", | ?[-~(]| (?:đến|tới|cho|và) ")
+"""What may join a number of one word to the next one."""
 
 
 def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[tuple[int, int, Quantity]]:
@@ -59,20 +49,33 @@ def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[t
     """
     view = _normaliser()(text)
     folded = _fold(view.text)
-    source = Source(folded, runs(folded, view.text), _unit_pattern(None if units is None else tuple(units)))
+    asked = None if units is None else tuple(units)
+    source = Source(folded, runs(folded, view.text, _nouns(asked)), _unit_pattern(asked))
+    behind = behind_figures(source.unit.pattern if source.unit is not None else "")
     index = at = floor = 0
     while index < len(source.runs):
         if not at and _is_idle(source, index):
             index += 1
             continue
         run = source.runs[index]
+        if len(run) == 1 and run[0].kind == "digits":
+            lone = read_lone(view, folded, run[0], behind)
+            if lone is not ...:
+                if lone is not None:
+                    yield lone
+                    floor = run[0].end
+                index += 1
+                continue
+        elif len(run) == 2 and not at and is_year_of(run, folded, behind):
+            index += 1
+            continue
         inside = at > 0 and run[at].kind == run[at - 1].kind == "scale"
         amount = None if inside else read_amount(source, index, at)
         if amount is None:
             at += 1
         else:
             amount = close(source, amount)
-            found = _read_around(view, source, amount, floor)
+            found = read_around(view, source, amount, floor)
             if found is not None:
                 yield found
                 floor = amount.behind
@@ -94,7 +97,11 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     >>> parse_quantity("ba má") is None
     True
     """
-    view = _normaliser()(text)
+    if units is None:
+        value = read_plain(text)
+        if value is not None:
+            return Quantity(value, value, value, Qualifier.EXACT, text, (0, len(text)))
+    view = _view(text)
     folded = _fold(view.text)
     start, end = _bared(folded)
     if end < len(folded):
@@ -142,9 +149,34 @@ def _is_idle(source: Source, index: int) -> bool:
     if run[0].kind == "scale":
         return not may_be_qualified(source.folded, run[0].start)
     end = run[0].end
-    if index + 1 < len(source.runs) and source.runs[index + 1][0].start - end <= _FARTHEST_LINK:
-        return False
-    return source.unit_at(end) is None
+    return not _GOES_ON.match(source.folded, end) and source.unit_at(end) is None
+
+
+def _view(text: str) -> View | Plain:
+    """The normalised view of a text; one of known words and ASCII with a space each between them is its own."""
+    known = _vocabulary()
+    for word in text.lower().split(" "):
+        if word not in known and not (word and word.isascii() and word.isprintable()):
+            return _normaliser()(text)
+    return Plain(text, text)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The words of numbers, qualifiers and unit nouns."""
+    table = sides()
+    forms = [
+        *words.DIGITS,
+        *words.TEENS,
+        words.TENS,
+        *words.SCALES,
+        *words.VAGUE,
+        *table.before,
+        *table.after,
+        *words.NOUNS,
+    ]
+    known = {word for form in (*forms, *_nouns(None)) for word in form.split()}
+    return frozenset(word for word in known if _normaliser()(word).text == word)
 
 
 @cache
@@ -160,69 +192,31 @@ def _fold(text: str) -> str:
 
 
 @cache
-def _unit_pattern(units: tuple[str, ...] | None, *, whole: bool = False) -> re.Pattern[str] | None:
-    """A unit noun, or up to three of them in a row: *liều vaccine*. By default those of the lexicon; `whole` adds others."""
+def _nouns(units: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The unit nouns as they are looked for; by default those of the lexicon."""
     if units is None:
-        doses = tuple(form for row in lexicon_rows("units", "unit") for form in row["forms"])
-        units = (*doses, *words.NOUNS) if whole else doses
-    if not units:
-        return None
+        units = tuple(form for row in lexicon_rows("units", "unit") for form in row["forms"])
     if not all(unit.strip() for unit in units):
         raise ValueError(f"a unit noun is blank: {units!r}")
-    forms = alternatives(_fold(_normaliser()(unit).text) for unit in units)
+    return tuple(_fold(_normaliser()(unit).text) for unit in units)
+
+
+@cache
+def _unit_pattern(units: tuple[str, ...] | None, *, whole: bool = False) -> re.Pattern[str] | None:
+    """A unit noun, or up to three of them in a row: *liều vaccine*. By default those of the lexicon; `whole` adds others."""
+    nouns = _nouns(units)
+    if units is None and whole:
+        nouns += words.NOUNS
+    if not nouns:
+        return None
+    forms = alternatives(nouns)
     return re.compile(rf"(?:{NOTE})? ?(?P<noun>(?:{forms})(?!\w)(?: (?:{forms})(?!\w)){{0,2}})")
-
-
-def _read_around(view: View, source: Source, amount: Amount, floor: int) -> tuple[int, int, Quantity] | None:
-    """The quantity with what stands around it in running text; ``None`` where it only looks like one."""
-    folded, start, end = source.folded, amount.start, amount.behind
-    unit = source.unit_at(end)
-    if unit is None and (amount.weak or is_measure(folded, end, scaled=amount.scaled)):
-        return None
-    if unit is None and not amount.scaled and amount.kind != "vague" and _is_name(view, source, amount):
-        return None
-    if (
-        unit is None
-        and amount.scaled
-        and is_ordinal(folded, start, years_only=True)
-        and _is_worded_year(folded, amount)
-    ):
-        return None
-    before = _before(source, amount, floor)
-    bounded = before.label is not None and before.label is not _EXACT
-    if amount.lone and (not bounded or _begins_another_word(folded, amount)):
-        return None
-    date = _may_be_date(amount)
-    if unit is None and (before.start == start or before.label is _EXACT) and (date or is_year(amount.figures)):
-        return None
-    if unit is None and not bounded and _is_slogan(view, amount):
-        return None
-    after = read_after(folded, unit.end() if unit else end, alone=False) if before.label is None else None
-    if unit is not None and (date or _may_be_person(view, amount) or (amount.weak and amount.kind == "vague")):
-        end = unit.end()  # without it this would not be a quantity
-    phrase = before.start, after[1][1] if after else end
-    return *view.to_source(*phrase), _quantity(view, amount, before, after, unit)
 
 
 _NOTHING = Before(None, (), 0)
 
 
-def _before(source: Source, amount: Amount, floor: int) -> Before:
-    number = amount.low if amount.kind == "exact" else None
-    opened = amount.kind == "range"
-    return read_before(source.folded, amount.start, floor, alone=source.whole, opened=opened, number=number)
-
-
-def _is_slogan(view: View, amount: Amount) -> bool:
-    """Whether a number with a capital for its scale may be a name: the 5K of an epidemic, the 4K of a screen, CAO 1,5M."""
-    last = view.text[amount.end - 1]
-    if last == "K":
-        return amount.low < 10_000
-    word = view.text[max(0, amount.start - 2) : amount.start].rstrip()
-    return last == "M" and (amount.low % 10**6 == 0 or word[-1:].isupper())
-
-
-def _read_whole(view: View, source: Source, amount: Amount, start: int) -> Quantity | None:
+def _read_whole(view: View | Plain, source: Source, amount: Amount, start: int) -> Quantity | None:
     folded = source.folded
     end = amount.behind
     unit = after = None
@@ -234,88 +228,12 @@ def _read_whole(view: View, source: Source, amount: Amount, start: int) -> Quant
             return None
     before = _NOTHING
     if amount.start > start:
-        before = _before(source, amount, start)
+        before = qualifiers_of(source, amount, start)
     elif start:
         before = _NOTHING._replace(start=start)
-    if before.start != start or (amount.lone and before.label in (None, _EXACT)):
+    if before.start != start or (amount.lone and before.label in (None, Qualifier.EXACT)):
         return None
-    said = unit is not None or after is not None or (before.spans and before.label is not _EXACT)
-    if not said and (_may_be_date(amount) or _may_be_person(view, amount)):
+    said = unit is not None or after is not None or (before.spans and before.label is not Qualifier.EXACT)
+    if not said and (may_be_days(amount) or may_be_person(view, amount)):
         return None
-    return _quantity(view, amount, before, after, unit)
-
-
-def _may_be_date(amount: Amount) -> bool:
-    """Whether bare figures could as well be a day and a month: *28.2, 7-8*, or two years: *2020-2021*."""
-    if amount.figures:
-        return may_be_date(amount.figures)
-    if amount.scaled or amount.high is None:
-        return False
-    return is_pair_of_dates(amount.low, amount.high, dashed=amount.dashed) and not _LAST_MONTH < amount.high <= 1900
-
-
-def _may_be_person(view: View, amount: Amount) -> bool:
-    """Whether number words with a capital each are rather a name: *Mười, Ba Tư*."""
-    text = view.text[amount.start : amount.end]
-    return amount.weak and text.istitle() and words.NAMES.issuperset(text.lower().split())
-
-
-def _is_name(view: View, source: Source, amount: Amount) -> bool:
-    """Whether a number without scale and unit is part of a date, a name, a score, or says which and not how many."""
-    folded, start, end = source.folded, amount.start, amount.end
-    if is_attached(folded, start, end):
-        return True
-    small = not amount.figures or (amount.figures.isdigit() and len(amount.figures) <= 4)
-    if small and is_ordinal(folded, start):
-        return True
-    if amount.high is not None and is_pair_of_dates(amount.low, amount.high, dashed=amount.dashed):
-        return True
-    if len(amount.figures) <= 2 and _SCORE.search(folded, max(0, start - 4), end + 4):
-        return True
-    return amount.figures.isdigit() and len(amount.figures) <= 3 and follows_a_name(view.text, start)
-
-
-def _is_worded_year(folded: str, amount: Amount) -> bool:
-    return 1000 <= amount.low < 3000 and not folded[amount.start].isdigit()
-
-
-def _begins_another_word(folded: str, amount: Amount) -> bool:
-    never = words.NO_SCALE_BEFORE.get(folded[amount.start : amount.end], ())
-    following = folded[amount.end + 1 : amount.end + 8].split(" ", 1)[0]
-    return following in never
-
-
-_SIGNS = frozenset("<>±")
-"""Signs that are printed as one with the figures, and so are part of the number's span: *>300.000*."""
-
-
-def _quantity(
-    view: View, amount: Amount, before: Before, after: tuple[Qualifier, Span] | None, unit: re.Match[str] | None
-) -> Quantity:
-    """Bounds and qualifier by the annotation guidelines, section 3; spans in the text as given."""
-    start = amount.start
-    if before.start < start and view.text[start - 1] in _SIGNS:
-        start -= 1
-    number = view.to_source(start, amount.behind if amount.plus else amount.end)
-    spans = before.spans if after is None or before.label is not None else (*before.spans, after[1])
-    qualifiers = tuple([view.to_source(*span) for span in spans]) if spans else ()
-    unit_span = None
-    if unit is not None:
-        unit_span = view.to_source(*unit.span("noun"))
-    label = _AT_LEAST if amount.plus and not before.label else before.label or (after[0] if after else _EXACT)
-    return Quantity(*_bounds(amount, label), view.source[number[0] : number[1]], number, qualifiers, unit_span)
-
-
-_EXACT, _AT_LEAST, _AT_MOST = Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST
-_RANGE, _VAGUE = Qualifier.RANGE, Qualifier.VAGUE
-
-
-def _bounds(amount: Amount, label: Qualifier) -> tuple[Number | None, Number | None, Number | None, Qualifier]:
-    number = exact(amount.low)
-    if amount.kind == "vague":
-        return None, number, None, _VAGUE
-    if amount.high is not None:
-        return None, number, exact(amount.high), _RANGE
-    if label is _EXACT:
-        return number, number, number, label
-    return number, number if label is _AT_LEAST else None, number if label is _AT_MOST else None, label
+    return build_quantity(view, amount, before, after, unit)

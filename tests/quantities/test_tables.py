@@ -15,6 +15,7 @@ import pytest
 
 from extractor.quantities import Quantity, find_quantities, parse_quantity
 from extractor.quantities.look_alikes import look_alike_rows
+from extractor.quantities.plain import read_plain
 
 HERE = Path(__file__).parent
 Reading = tuple[str, int | Decimal | None, int | Decimal | None, int | Decimal | None]
@@ -93,6 +94,31 @@ def test_phrases(form: str, letters: Literal["NFC", "NFD", "as written"]) -> Non
 def test_phrases_in_capitals_mean_the_same(form: str) -> None:
     quantities = {phrase: reading(written) for phrase, written in CASES[form] if written != "none"}
     assert {phrase: read(parse_quantity(phrase.upper())) for phrase in quantities} == quantities
+
+
+def test_the_commonest_texts_are_read_as_the_grammar_reads_them() -> None:
+    """Naming the unit nouns takes the way through the grammar."""
+    short = {phrase for form in CASES.values() for phrase, _ in form if read_plain(phrase) is not None}
+    assert len(short) > 100
+    for phrase in short:
+        assert parse_quantity(phrase) == parse_quantity(phrase, units=["liều"]), phrase
+
+
+@pytest.mark.parametrize(
+    "phrase", ["hai ba triệu", "một triệu hai", "ba năm nghìn", "Mười", "28.2", "triệu", "năm 2021", "2.000,5"]
+)
+def test_what_takes_the_grammar_is_left_to_it(phrase: str) -> None:
+    assert read_plain(phrase) is None
+
+
+def test_number_words_are_found_far_from_other_numbers() -> None:
+    text = (
+        "Không có gì mới. " * 20
+        + "Lô này gồm hai triệu năm trăm nghìn liều, "
+        + "không ai nói thêm một lời. " * 20
+        + "Có ba liều."
+    )
+    assert [q.text for _, _, q in find_quantities(text)] == ["hai triệu năm trăm nghìn", "ba"]
 
 
 @pytest.mark.parametrize("form", ["qualifiers", "ranges", "mixed"])
