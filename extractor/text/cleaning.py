@@ -32,7 +32,7 @@ class Step(NamedTuple):
 _CLOCK = re.compile(r":[0-9]{2}(?:[^\W_]|(?<=[^\W\d_][0-9]{2}.{3}))").search
 _HOUR = re.compile(r"h[0-9]{2}[^\W\d_]").search
 _YEAR = re.compile(r"/(?:[0-9]{4}|[0-9]{1,2})[^\W\d_]").search
-_STOP = re.compile(r"\.[^\W_](?:(?<=[^\W\d_])|(?<=[^\W\d_]\..))").search
+_STOP = re.compile(r"\.(?!HCM)(?:[^\W\d_a-z]|(?<=[^\W\d_]\.)[0-9])").search
 _COMMA = re.compile(r",[^\W\d_]").search
 _SMALL = "".join(filter(str.islower, map(chr, (*range(0xDF, 0x1B1), *range(0x1EA1, 0x1EFA)))))
 _CONTINUED = re.compile(rf"\n[ \t\xa0]*+[a-z{_SMALL}]").search
