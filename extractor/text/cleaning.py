@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractor.text.normalisation import normalise
 from extractor.text.rewriting import Change, chained, rewrite
 from extractor.text.steps.letters import letters, may_be_disguised, whole
-from extractor.text.steps.marks import RAISED_DIGITS, clocks, notes, spaces
+from extractor.text.steps.marks import NOTE_SIGNS, RAISED_DIGITS, clocks, notes, spaces
 from extractor.text.steps.markup import entities, escapes, tags
 from extractor.text.steps.segmented import segmented
 from extractor.text.steps.tables import tables
@@ -29,10 +29,10 @@ class Step(NamedTuple):
     changes: Callable[[str], Iterator[Change]]
 
 
-_CLOCK = re.compile(r":[0-9]{2}[^\W_]").search
+_CLOCK = re.compile(r":[0-9]{2}(?:[^\W_]|(?<=[^\W\d_][0-9]{2}.{3}))").search
 _HOUR = re.compile(r"h[0-9]{2}[^\W\d_]").search
-_YEAR = re.compile(r"/[0-9]{4}[^\W\d_]").search
-_STOP = re.compile(r"\.[^\W_](?:(?<=[^\W\d_])|(?<=[^\W\d_]\..))").search
+_YEAR = re.compile(r"/(?:[0-9]{4}|[0-9]{1,2})[^\W\d_]").search
+_STOP = re.compile(r"\.(?!HCM)(?:[^\W\d_a-z]|(?<=[^\W\d_]\.)[0-9])").search
 _COMMA = re.compile(r",[^\W\d_]").search
 _SMALL = "".join(filter(str.islower, map(chr, (*range(0xDF, 0x1B1), *range(0x1EA1, 0x1EFA)))))
 _CONTINUED = re.compile(rf"\n[ \t\xa0]*+[a-z{_SMALL}]").search
@@ -48,7 +48,7 @@ _CHARACTERS = (
 _WORDS = (
     Step("wraps", lambda text: "\r" in text or _CONTINUED(text) or text.isupper(), wraps),
     Step("segmented", lambda text: "_" in text or " ." in text or " ," in text, segmented),
-    Step("notes", lambda text: "[" in text or any(digit in text for digit in RAISED_DIGITS), notes),
+    Step("notes", lambda text: "[" in text or any(mark in text for mark in RAISED_DIGITS + NOTE_SIGNS), notes),
     Step("clocks", lambda text: _CLOCK(text) or _YEAR(text) or _HOUR(text), clocks),
     Step("spaces", lambda text: _STOP(text) or _COMMA(text), spaces),
     Step("tables", lambda text: "|" in text or "\t" in text, tables),

@@ -101,7 +101,9 @@ def composing(text: str) -> Iterator[Change]:
     elif unicodedata.is_normalized("NFC", text):
         return
     for match in _COMPOSED.finditer(hidden):
-        yield from _composing(match[0], match.start())
+        run = match[0]
+        if _ZERO_WIDTH in run or not unicodedata.is_normalized("NFC", run):
+            yield from _composing(run, match.start())
 
 
 def _composing(run: str, offset: int) -> Iterator[Change]:

@@ -94,6 +94,17 @@ def place_tones(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def is_syllable(word: str) -> bool:
+    """Whether `word`, composed, can be one Vietnamese syllable.
+
+    >>> [word for word in ("triệu", "tặng", "tặngcho", "Astra", "vax", "m") if is_syllable(word)]
+    ['triệu', 'tặng']
+    """
+    syllable = _SYLLABLE.fullmatch("".join(_split_tone(letter)[0] for letter in word).lower())
+    return syllable is not None and (_CLOSED if syllable["coda"] else _OPEN).fullmatch(syllable["vowels"]) is not None
+
+
+@lru_cache(maxsize=4096)
 def _placed(word: str) -> str:
     """Return `word` with its tone mark in its place, or as it is when it is no Vietnamese syllable."""
     letters: list[str] = []

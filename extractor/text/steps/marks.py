@@ -9,15 +9,18 @@ from extractor.text.rewriting import Change
 from extractor.text.sentences import ends_glued
 
 RAISED_DIGITS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+NOTE_SIGNS = "*†‡§"
 
-_NOTE = re.compile(r"[^\S\n]?(?:\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3}){0,8}\s?\]){1,8}+")
-_RAISED = re.compile(rf"(?<=[^\W_])(?<![{RAISED_DIGITS}])[{RAISED_DIGITS}]{{1,3}}+(?![{RAISED_DIGITS}])")
+_NOTE = re.compile(  # [3], [1, 2], [a], [note 1]
+    r"[^\S\n]?(?:\[\s?(?:[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3}){0,8}|[a-z*†]|(?:ghi chú|note) ?[0-9]{1,3})\s?\]){1,8}+"
+)
+_RAISED = re.compile(rf"(?<=[\w.,;:!?)\"”%])(?<![{RAISED_DIGITS}])[{RAISED_DIGITS}]{{1,3}}+(?![{RAISED_DIGITS}])")
+_SIGN = re.compile(rf"(?<=\w)[{NOTE_SIGNS}]{{1,3}}+(?=[\s.,;:)]|$)")
 _POWER = re.compile(r"(?:(?<![^\W\d_])(?:dm|cm|km|mm|nm|µm|[a-z])|(?<![\d.,])10)$")
 """What a raised number makes a power of: m², 10³."""
 
 _UNIT = re.compile(r"\s*(?:liều|mũi|triệu|nghìn|ngàn|tỷ|tỉ)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d|\b(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ))$", re.IGNORECASE)
-_CLOSES = re.compile(r"\s*(?:[.,;:!?)\]\"”]|$|\n)")
 _GOES_ON = re.compile(r"[^\W\d_]|\s?=")
 _LOOK = 24
 """How many characters around a mark tell what it is."""
@@ -25,7 +28,7 @@ _LOOK = 24
 _CLOCK = re.compile(
     r"""
     (?<![\w:.,/+-]) (?: (?:[01]?[0-9]|2[0-3])[:h][0-5][0-9](?::[0-5][0-9])?
-                      | [0-3]?[0-9]/[01]?[0-9]/(?:19|20)[0-9][0-9] )
+                      | [0-3]?[0-9]/[01]?[0-9](?:/(?:19|20)[0-9][0-9])? )
     (?=[^\W\d_]) (?!(?:AM|PM|am|pm|GMT|UTC|ICT|h|s|p|ph|giờ|phút|g)\b)
     """,
     re.VERBOSE,
@@ -35,6 +38,7 @@ _CLOCK = re.compile(
 _CLOCK_AND_NUMBER = re.compile(
     r"^[ ]*(?:[01][0-9]|2[0-3]):[0-5][0-9](?=[1-9][0-9]{0,2}(?:[.,][0-9]|[ ][^\W\d_]))", re.MULTILINE
 )
+_WORD_AND_CLOCK = re.compile(r"[^\W\d_]{3}(?=(?:[01][0-9]|2[0-3]):[0-5][0-9](?![\d:]))")
 _STOP = re.compile(r"[.,](?=[^\W_])(?:(?![0-9])|(?<=[^\W\d_]\.))(?<=[\w)\"”’%].)")
 
 _WORDS = re.compile(r"[^\W\d_]{2}|[^\W\d_] ")
@@ -45,6 +49,7 @@ def notes(text: str) -> Iterator[Change]:
     marks = [match.span() for match in _NOTE.finditer(text)] if "[" in text else []
     found = [span for span in marks if _is_note(text, *span)]
     found += [match.span() for match in _RAISED.finditer(text) if not is_power(text, *match.span())]
+    found += [match.span() for match in _SIGN.finditer(text)]
     for start, end in sorted(found):
         yield start, end, " " if text[end : end + 1].isalpha() else ""
 
@@ -54,8 +59,8 @@ def _is_note(text: str, start: int, end: int) -> bool:
     if not before or before[-1].isspace() or before[-1] in "([":
         return False
     after = text[end : end + _LOOK]
-    if text[start].isspace():  # [2] by itself may be what is said: only behind a number, or at the end of a clause
-        return _CLOSES.match(after) is not None or _COUNTED.search(before) is not None
+    if text[start].isspace():  # [2] before what can be counted may be what is said
+        return _UNIT.match(after) is None or _COUNTED.search(before) is not None
     return _GOES_ON.match(after) is None or after[0].isupper()
 
 
@@ -73,7 +78,9 @@ def _before(text: str, start: int) -> str:
 
 def clocks(text: str) -> Iterator[Change]:
     """Set apart a clock time, or a day, from the words that it is glued to."""
-    found = [match.end() for pattern in (_CLOCK, _CLOCK_AND_NUMBER) for match in pattern.finditer(text)]
+    found = [
+        match.end() for pattern in (_CLOCK, _CLOCK_AND_NUMBER, _WORD_AND_CLOCK) for match in pattern.finditer(text)
+    ]
     for end in sorted(found):
         yield end - 1, end, text[end - 1] + " "
 

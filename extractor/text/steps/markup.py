@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from extractor.text.rewriting import Change
 from extractor.text.steps.marks import is_power
+from extractor.text.tones import is_syllable
 
 _ESCAPE = re.compile(
     r"""
@@ -22,7 +23,7 @@ _ESCAPE = re.compile(
 )
 _UNIT = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
 _ENTITY = re.compile(
-    r"&(?:amp;){0,8}(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});|[A-Za-z][A-Za-z0-9]{1,31};|nbsp(?![A-Za-z0-9]))"
+    r"&(?:amp;){0,8}(?:#(?:[0-9]{2,7}(?:;|(?![0-9;]))|[xX][0-9a-fA-F]{1,6};)|[A-Za-z][A-Za-z0-9]{1,31};|nbsp(?![A-Za-z0-9]))"
 )
 
 _ATTRIBUTE = r"""\s++[\w:.@-]{1,60}+(?:\s*+=\s*+(?:"[^"<>]{0,2000}+"|'[^'<>]{0,2000}+'|[^\s"'<>]{1,2000}+))?+"""
@@ -35,6 +36,8 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_LAST_PART = re.compile(r"(?:[^\W\d_]+|[0-9]+)$")
+_FIRST_PART = re.compile(r"[^\W\d_]{1,20}|[0-9]+")
 _CLOSING = re.compile(r"</([A-Za-z][\w:-]*)\s*>")
 
 _RAISED = re.compile(
@@ -136,7 +139,7 @@ def tags(text: str) -> Iterator[Change]:
             left = " | " if match["close"] else ""
         elif name in names("line"):
             left = "\n"
-        yield start, end, left
+        yield start, end, left or _between(text, start, end)
         seen = done = end
 
 
@@ -149,6 +152,22 @@ def _is_tag(match: re.Match[str], closed: set[str]) -> bool:
         return False
     name = match["name"].lower()
     return name in _elements() or bool(match["close"] or match["empty"] or "=" in match["attributes"]) or name in closed
+
+
+def _between(text: str, start: int, end: int) -> str:
+    """A space where a tag alone stood between two words, or a word and a number; nothing where it stood in one."""
+    if start == 0 or not (text[start - 1].isalnum() and text[end : end + 1].isalnum()):
+        return ""
+    first, last = _LAST_PART.search(text[max(0, start - 20) : start]), _FIRST_PART.match(text, end)
+    if first is None or last is None:
+        return ""
+    left, right = first[0], last[0]
+    if left.isdigit() or right.isdigit():
+        word = right if left.isdigit() else left
+        return " " if left.isdigit() != right.isdigit() and len(word) > 1 and is_syllable(word) else ""
+    if left[-1].islower() and right[0].isupper():
+        return " "
+    return " " if is_syllable(left) and is_syllable(right) and not is_syllable(left + right) else ""
 
 
 def _unescaped(code: str | None, letter: str | None) -> str:

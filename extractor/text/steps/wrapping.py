@@ -31,10 +31,19 @@ _ITEM = re.compile(r"[-–—•*+▪●·>|#»☛►✓]|\(?(?:\d{1,2}|[a-zđA-
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[”»]$")
 _SOFT_END = re.compile(r"[\w,)%\"”’\]/-]$")
 _ROW = re.compile(r"\S(?:\t|\s\|\s|[ ]{4,})\S|^\||\|$")
-_CODE = re.compile(r"[{}]|[\w)\]] ?[-+*/]?=|\);?$|^\w+\(|^\s*(?:def|for|if|return|import)\b.*:$|^\S+://\S+$")
+_CODE = re.compile(r"[{}]|[\w)\]] ?[-+*/]?=|\);$|^\w+\(|^\s*(?:def|for|if|return|import)\b.*:$|^\S+://\S+$")
 _CREDIT = re.compile(r"(?:Ảnh|Nguồn|Video|Clip|Đồ họa) ?: ?[^.:]{1,40}$")
+_DATELINE = re.compile(
+    r"\([^()]{2,30}\) ?[-–]|[^\W\d_][\w.&/]*(?: [^\W\d_][\w.&/]*){0,2} ?[-–] |[^\W\d_][\w ]{1,24}, (?:ngày )?\d"
+)
+"""*(TTXVN) -, Hà Nội -, Praha, 12/8*."""
+
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _SPLIT_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3})*[.,]$")
+_SPLIT_WORD = re.compile(r"\w[-‐‑]$")
+_REST_OF_LINE = re.compile(r"- [^\W\d_A-ZĐ]|\d{1,2}(?:[.)]$|[:h]\d\d)")
+"""What looks like an item and may be the rest of a full line: *sởi - rubella*, *mũi 1.*, *lúc 16h20*."""
+
 _REST = re.compile(r"\d{3}(?!\d)|\d{1,3} (?:triệu|tỷ|tỉ|nghìn|ngàn)\b")
 
 
@@ -71,15 +80,19 @@ def wraps(text: str) -> Iterator[Change]:
     if len(lines) < 2:
         return
     wrapping = _wrapping(text, lines)
+    heading = True
     for position, (line, following) in enumerate(pairwise(lines)):
         if not line.words or not following.words:
             continue
         if wrapping is None:
             joined = position > 0 and _goes_on_surely(line, following)
         else:
-            joined = _goes_on(line, following, wrapping, first=_is_first(lines, position))
+            joined = _goes_on(line, following, wrapping, heading=heading)
+        heading = heading and joined and _is_open(line)
         if joined:
-            split = _SPLIT_NUMBER.search(line.words) and _REST.match(following.words)
+            split = _SPLIT_WORD.search(line.words) or (
+                _SPLIT_NUMBER.search(line.words) and _REST.match(following.words)
+            )
             yield line.end, following.start, "" if split else " "
 
 
@@ -101,7 +114,7 @@ def _wrapping(text: str, lines: Sequence[Line]) -> Wrapping | None:
         if line.words and following.words and _may_go_on(line, following)
     ]
     caseless = _tells_nothing_by_case(lines)
-    sure = [pair for pair in soft if _is_open(pair[0]) and (caseless or pair[1].words[0].islower())]
+    sure = [pair for pair in soft if _is_open(pair[0]) and _goes_on_in_small(*pair, caseless)]
     if not sure or len(sure) < _SHARE * len(soft):
         return None
     widths = sorted((line.width for line, _ in sure), reverse=True)
@@ -153,26 +166,37 @@ def _is_open(line: Line) -> bool:
     return _SOFT_END.search(line.words) is not None and _SENTENCE_END.search(line.words) is None
 
 
+def _goes_on_in_small(line: Line, following: Line, caseless: bool) -> bool:
+    """Whether `following` surely goes on: in lower case, or with the rest of a word; `caseless`: case tells nothing."""
+    return caseless or following.words[0].islower() or _SPLIT_WORD.search(line.words) is not None
+
+
 def _is_full(line: Line, following: Line, width: int) -> bool:
     return line.width + 1 + len(following.words.split(maxsplit=1)[0]) > width
 
 
-def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, first: bool) -> bool:
-    """Whether the sentence of `line` goes on with `following` in a text that is wrapped."""
+def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, heading: bool) -> bool:
+    """Whether the sentence of `line` goes on with `following` in a wrapped text; before a `heading` no sentence has ended."""
     if _is_unfinished(line):
         return not (_ROW.search(line.words) or _ROW.search(following.words))
-    if not _may_go_on(line, following):
-        return False
     full = wrapping.even and _is_full(line, following, wrapping.width)
+    if not _may_go_on(line, following):
+        return (
+            full and _is_open(line) and _REST_OF_LINE.match(following.words) is not None and not _ITEM.match(line.words)
+        )
     if following.words[0].islower():
         return full or _is_open(line) or line.words.endswith(";")
-    if line.width > wrapping.width + _ROOM or line.words.isupper() != following.words.isupper():
+    if line.width > wrapping.width + _ROOM or _CREDIT.search(line.words):
+        return False
+    if heading and (
+        _begins_a_text(following) or line.words.isupper() != following.words.isupper() or not _is_open(line)
+    ):
         return False
     if wrapping.indent is not None and following.indent != wrapping.indent:
         return False
     if wrapping.even:
         return full
-    return not first and _is_open(line) and len(line.words) >= _NARROWEST and _CREDIT.search(line.words) is None
+    return not heading and _is_open(line) and len(line.words) >= _NARROWEST
 
 
 def _goes_on_surely(line: Line, following: Line) -> bool:
@@ -191,15 +215,19 @@ def _is_unfinished(line: Line) -> bool:
         return True
     last = _LAST_WORD.search(line.words)
     words = last[0].lower() if last and line.words.isupper() else last[0] if last else ""
-    return words in _never_last() or _SPLIT_NUMBER.search(line.words) is not None
+    return (
+        words in _words("goes_on")
+        or _SPLIT_NUMBER.search(line.words) is not None
+        or _SPLIT_WORD.search(line.words) is not None
+    )
 
 
-def _is_first(lines: Sequence[Line], position: int) -> bool:
-    return not any(line.words for line in lines[:position])
+def _begins_a_text(line: Line) -> bool:
+    """Whether a line begins as the text under a title does: with a place or an outlet, or with the time of the news."""
+    return _DATELINE.match(line.words) is not None or line.words.split(maxsplit=1)[0].strip(",.") in _words("leads")
 
 
 @cache
-def _never_last() -> frozenset[str]:
-    return frozenset(
-        tomllib.loads(files("extractor.text.steps").joinpath("wrapping.toml").read_text("utf-8"))["goes_on"]
-    )
+def _words(key: str) -> frozenset[str]:
+    """The list `key` of ``wrapping.toml``."""
+    return frozenset(tomllib.loads(files("extractor.text.steps").joinpath("wrapping.toml").read_text("utf-8"))[key])
