@@ -48,7 +48,9 @@ def write_spans(doc: Doc, group: str, matches: Iterable[Match], view: View, *, s
     `view` is that of the text of `doc`. A token that the border of a match crosses is split there if `split`, else it
     belongs to the span.
     """
-    found = [Match(*view.to_source(match.start, match.end), match.label, match.rule) for match in matches]
+    found = list(matches)
+    if view.edits:
+        found = [Match(*view.to_source(match.start, match.end), match.label, match.rule) for match in found]
     spans = [_span(doc, match, "strict") for match in found]
     if None in spans:  # a border crosses a token
         if split:
