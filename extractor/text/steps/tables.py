@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
 from itertools import groupby
 
 from extractor.text.rewriting import Change
@@ -11,20 +13,22 @@ from extractor.text.rewriting import Change
 Cell = tuple[int, int]
 """Where the words of a cell begin and end."""
 
+_WORDS: Mapping[str, str] = {
+    key: "|".join(map(re.escape, words))
+    for key, words in tomllib.loads(files("extractor.text.steps").joinpath("tables.toml").read_text("utf-8")).items()
+}
+"""The lists of ``tables.toml``, each as a pattern."""
+
 _LINE = re.compile(r"[^\n]+")
 _BORDER = re.compile(r"\||\t")
 _RULE = re.compile(r"[\s|:+=-]*$")
-_SCALE = re.compile(r"\b(triệu|nghìn|ngàn|tỷ|tỉ)\b", re.IGNORECASE)
-_DOSES = re.compile(r"\bliều\b", re.IGNORECASE)
-_VACCINE = re.compile(r"\b(?:vaccine|vắc[ -]?xin|vacxin)\b", re.IGNORECASE)
-_STATED = re.compile(r"(?:đơn vị|đvt)\b[^\n|]{0,20}?\b(?:triệu|nghìn|ngàn|tỷ|tỉ)?\s*liều\b", re.IGNORECASE)
-_OTHER = re.compile(
-    r"\b(?:tiêm|dân|người|tỷ lệ|tỉ lệ|giá|đồng|usd|tiền|kinh phí|stt|tt|năm|ngày|tháng|tồn|còn lại|mũi)\b|[%$€]",
-    re.IGNORECASE,
+_SCALE = re.compile(rf"\b({_WORDS['scales']})\b", re.IGNORECASE)
+_DOSES = re.compile(rf"\b(?:{_WORDS['doses']}|{_WORDS['vaccines']})\b", re.IGNORECASE)
+_STATED = re.compile(
+    rf"(?:{_WORDS['stated_by']})\b[^\n|]{{0,20}}?\b(?:{_WORDS['scales']})?\s*(?:{_WORDS['doses']})\b", re.IGNORECASE
 )
-"""Columns that hold no numbers of doses supplied."""
-
-_NUMBER = re.compile(r"(?:(?:hơn|gần|khoảng|trên|dưới|tới)\s+|[~≈><]\s*)?(?P<number>\d[\d.,]*\d|\d)\+?")
+_OTHER = re.compile(rf"\b(?:{_WORDS['other']})\b|[%$€]", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:(?:{_WORDS['qualifiers']})\s+|[~≈><]\s*)?(?P<number>\d[\d.,]*\d|\d)\+?")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}")
 
 
@@ -59,7 +63,7 @@ def _unit_of(head: str, everywhere: str | None) -> str | None:
     """The unit of the column under `head`: its own, else that of the whole table."""
     if _OTHER.search(head):
         return None
-    return _unit(head) if _DOSES.search(head) or _VACCINE.search(head) else everywhere
+    return _unit(head) if _DOSES.search(head) else everywhere
 
 
 def _unit(words: str) -> str:
