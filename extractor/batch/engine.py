@@ -51,6 +51,10 @@ _READY = 2
 _BEGUN = "extractor-begun"
 """Topic of the events of the cluster that tell which task has begun."""
 
+_EARLY = 0.9
+"""Of the time of a task, the share within which its process must be gone to have died of something else: when a task has
+begun is told a little late."""
+
 _MISSED = 15.0
 """Seconds for which a worker may be missing before another one is started in its place."""
 
@@ -269,7 +273,7 @@ class ClusterRun(Generic[T]):
         if future.status != "error" or not isinstance(future.exception(), KilledWorker):
             return False
         began = [at for at, key in self._client.get_events(_BEGUN) if key == future.key]
-        return not began or time.time() - began[-1] < self._budget(self._parts[future])
+        return not began or time.time() - began[-1] < _EARLY * self._budget(self._parts[future])
 
     def _halve(self, part: Part) -> None:
         middle = (part.first + part.last) // 2

@@ -167,7 +167,8 @@ def _between(text: str, start: int, end: int) -> str:
         return " " if left.isdigit() != right.isdigit() and len(word) > 1 and is_syllable(word) else ""
     if left[-1].islower() and right[0].isupper():
         return " "
-    return " " if is_syllable(left) and is_syllable(right) and not is_syllable(left + right) else ""
+    words = min(len(left), len(right)) > 1 and is_syllable(left) and is_syllable(right)  # Cong<b>o</b> is one word
+    return " " if words and not is_syllable(left + right) else ""
 
 
 def _unescaped(code: str | None, letter: str | None) -> str:
