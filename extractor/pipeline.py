@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from extractor.articles.days import read_day
 from extractor.gate import Gate
-from extractor.lexicon import load_lexicon
+from extractor.lexicon import Lexicon, load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
 from extractor.text import STEPS, View, cleaned_places, known_steps, title_end
 
@@ -137,6 +137,18 @@ class Extractor:
         _renew_when_full(doc)
         return reading
 
+    def matched(self, article: Article) -> tuple[View, Doc]:
+        """The view of `article` and what the matchers saw in it, before anything is decided; what goes wrong is raised."""
+        view = self._view(article.text)
+        doc = self._doc(view, article.title, _day(article)[0])
+        _renew_when_full(doc)
+        return view, doc
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What this extractor knows."""
+        return load_lexicon(self.lexicon_directories)
+
     @property
     def nlp(self) -> Language:
         """The spaCy pipeline: tokenizer and matchers, one for each set of lexicon directories in a process."""
@@ -164,9 +176,9 @@ class Extractor:
         return doc
 
     def _assemble(self, doc: Doc) -> Assembly:
-        from extractor.assembly import assemble
+        from extractor.assembly import assemble, load_model
 
-        return assemble(doc, load_lexicon(self.lexicon_directories))
+        return assemble(doc, self.lexicon, load_model())
 
 
 def extract(text: str, published: str | date | None = None) -> Result:
@@ -233,8 +245,8 @@ def _tuple(draft: Draft, view: View) -> SupplyTuple:
     return SupplyTuple(
         partner=tuple(Party(party) for party in draft.partner),
         doses=doses,
-        mechanism=draft.arrangement.mechanism,
-        status=draft.progress.status,
+        mechanism=draft.mechanism,
+        status=draft.status,
         vaccine=tuple(Vaccine(vaccine) for vaccine in draft.vaccines.ids),
         recipient=tuple(Party(party) for party in draft.recipients.ids),
         scope=draft.scope,

@@ -1,6 +1,31 @@
-"""From spans to supply tuples: clauses, attachment, inheritance, exclusion, nesting."""
+"""From spans to supply tuples: candidates, their features, the learned scorer, and the constraints of the guidelines."""
 
-from extractor.assembly.assemble import Assembly, Draft, Rejection, assemble, evidence
+from extractor.assembly.assemble import (
+    Assembly,
+    Draft,
+    Rejection,
+    Scene,
+    assemble,
+    conclude,
+    evidence,
+    look_at_doc,
+)
 from extractor.assembly.assertion import allowed_statuses, assertion_of
+from extractor.assembly.scorer import Model, ModelError, Probabilities, load_model
 
-__all__ = ["Assembly", "Draft", "Rejection", "allowed_statuses", "assemble", "assertion_of", "evidence"]
+__all__ = [
+    "Assembly",
+    "Draft",
+    "Model",
+    "ModelError",
+    "Probabilities",
+    "Rejection",
+    "Scene",
+    "allowed_statuses",
+    "assemble",
+    "assertion_of",
+    "conclude",
+    "evidence",
+    "load_model",
+    "look_at_doc",
+]

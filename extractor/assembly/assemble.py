@@ -1,8 +1,8 @@
 """From the spans of a ``Doc`` to drafts of supply tuples: the conductor of the assembly.
 
-Every step lives in a module of its own: roles of parties, segments around quantities, contexts to inherit from, then
-one reader for each slot. A draft still counts offsets of the ``Doc``'s text; :mod:`extractor.pipeline` turns it into a
-:class:`~extractor.model.SupplyTuple` with offsets of the article as given.
+What stands in the text is looked at (sentences, the parties in them, the units to inherit from), described, scored, and
+held to the constraints of the guidelines; the secondary slots are read by rules. A draft still counts offsets of the
+``Doc``'s text; :mod:`extractor.pipeline` turns it into a :class:`~extractor.model.SupplyTuple` with offsets of the article.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extractor.assembly.arrangement import Arrangement, from_home_maker, read_arrangement
-from extractor.assembly.assertion import allowed_statuses, as_asserted
+from extractor.assembly.candidates import ArticleLook, look_at
+from extractor.assembly.constraints import Decision, decide
 from extractor.assembly.contexts import Unit
-from extractor.assembly.exclusion import is_supply, names_unit
+from extractor.assembly.description import Description, describe
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
-from extractor.assembly.parties import CHANNEL, RECIPIENT, History, PartyUse
+from extractor.assembly.parties import History, PartyUse
 from extractor.assembly.pointing import raises, sums_up
-from extractor.assembly.progress import read_progress
 from extractor.assembly.respective import distribute
 from extractor.assembly.roles import read_roles
+from extractor.assembly.scorer import Model, Probabilities
 from extractor.assembly.secondary import (
     Labels,
     Proof,
@@ -36,41 +36,43 @@ from extractor.assembly.secondary import (
     read_vaccines,
 )
 from extractor.assembly.segments import cut_segments
-from extractor.assembly.stages import Progress
-from extractor.assembly.suppliers import Supplier, names_indefinite_source, read_supplier
 from extractor.assembly.units import build_units
 from extractor.lexicon import Lexicon
-from extractor.model import Mechanism, Scope
-
-_MILLION = 1_000_000
-_REMEMBERED = 200
-"""Tuples that an article is asked back for; no news has as many, and what is none must not take the square of its length."""
+from extractor.model import Mechanism, Scope, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A supply tuple in terms of the ``Doc``: slots with the mentions that they rest on."""
+    """A supply tuple in terms of the ``Doc``: slots with the mentions that they rest on.
+
+    `probabilities` is what the scorer thought of the quantity, `overruled` the names of the constraints that changed it.
+    """
 
     unit: Unit
     partner: tuple[str, ...]
-    supplier: Supplier
-    arrangement: Arrangement
-    progress: Progress
+    suppliers: tuple[PartyUse, ...]
+    mechanism: Mechanism
+    mechanism_evidence: Proof
+    status: Status
+    status_evidence: Proof
     vaccines: Labels
     recipients: Labels
     scope: Scope
     scope_evidence: Proof
     date: str | None
     date_evidence: Proof
+    probabilities: Probabilities
+    overruled: tuple[str, ...] = ()
     part_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A quantity of doses that is no supply tuple, with the mention that decided it."""
+    """A quantity of doses that is no supply tuple, with the mention that speaks against it, if any does."""
 
     unit: Unit
     reason: Mention | None
+    probabilities: Probabilities
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,165 +85,128 @@ class Assembly:
     uses: tuple[tuple[PartyUse, ...], ...]
 
 
-def assemble(doc: Doc, lexicon: Lexicon) -> Assembly:
-    """Attach the spans of `doc` to its quantities.
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What stands in an article before anything is decided: its sentences, the parties in each, and what was looked at.
+
+    `published` is its ISO day, if known.
+    """
+
+    sentences: tuple[Sentence, ...]
+    uses: tuple[tuple[PartyUse, ...], ...]
+    look: ArticleLook
+    units: tuple[Unit, ...]
+    products: frozenset[str]
+    published: str | None
+
+    @property
+    def by_start(self) -> dict[int, Unit]:
+        """The units by where their quantity starts."""
+        return {unit.dose.start: unit for unit in self.units}
+
+
+def assemble(doc: Doc, lexicon: Lexicon, model: Model) -> Assembly:
+    """Attach the spans of `doc` to its quantities, choosing by `model`.
 
     ``doc.user_data["published"]`` is the article's ISO day, if known, and ``doc.user_data["title_end"]`` where its title
     ends, if it has one.
     """
-    published = doc.user_data.get("published")
+    scene = look_at_doc(doc, lexicon)
+    description = describe(scene.look, scene.by_start)
+    return conclude(scene, description, model.score(description))
+
+
+def look_at_doc(doc: Doc, lexicon: Lexicon) -> Scene:
+    """What stands in `doc`, see :func:`assemble`."""
     sentences = read_sentences(doc, lexicon)
-    products, makers = _products_and_makers(lexicon)
+    products = _products(lexicon)
     history = History()
     uses = [read_roles(sentence, history, products) for sentence in sentences]
-    segments = [
-        cut_segments(sentence, _countable(sentence, sentences), parties)
-        for sentence, parties in zip(sentences, uses, strict=True)
-    ]
+    segments = [cut_segments(s, list(s.doses), parties) for s, parties in zip(sentences, uses, strict=True)]
     units = build_units(sentences, segments, uses)
-    drafts, rejections = _judge(units, sentences, products, makers, published)
+    published = doc.user_data.get("published")
+    look = look_at(sentences, uses)
+    return Scene(tuple(sentences), tuple(map(tuple, uses)), look, tuple(units), products, published)
+
+
+@cache
+def _products(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row.label for row in lexicon.rows("vaccine"))
+
+
+def conclude(scene: Scene, description: Description, scores: Sequence[Probabilities]) -> Assembly:
+    """Make of each quantity a draft or a rejection, by what the scorer thinks of it and what the constraints allow."""
+    sentences, uses = scene.sentences, scene.uses
+    drafts: list[Draft] = []
+    rejections: list[Rejection] = []
+    only = only_product(sentences)
+    for quantity, candidates, scored in zip(description.quantities, description.suppliers, scores, strict=True):
+        unit = scene.by_start[quantity.mention.start]
+        decision = decide(unit, candidates, scored)
+        if decision is None:
+            rejections.append(Rejection(unit, _against(unit), scored))
+            continue
+        before = drafts[-1].vaccines if drafts else Labels((), ())
+        drafts.append(_draft(scene, unit, decision, scored, before, only))
     abroad = not any(use.domestic or use.home for parties in uses for use in parties)
     takers = of_the_article([draft.recipients for draft in drafts], abroad)
     drafts = [replace(draft, recipients=labels) for draft, labels in zip(drafts, takers, strict=True)]
     drafts = [part for draft in drafts for part in distribute(draft)]
-    drafts = _number_parts(drafts, units)
-    return Assembly(tuple(drafts), tuple(rejections), tuple(sentences), tuple(tuple(u) for u in uses))
+    drafts = _number_parts(drafts, scene.units)
+    return Assembly(tuple(drafts), tuple(rejections), sentences, scene.uses)
 
 
-@cache
-def _products_and_makers(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    products = frozenset(row.label for row in lexicon.rows("vaccine"))
-    return products, frozenset(row.label for row in lexicon.rows("party") if row.get("makes"))
-
-
-def _countable(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Mention]:
-    """The quantities that take part in the attachment: with a unit, or bare in a sentence (or list) that has one."""
-    if any(dose.unit or names_unit(sentence, dose, sentence.start) for dose in sentence.doses):
-        return list(sentence.doses)
-    earlier = sentences[sentence.index - 1] if sentence.index else None
-    if earlier is not None and any(d.unit for d in earlier.doses):
-        if sentence.bullet or earlier.introduces or all(_acted_on(sentence, d) for d in sentence.doses):
-            sentence.known["counted"] = True
-            return list(sentence.doses)
-    return []
-
-
-def _acted_on(sentence: Sentence, dose: Mention) -> bool:
-    """Whether a verb of supply acts on a bare number of millions: *VNVC đã đặt mua của AstraZeneca 27 triệu*."""
-    before = [m for m in sentence.between(sentence.start, dose.start) if m.kind in ("verb", "dose", "distractor")]
-    if not before or before[-1].kind != "verb" or before[-1].label not in ("buy", "give", "receive", "sell"):
-        return False
-    return (dose.value or dose.low or 0) >= _MILLION and "," not in sentence.slice(before[-1].end, dose.start)
-
-
-def _judge(
-    units: Sequence[Unit],
-    sentences: Sequence[Sentence],
-    products: frozenset[str],
-    makers: frozenset[str],
-    published: str | None,
-) -> tuple[list[Draft], list[Rejection]]:
-    drafts: list[Draft] = []
-    rejections: list[Rejection] = []
-    verdicts: dict[int, bool] = {}
-    only = only_product(sentences)
-    for unit in units:
-        supply, reason = is_supply(unit, verdicts) if allowed_statuses(unit.dose.cue) else (False, unit.dose.cue)
-        progress = as_asserted(read_progress(unit, published), unit.dose.cue) if supply else None
-        verdicts[unit.dose.start] = supply
-        if progress is None or progress.dropped:
-            rejections.append(
-                Rejection(unit, reason or (progress.evidence[0] if progress and progress.evidence else None))
-            )
-            continue
-        arrangement = read_arrangement(unit)
-        supplier = read_supplier(unit)
-        told = drafts[-_REMEMBERED:]
-        if not supplier.uses and not names_indefinite_source(unit):
-            supplier = _of_the_article(unit, arrangement.mechanism, told)
-        elif supplier.uses and _passed_on(unit, supplier):
-            supplier = _of_the_passage(unit, told) or supplier
-        partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
-        recipients = read_recipients(unit, partner)
-        if arrangement.mechanism is Mechanism.UNSPECIFIED:
-            arrangement = replace(arrangement, mechanism=_of_the_order(unit, supplier, recipients, told))
-        exported = any(m.get("abroad") for context in unit.contexts for m in context.mentions)
-        if set(partner) & makers and recipients.ids == ("VNM",) and not exported:
-            arrangement = from_home_maker(arrangement)
-        scope, scope_evidence = read_scope(unit)
-        date, date_evidence = read_date(unit, progress.status, scope, sentences[: unit.sentence.index], published)
-        before = drafts[-1].vaccines if drafts else Labels((), ())
-        drafts.append(
-            Draft(
-                unit,
-                partner,
-                supplier,
-                arrangement,
-                progress,
-                read_vaccines(unit, supplier.uses, products, before, only),
-                recipients,
-                scope,
-                scope_evidence,
-                date,
-                date_evidence,
-            )
-        )
-    return drafts, rejections
-
-
-def _of_the_order(unit: Unit, supplier: Supplier, takers: Labels, drafts: Sequence[Draft]) -> Mechanism:
-    """The arrangement of what a maker delivers with none named, where the article has told of an order of the same taker.
-
-    A lot inside a contract takes the contract's arrangement (guidelines, section 4).
-    """
-    partner = tuple(dict.fromkeys(use.id for use in supplier.uses))
-    if sums_up(unit) or raises(unit):
-        return Mechanism.UNSPECIFIED
-    same = [d for d in drafts if partner and d.partner == partner and d.recipients.ids == takers.ids]
-    told = {draft.arrangement.mechanism for draft in same}
-    if Mechanism.PRODUCTION in told and any(use.home for use in unit.own.uses):
-        return Mechanism.PRODUCTION
-    if Mechanism.PURCHASE in told and any(use.maker for use in (*unit.own.uses, *supplier.uses)):
-        return Mechanism.PURCHASE
-    return Mechanism.UNSPECIFIED
-
-
-def _of_the_article(unit: Unit, mechanism: Mechanism, drafts: Sequence[Draft]) -> Supplier:
-    """The supplier an article has been speaking of: that of all its purchases so far, or of all its supplies if a gift.
-
-    A contract or an aid package stays the topic until another supplier is named.
-    """
-    if mechanism is Mechanism.PURCHASE and any(
-        u.subject and u.role == RECIPIENT and unit.sentence.lexicon.row(u.rule).get("type") == "province"
-        for u in unit.own.uses
-    ):
-        return Supplier(())  # a province that buys has a seller of its own
-    if unit.sources:
-        return Supplier(())  # the parts of a total name several
-    if mechanism is Mechanism.PURCHASE:
-        products = {m.label for m in unit.own.mentions if m.kind == "vaccine"}
-        drafts = [d for d in drafts if not products or products & set(d.vaccines.ids)]
-        earlier = [d for d in drafts if d.arrangement.mechanism is Mechanism.PURCHASE and d.partner]
-    elif mechanism in (Mechanism.DONATION, Mechanism.CESSION, Mechanism.LOAN):
-        earlier = [d for d in drafts if d.partner and d.partner != ("COVAX",)]
-    else:
-        return Supplier(())
-    named = {d.partner for d in earlier}
-    return earlier[-1].supplier if len(named) == 1 else Supplier(())
-
-
-def _passed_on(unit: Unit, supplier: Supplier) -> bool:
-    """Whether only a channel is named for what somebody gave: *3 triệu liều được góp tặng qua COVAX*."""
-    return all(use.role == CHANNEL for use in supplier.uses) and any(
-        m.kind == "verb" and m.label == "give" for context in unit.contexts[:2] for m in context.mentions
+def _draft(scene: Scene, unit: Unit, decision: Decision, scored: Probabilities, before: Labels, only: Labels) -> Draft:
+    partner = tuple(dict.fromkeys(use.id for use in decision.suppliers))
+    scope, scope_evidence = read_scope(unit)
+    earlier = scene.sentences[: unit.sentence.index]
+    date, date_evidence = read_date(unit, decision.status, scope, earlier, scene.published)
+    return Draft(
+        unit,
+        partner,
+        decision.suppliers,
+        decision.mechanism,
+        _mechanism_evidence(unit, decision.mechanism),
+        decision.status,
+        _status_evidence(unit),
+        read_vaccines(unit, decision.suppliers, scene.products, before, only),
+        read_recipients(unit, partner),
+        scope,
+        scope_evidence,
+        date,
+        date_evidence,
+        scored,
+        decision.overruled,
     )
 
 
-def _of_the_passage(unit: Unit, drafts: Sequence[Draft]) -> Supplier | None:
-    """The donor that the few sentences before speak of, if it is just one."""
-    near = [d for d in drafts if 0 < unit.sentence.index - d.unit.sentence.index <= 3 and d.partner]
-    donors = {d.partner for d in near if d.partner != ("COVAX",)}
-    return near[-1].supplier if len(donors) == 1 and near[-1].partner in donors else None
+def _against(unit: Unit) -> Mention | None:
+    """What takes away that the quantity is asserted, else the nearest distractor in its words."""
+    if unit.dose.cue is not None:
+        return unit.dose.cue
+    found = [m for m in unit.own.mentions if m.kind == "distractor"]
+    return min(found, key=lambda m: abs(m.start - unit.dose.start), default=None)
+
+
+def _mechanism_evidence(unit: Unit, mechanism: Mechanism) -> Proof:
+    """The nearest words that name the arrangement, in the order in which a quantity's words are asked."""
+    for context in unit.contexts:
+        named = [m for m in context.mentions if mechanism in (m.label, m.get("mechanism"))]
+        if mechanism is Mechanism.COVAX:
+            named += [m for m in context.mentions if m.label in ("COVAX", "scheme")]
+        if named:
+            return (min(named, key=lambda m: abs(m.start - unit.dose.start)),)
+    return ()
+
+
+def _status_evidence(unit: Unit) -> Proof:
+    """The last stance and verb before the quantity, else the first behind it, else those it depends on."""
+    for context in unit.contexts:
+        before = [m for m in context.lead if m.kind in ("status", "verb")][-2:]
+        found = before or [m for m in context.tail if m.kind in ("status", "verb")][:2]
+        if found:
+            return tuple(found)
+    return ()
 
 
 def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]:
@@ -290,9 +255,9 @@ def evidence(draft: Draft) -> Mapping[str, tuple[Mention | PartyUse, ...]]:
     """The mentions that each slot of `draft` rests on."""
     slots: dict[str, tuple[Mention | PartyUse, ...]] = {
         "doses": (draft.unit.dose,),
-        "partner": draft.supplier.uses,
-        "mechanism": draft.arrangement.evidence,
-        "status": draft.progress.evidence,
+        "partner": draft.suppliers,
+        "mechanism": draft.mechanism_evidence,
+        "status": draft.status_evidence,
         "vaccine": draft.vaccines.evidence,
         "recipient": draft.recipients.evidence,
         "scope": draft.scope_evidence,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extractor.assembly.mentions import Mention
-from extractor.assembly.stages import Progress
 from extractor.model import Assertion, Status
 
 _ALL = frozenset(Status)
@@ -37,14 +36,6 @@ def allowed_statuses(cue: Mention | None) -> frozenset[Status]:
     if cue.get("leaves") is None:
         return frozenset()
     return allowed.get(Assertion(cue.label), frozenset() if left is None else frozenset({left}))
-
-
-def as_asserted(progress: Progress, cue: Mention | None) -> Progress:
-    """`progress` as far as it is asserted: for a stage that a `cue` rules out, the one that it leaves, else nothing."""
-    if cue is None or progress.dropped or progress.status in allowed_statuses(cue):
-        return progress
-    left = _left(cue)
-    return Progress(left or Status.UNSPECIFIED, (cue,), dropped=left is None)
 
 
 def _left(cue: Mention) -> Status | None:

@@ -209,9 +209,3 @@ def renamed(context: Context, name: str) -> Context:
     """`context` under another name, for a quantity that depends on the one it belongs to."""
     lead, tail = passed_on(context.lead), passed_on(context.tail)
     return Context(name, context.sentence, lead, tail, context.uses, context.dose)
-
-
-def across_semicolon(unit: Unit) -> bool:
-    """Whether a semicolon parts the quantity from the one it follows, whose giver then is not its own."""
-    parent = unit.parent
-    return parent is not None and ";" in unit.sentence.slice(parent.dose.end, unit.dose.start)

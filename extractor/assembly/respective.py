@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 def distribute(draft: Draft) -> Iterator[Draft]:
     """Yield `draft`, once for each party that it holds for."""
     from extractor.assembly.secondary import Labels
-    from extractor.assembly.suppliers import Supplier
 
     sentence, dose = draft.unit.sentence, draft.unit.dose
     groups = _groups(draft)
@@ -33,7 +32,7 @@ def distribute(draft: Draft) -> Iterator[Draft]:
         for slot, group in groups:
             if len(group) == count:
                 if slot == "partner":
-                    yield replace(draft, partner=(group[index].id,), supplier=Supplier((group[index],)))
+                    yield replace(draft, partner=(group[index].id,), suppliers=(group[index],))
                 else:
                     yield replace(draft, recipients=Labels((group[index].id,), (group[index],)))
                 return
@@ -42,7 +41,7 @@ def distribute(draft: Draft) -> Iterator[Draft]:
             if len(group) > 1:
                 for use in group:
                     if slot == "partner":
-                        yield replace(draft, partner=(use.id,), supplier=Supplier((use,)))
+                        yield replace(draft, partner=(use.id,), suppliers=(use,))
                     else:
                         yield replace(draft, recipients=Labels((use.id,), (use,)))
                 return
@@ -52,7 +51,7 @@ def distribute(draft: Draft) -> Iterator[Draft]:
 def _groups(draft: Draft) -> list[tuple[str, list[PartyUse]]]:
     """The lists of parties that stand before the quantity: recipients right before it, else suppliers."""
     takers = [u for u in draft.recipients.evidence if isinstance(u, PartyUse) and u.role in (RECIPIENT, LABEL)]
-    givers = [u for u in draft.supplier.uses if u.role in (GIVER, LABEL)]
+    givers = [u for u in draft.suppliers if u.role in (GIVER, LABEL)]
     groups = [("recipient", takers), ("partner", givers)]
     return [(slot, group) for slot, group in groups if len(group) > 1]
 

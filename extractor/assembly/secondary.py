@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from extractor.assembly.contexts import HEAD, NEXT, OWN, SERIES, Context, Unit
 from extractor.assembly.mentions import Mention, Sentence
-from extractor.assembly.parties import LABEL, OTHER, RECIPIENT, PartyUse
+from extractor.assembly.parties import GIVER, LABEL, OTHER, RECIPIENT, PartyUse
+from extractor.assembly.pointing import singled_out
 from extractor.assembly.segments import INSIDE, LIST, SIBLING
-from extractor.assembly.suppliers import names_takers
 from extractor.model import Scope, Status
 
 Proof = tuple[Mention | PartyUse, ...]
@@ -78,7 +78,7 @@ def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
             if u.role == RECIPIENT and u.id not in partner and not u.maker and not _is_foreign_company(unit, u)
         ]
         takers = takers or _homes_of_buyers(unit, context)
-        if context.name == OWN and names_takers(unit):
+        if context.name == OWN and _names_takers(unit):
             takers = takers or [u for u in context.uses if u.role == LABEL and not u.maker]
         if takers:
             foreign = [u for u in takers if not u.domestic]
@@ -87,6 +87,26 @@ def read_recipients(unit: Unit, partner: Sequence[str]) -> Labels:
             ids = ("VNM" if u.home else u.id for u in group)
             return Labels(tuple(dict.fromkeys(ids)), tuple(group))
     return Labels(("VNM",), ())
+
+
+def _names_takers(unit: Unit) -> bool:
+    """Whether the labels of the list name who takes: the head of the list says who gives."""
+    if singled_out(unit):
+        return False
+    if unit.segment.link == SIBLING and unit.previous is not None and not unit.own.has_verb:
+        if _names_takers(unit.previous):
+            return True
+    if unit.segment.link == SIBLING and unit.parent is not None and not unit.own.has_verb:
+        before = [u for u in unit.parent.own.uses if u.end <= unit.parent.dose.start]
+        labels = [u for u in unit.own.uses if u.role == LABEL]
+        same = bool(before) and all(u.group == before[-1].group for u in labels)
+        return same and before[-1].role == RECIPIENT and not (before[-1].subject or before[-1].domestic)
+    if any(u.role == LABEL and (u.home or u.maker) for u in unit.own.uses):
+        return False
+    heads = [c for c in unit.contexts if c.name == HEAD and c.sentence is unit.sentence]
+    if any(m.kind == "verb" and m.get("abroad") for c in heads[:1] for m in c.lead):
+        return True  # xuất khẩu 305.000 liều; trong đó Lào 300.000
+    return any(u.role == GIVER and u.subject and not (u.group or u.id == "WORLD") for c in heads[:1] for u in c.uses)
 
 
 def _is_foreign_company(unit: Unit, use: PartyUse) -> bool:

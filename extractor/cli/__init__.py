@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 import extractor
-from extractor.cli import agree, explain, extract, gold, lexicon, score
+from extractor.cli import agree, explain, extract, gold, lexicon, score, train
 
 
 def _print_version(wanted: bool) -> None:
@@ -37,6 +37,7 @@ agree.register(app)
 gold.register(app)
 explain.register(app)
 lexicon.register(app)
+train.register(app)
 
 
 @app.callback()

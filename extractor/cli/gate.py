@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,13 +60,14 @@ def gate(
 
     try:
         changes = Changes(tuple(pin or ()), None if lower is None else _floor(lower), reason, raise_)
-        held = hold(folder, folder.absolute().parent / "corpus", _run, changes, _chosen(sets))
+        held = hold(folder, folder.absolute().parent / "corpus", _run, changes, _chosen(sets), _out_of_fold())
     except (GateError, GoldError, LexiconError, ValueError) as error:
         stop(error)
     except OSError as error:
         stop(f"{error.filename}: {error.strerror}")
     for name, metric, f1, floor in held.scores:
-        print(f"{name}: F1 of {metric} {'–' if f1 is None else format(f1, '.4f')}, floor {floor}")
+        how = " out of fold" if name in held.out_of_fold else ""
+        print(f"{name}: F1 of {metric}{how} {'–' if f1 is None else format(f1, '.4f')}, floor {floor}")
     for problem in held.problems:
         print(f"error: {problem}", file=sys.stderr)
     if held.problems:
@@ -76,6 +78,14 @@ def _run(corpus: Path) -> Iterator[Result]:
     from extractor.batch import extract_many
 
     return extract_many(read_corpus(corpus, corpus, "the gate"))
+
+
+def _out_of_fold() -> Mapping[str, Mapping[str, float | None]]:
+    """What the bundled model's card says of each set that it was learned from, by the hash of its gold."""
+    from extractor.assembly.scorer import BUNDLED
+
+    card = json.loads(BUNDLED.with_suffix(".json").read_text("utf-8"))
+    return {one["gold"]: card["out_of_fold"][one["name"]] for one in card["sets"]}
 
 
 def _chosen(sets: Sequence[str] | None) -> Callable[[str], bool]:

@@ -59,13 +59,12 @@ LABELS: Mapping[str, frozenset[str]] = {
     "assertion": frozenset(value.value for value in Assertion) - {"asserted"},
     "wording": frozenset(
         {
-            "accordingly", "adds", "after_lot", "aim", "all_of_them", "amounts", "as_for", "at_first", "beside", "besides",
-            "body", "but", "by_agent", "carrier", "company_kind", "completed", "conjoined", "counted", "credit",
-            "dates_count", "description", "donor_noun", "filler", "firm", "first_lot", "flight", "goes_on", "how", "if",
-            "in_whole", "inside_of", "is", "joins_two", "joint", "leads", "legal_form", "lot", "maker_noun", "meant_for",
-            "ministry_of", "near_quantity", "no_pointer", "number_of", "own_state", "passive", "plural", "pointer",
-            "preposition", "purpose", "raw_material", "region_noun", "relative", "remainder", "rest", "same_kind", "series",
-            "signs", "singled_out", "somebody", "source", "starting_from", "sum", "this_sum", "to_date", "topic", "toward",
+            "accordingly", "adds", "all_of_them", "as_for", "beside", "besides", "body", "but", "by_agent", "carrier",
+            "company_kind", "completed", "conjoined", "counted", "credit", "dates_count", "description", "donor_noun",
+            "filler", "firm", "first_lot", "flight", "goes_on", "if", "in_whole", "inside_of", "is", "joins_two",
+            "leads", "legal_form", "lot", "maker_noun", "meant_for", "ministry_of", "near_quantity", "no_pointer",
+            "passive", "plural", "pointer", "preposition", "purpose", "raw_material", "region_noun", "relative",
+            "remainder", "rest", "same_kind", "series", "signs", "singled_out", "sum", "this_sum", "topic", "toward",
             "under_deal", "under_which", "we", "whereas", "with", "with_whom",
         }
     ),

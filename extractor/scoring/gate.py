@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from extractor.model import Result
@@ -32,6 +33,9 @@ class GateError(ValueError):
 Run = Callable[[Path], Iterable[Result]]
 """Extracts the articles of a corpus as the system does now."""
 
+Figures = Mapping[str, float | None]
+"""The F1 of each metric, ``None`` where it was not measured."""
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -50,17 +54,31 @@ class Held:
     scores: tuple[tuple[str, str, float | None, float], ...]
     """Set, metric, F1 (``None``: not measured) and floor."""
     problems: tuple[str, ...]
+    out_of_fold: frozenset[str] = frozenset()
+    """The sets whose scores are those of models that were not learned from them."""
+
+
+def figures_of(report: Report) -> Figures:
+    """The F1 of every metric."""
+    return {metric: report.scores[metric].f1 for metric in METRICS}
 
 
 def hold(
-    golds: Path, corpora: Path, run: Run, changes: Changes = Changes(), only: Callable[[str], bool] = lambda _: True
+    golds: Path,
+    corpora: Path,
+    run: Run,
+    changes: Changes = Changes(),
+    only: Callable[[str], bool] = lambda _: True,
+    out_of_fold: Mapping[str, Figures] = MappingProxyType({}),
 ) -> Held:
     """Hold every set of gold in and below the folder `golds` to its floors, which stand there in ``floors.json``.
 
     A set is named by its place below `golds` (``dev``, ``train/train-a``), and its articles stand at the same place below
-    `corpora`; `run` extracts them. All are held to their hashes, those that `only` names to their floors. The `changes`
-    are made first, floors are raised last, and the file is written once all sets are done. Raises :class:`GateError` for
-    a file of floors or a change that is wrong, and :class:`~extractor.scoring.GoldError`.
+    `corpora`; `run` extracts them. Those whose gold has a hash in `out_of_fold` were learned from: what they score there,
+    by models that had not seen them, is held to the floors, and nothing is extracted. All are held to their hashes, those
+    that `only` names to their floors. The `changes` are made first, floors are raised last, and the file is written once
+    all sets are done. Raises :class:`GateError` for a file of floors or a change that is wrong, and
+    :class:`~extractor.scoring.GoldError`.
     """
     gate = Gate.read(golds / "floors.json")
     for name in changes.pin:
@@ -72,22 +90,27 @@ def hold(
         f"{name}: in {gate.path}, but {golds / name}.jsonl is missing" for name in gate.sets if name not in sets
     ]
     scores = []
+    learned: list[str] = []
     for name, gold in sets.items():
         corpus = corpora / f"{name}.jsonl"
         unpinned = gate.unpinned(name, gold, corpus)
         problems += unpinned
         if unpinned or not only(name):
             continue
-        rows = [("the run", result.to_dict(evidence=False)) for result in run(corpus)]
-        report = score(read_annotations(gold), parse_rows(rows), resamples=0)
+        figures = out_of_fold.get(gate.sets[name]["gold"])
+        if figures is not None:
+            learned.append(name)
+        else:
+            rows = [("the run", result.to_dict(evidence=False)) for result in run(corpus)]
+            figures = figures_of(score(read_annotations(gold), parse_rows(rows), resamples=0))
         if changes.raise_floors:
-            gate = gate.raised(name, report)
-        problems += gate.fallen(name, report)
+            gate = gate.raised(name, figures)
+        problems += gate.fallen(name, figures)
         floors = gate.sets[name]["floors"]
-        scores += [(name, metric, report.scores[metric].f1, floor) for metric, floor in floors.items()]
+        scores += [(name, metric, figures.get(metric), floor) for metric, floor in floors.items()]
     if changes.raise_floors or changes.pin or changes.lower is not None:
         gate.write()
-    return Held(tuple(scores), tuple(problems))
+    return Held(tuple(scores), tuple(problems), frozenset(learned))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +153,11 @@ class Gate:
             if self.sets[name][key] != fingerprint(path)
         ]
 
-    def fallen(self, name: str, report: Report) -> list[str]:
+    def fallen(self, name: str, figures: Figures) -> list[str]:
         """The scores of a set that are below their floor."""
         problems = []
         for metric, floor in self.sets.get(name, {"floors": {}})["floors"].items():
-            f1 = report.scores[metric].f1
+            f1 = figures.get(metric)
             if f1 is None or f1 < floor:
                 got = "not measured" if f1 is None else f"{f1:.4f}"
                 advice = f"if that is meant: extractor gold gate --lower {name}.{metric}=VALUE --reason TEXT"
@@ -149,12 +172,12 @@ class Gate:
         changes = [*before["changes"], change]
         return Gate(self.path, {**self.sets, name: {**now, "floors": before["floors"], "changes": changes}})
 
-    def raised(self, name: str, report: Report) -> Gate:
+    def raised(self, name: str, figures: Figures) -> Gate:
         """Raise the floors of a set to its scores, rounded down to whole hundredths; none is lowered by this."""
         one = self.sets[name]
         floors = dict(one["floors"])
         for metric in {**dict.fromkeys(FLOORED), **floors}:
-            f1 = report.scores[metric].f1
+            f1 = figures.get(metric)
             if f1 is not None:
                 floors[metric] = max(floors.get(metric, 0.0), math.floor(f1 * _STEPS) / _STEPS)
         return Gate(self.path, {**self.sets, name: {**one, "floors": floors}})

@@ -1,7 +1,6 @@
-"""Sentences that the extractor reads wrong today, each annotated from the guidelines before it was run.
+"""Sentences that were hard for the rules that decided before: annotated from the guidelines before they were first run.
 
-They are expected failures, and strict: one that is read right fails here and moves to the ordinary tests. An expectation is
-never bent to what the extractor says. `COUNT` is what the documentation may name; pytest counts them as *xfailed*.
+An expectation is never bent to what the extractor says. They count in ``test_share_read_right`` like all others.
 """
 
 from __future__ import annotations
@@ -10,8 +9,6 @@ from collections.abc import Mapping
 
 import pytest
 from annotated import assert_tuples
-
-COUNT = 55
 
 READ_WRONG: Mapping[str, tuple[str, ...]] = {
     "a swap between two other countries: who gives and who takes is not told apart": (
@@ -85,6 +82,7 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
         "Việt Nam nhận vaccine từ hai nguồn: COVAX {{5 triệu|COVAX|covax|*}} liều, Nhật Bản {{3 triệu|JPN|unspecified|*}} liều.",
         "Lô hàng gồm Pfizer {{300.000|USA|donation|received|v=PFIZER}} liều và Moderna {{200.000|USA|donation|received|v=MODERNA}} liều, tất cả do Mỹ tặng, đã về sáng nay.",
         "Quà của Đức: {{852.000|DEU|donation|*}} liều; của Pháp: {{672.000|FRA|donation|*}} liều; của Italia: {{801.600|ITA|donation|*}} liều.",
+        "Vaccine đã nhận (đơn vị: liều): Nhật Bản {{4 triệu|JPN|*|received}}; Mỹ {{7 triệu|USA|*|received}}; Trung Quốc {{3 triệu|CHN|*|received}}.",
         "Nhật Bản (3 đợt, tổng {{3 triệu|JPN|donation|*}} liều) và Mỹ (2 đợt, {{5 triệu|USA|donation|*}} liều) là hai nước tặng nhiều nhất.",
         "Bỉ và Slovakia tặng mỗi nước một lô: {{100.000|BEL|donation|*}} và {{120.000|SVK|donation|*}} liều.",
         "Tổng thống Biden công bố gói {{80 triệu|USA|*|*|r=WORLD}} liều cho thế giới. Việt Nam được chia {{3 triệu|USA|*|*}} liều trong gói này.",
@@ -103,17 +101,6 @@ READ_WRONG: Mapping[str, tuple[str, ...]] = {
 """Why they are read wrong, and which."""
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        pytest.param(sentence, marks=pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True))
-        for reason, sentences in READ_WRONG.items()
-        for sentence in sentences
-    ],
-)
-def test_a_sentence_that_is_read_wrong_today(sentence: str) -> None:
+@pytest.mark.parametrize("sentence", [sentence for sentences in READ_WRONG.values() for sentence in sentences])
+def test_a_sentence_that_the_rules_of_before_read_wrong(sentence: str) -> None:
     assert_tuples(sentence)
-
-
-def test_as_many_sentences_are_read_wrong_as_is_said() -> None:
-    assert sum(map(len, READ_WRONG.values())) == COUNT

@@ -25,7 +25,7 @@ READ_BY_VALUE = {
 
 MEANT_BY_KIND = {
     "distractor": LABELS["distractor"],  # whatever is counted instead of a supply, the number is none
-    "status": {"progress"},  # a word of time among others, which decides nothing of its own
+    "status": LABELS["status"],  # each is a feature of its own
 }
 """Labels that code need not ask for: that there is such a row is what counts."""
 

@@ -7,16 +7,17 @@ import pytest
 from building import annotation, articles
 
 from extractor import Result
-from extractor.scoring import Changes, Gate, GateError, Report, hold, score
+from extractor.scoring import Changes, Gate, GateError, hold, score
+from extractor.scoring.gate import Figures, figures_of, fingerprint
 
 REASON = "section 5 now counts a quarter as a month"
 
 
-def report(right: int) -> Report:
+def report(right: int) -> Figures:
     """A strict F1 of `right` in ten."""
     gold = {f"a{k}": [annotation()] for k in range(10)}
     run = {f"a{k}": [annotation(status="received" if k < right else "pledged")] for k in range(10)}
-    return score(articles(gold), articles(run), resamples=0)
+    return figures_of(score(articles(gold), articles(run), resamples=0))
 
 
 @pytest.fixture
@@ -136,3 +137,24 @@ def test_sets_in_folders_are_held_too_and_the_floors_of_those_only_that_are_aske
     (gold / "s.jsonl").write_text('{"id": "b", "tuples": []}\n', "utf-8")
     (problem,) = hold(gold, corpora, run, only=lambda name: name == "train/t").problems
     assert "s.jsonl has changed since it was pinned" in problem, "hashes are held of all sets"
+
+
+def test_a_set_that_the_model_learned_from_is_held_to_what_models_score_that_did_not(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    folders = tmp_path / "gold", tmp_path / "corpus"
+    for folder, file in zip(folders, files, strict=True):
+        folder.mkdir()
+        file.rename(folder / "s.jsonl")
+    (folders[0] / "floors.json").write_text("{}", "utf-8")
+
+    def never(corpus: Path) -> list[Result]:
+        raise AssertionError("a set that was learned from is not extracted")
+
+    known = {fingerprint(folders[0] / "s.jsonl"): {"detection": 0.9, "core": 0.7}}
+    first = Changes(pin=("s",), reason=REASON, raise_floors=True)
+    assert hold(*folders, never, first, out_of_fold=known).problems == ()
+    known[fingerprint(folders[0] / "s.jsonl")] = {"detection": 0.9, "core": 0.6}
+    held = hold(*folders, never, out_of_fold=known)
+    assert held.out_of_fold == {"s"}
+    assert "F1 of core is 0.6000, below its floor 0.7" in held.problems[0]

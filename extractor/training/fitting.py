@@ -1,0 +1,150 @@
+"""Fits the answer to one question: a linear model by L-BFGS and boosted trees, both as the arrays that the scorer reads.
+
+Two kinds of questions: one of a few labels for each row (scikit-learn, LightGBM's own), and one choice among the rows of a
+group, of which several may be right (a party that is named twice). The latter is fitted to the probability of all right
+rows together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import scipy.sparse as sparse
+
+from extractor.assembly.scorer import Floats, Ints, Question, Trees
+from extractor.training.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of features that hold, as a matrix; the first `in_trees` columns are those that trees may ask for."""
+
+    matrix: sparse.csr_matrix
+    in_trees: int
+
+    def of(self, chosen: Any) -> Rows:
+        """Some of the rows."""
+        return Rows(self.matrix[chosen], self.in_trees)
+
+    @property
+    def encoded(self) -> tuple[Ints, Ints]:
+        """As the scorer takes them."""
+        return self.matrix.indices.astype(np.int64), self.matrix.indptr.astype(np.int64)
+
+
+def fit_labels(rows: Rows, answers: Ints, labels: Sequence[str], config: Config) -> Question:
+    """Learn which of `labels` each row has; `answers` are positions in them."""
+    from sklearn.linear_model import LogisticRegression
+
+    kinds = sorted(set(answers.tolist()))
+    weights = np.zeros((rows.matrix.shape[1], len(labels)))
+    bias = np.full(len(labels), -30.0)  # a label that no row has
+    if len(kinds) == 1:
+        bias[kinds] = 0.0
+        return Question(tuple(labels), weights, bias, None, 1.0)
+    linear = LogisticRegression(C=config.regularisation, max_iter=300).fit(rows.matrix, answers)
+    if len(kinds) == 2:
+        weights[:, kinds[1]] = linear.coef_[0]
+        bias[kinds[0]], bias[kinds[1]] = 0.0, linear.intercept_[0]
+    else:
+        weights[:, kinds] = linear.coef_.T
+        bias[kinds] = linear.intercept_
+    trees = None
+    if config.rounds:
+        settings = {"objective": "multiclass", "num_class": len(labels)}
+        trees = _boost(rows, answers, settings, config, len(labels))
+    return Question(tuple(labels), weights, bias, trees, 1.0)
+
+
+def fit_choice(rows: Rows, right: npt.NDArray[np.bool_], groups: Ints, config: Config) -> Question:
+    """Learn which row of its group is right; `groups` is the number of each row's group, in order from 0."""
+    from scipy.optimize import minimize
+
+    count = int(groups[-1]) + 1
+    matrix, transposed = rows.matrix, rows.matrix.T.tocsr()
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        p, wanted, together = _wanted(matrix @ weights, right, groups, count)
+        gradient = transposed @ (p - wanted) + config.partner_penalty * weights
+        return -np.log(together).sum() + config.partner_penalty / 2 * weights @ weights, gradient
+
+    found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+
+    def objective(scores: Floats, data: Any) -> tuple[Floats, Floats]:
+        p, wanted, _ = _wanted(scores, right, groups, count)
+        return p - wanted, np.maximum(p * (1 - p), 1e-6)
+
+    trees = _boost(rows, right.astype(int), {"objective": objective}, config, 1) if config.rounds else None
+    return Question(("partner",), found.x[:, None], np.zeros(1), trees, 1.0)
+
+
+def _wanted(scores: Floats, right: npt.NDArray[np.bool_], groups: Ints, count: int) -> tuple[Floats, Floats, Floats]:
+    """The probability of each row in its group, its share of what is right there, and the probability of all that is."""
+    p = group_softmax(scores, groups, count)
+    together = np.maximum(np.bincount(groups, p * right, count), 1e-12)
+    return p, p * right / together[groups], together
+
+
+def group_softmax(scores: Floats, groups: Ints, count: int) -> Floats:
+    """Scores as probabilities within each group."""
+    highest = np.full(count, -np.inf)
+    np.maximum.at(highest, groups, scores)
+    powers = np.exp(scores - highest[groups])
+    return np.asarray(powers / np.bincount(groups, powers, count)[groups])
+
+
+def _boost(rows: Rows, answers: Any, settings: Mapping[str, Any], config: Config, labels: int) -> Trees:
+    import lightgbm
+
+    data = lightgbm.Dataset(rows.matrix[:, : rows.in_trees].astype(np.float32), label=answers)
+    told = {
+        **settings,
+        "learning_rate": config.rate,
+        "num_leaves": config.leaves,
+        "max_depth": config.depth,
+        "min_data_in_leaf": config.least_leaf,
+        "feature_fraction": config.share_of_features,
+        "lambda_l2": 2.0,
+        "max_bin": 2,
+        "num_threads": 1,
+        "seed": config.seed,
+        "deterministic": True,
+        "force_row_wise": True,
+        "verbose": -1,
+    }
+    booster = lightgbm.train(told, data, config.rounds)
+    structures = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+    return as_leaves(structures, rows.in_trees, labels)
+
+
+def as_leaves(structures: Sequence[Mapping[str, Any]], features: int, labels: int) -> Trees:
+    """Trees as LightGBM tells them, as the leaves that the scorer takes; `labels` take turns."""
+    asked: list[tuple[int, int, int]] = []
+    needed: list[int] = []
+    classes: list[int] = []
+    value: list[float] = []
+
+    def go(node: Mapping[str, Any], way: tuple[tuple[int, int], ...], label: int) -> None:
+        if "split_feature" in node:
+            if not 0 <= float(node["threshold"]) < 1 or node["decision_type"] != "<=":
+                raise ValueError(f"a split that is none of having and not having: {node['threshold']}")
+            feature = int(node["split_feature"])
+            go(node["left_child"], (*way, (feature, 1)), label)
+            go(node["right_child"], (*way, (feature, -1)), label)
+            return
+        asked.extend((feature, len(value), sign) for feature, sign in way)
+        needed.append(sum(sign < 0 for _, sign in way))
+        classes.append(label)
+        value.append(float(node["leaf_value"]))
+
+    for k, structure in enumerate(structures):
+        go(structure, (), k % labels)
+    by_feature = np.array(sorted(asked), dtype=np.int64).reshape(-1, 3)
+    starts = np.searchsorted(by_feature[:, 0], np.arange(features + 1))
+    leaves, signs = by_feature[:, 1], by_feature[:, 2]
+    counts = np.array(needed, dtype=np.int64), np.array(classes, dtype=np.int64)
+    return Trees(starts, leaves, signs, *counts, np.array(value, dtype=np.float32).astype(np.float64))

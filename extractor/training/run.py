@@ -1,0 +1,136 @@
+"""A whole training run: reads gold and articles, learns, judges what it learned, and writes model, card and predictions."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from extractor.articles import BadRow, read_articles
+from extractor.assembly import conclude
+from extractor.assembly.features import VERSION
+from extractor.assembly.scorer import save
+from extractor.model import Result
+from extractor.pipeline import Extractor, tuples_of
+from extractor.scoring import score
+from extractor.scoring.gold import parse_rows, read_annotations
+from extractor.scoring.metrics import Report
+from extractor.training.calibration import calibration
+from extractor.training.config import Config
+from extractor.training.examples import Example, Names, read_example
+from extractor.training.learning import learn
+
+CORE = ("partner", "doses", "mechanism", "status")
+
+
+class TrainingError(ValueError):
+    """Gold and articles that do not fit each other; the message names the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A set of gold with the file of its articles."""
+
+    name: str
+    gold: Path
+    corpus: Path
+
+
+def train(
+    sets: Sequence[Set],
+    model: Path,
+    config: Config,
+    say: Callable[[str], None] = lambda _: None,
+    predictions: Path | None = None,
+) -> Mapping[str, Any]:
+    """Learn from `sets` and write `model`, its card (``.json``) beside it, and what the folds' models say to `predictions`.
+
+    Return the card. The same sets, settings and versions give the same bytes. Raises :class:`TrainingError`,
+    :class:`~extractor.scoring.GoldError` and :class:`OSError`.
+    """
+    examples, names = _examples(sets)
+    say(f"{len(examples)} articles, {sum(len(e.gold.tuples) for e in examples)} tuples")
+    learned = learn(examples, names, config, say)
+    results = [
+        Result(example.article.id, tuples_of(conclude(example.scene, example.description, scores), example.view))
+        for example, scores in zip(examples, learned.out_of_fold, strict=True)
+    ]
+    told = {"config": asdict(config), "sets": [_told(one, examples) for one in sets]}
+    identity = save(model, learned.vocabularies, learned.questions, told)
+    card = {
+        "model": identity,
+        "features": VERSION,
+        **told,
+        "versions": {name: version(name) for name in ("numpy", "scipy", "scikit-learn", "lightgbm")}
+        | {"python": platform.python_version()},
+        "bytes": model.stat().st_size,
+        "learned_from": {
+            "articles": len(examples),
+            "tuples": sum(len(e.gold.tuples) for e in examples),
+            "quantities": sum(len(e.quantities) for e in examples),
+            "features": {name: len(vocabulary.names) for name, vocabulary in learned.vocabularies.items()},
+        },
+        "out_of_fold": _figures(sets, examples, results),
+        "calibration": calibration(examples, learned, results),
+    }
+    model.with_suffix(".json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if predictions is not None:
+        lines = (json.dumps(result.to_dict(evidence=False), ensure_ascii=False) + "\n" for result in results)
+        predictions.write_text("".join(lines), "utf-8")
+    return card
+
+
+def _examples(sets: Sequence[Set]) -> tuple[list[Example], Names]:
+    extractor, names = Extractor(), Names()
+    examples = []
+    for one in sets:
+        gold = read_annotations(one.gold)
+        for article in read_articles([one.corpus]):
+            if isinstance(article, BadRow):
+                raise TrainingError(f"{one.corpus}: {article}")
+            if article.id not in gold:
+                raise TrainingError(f"{one.gold}: no line for the article {article.id}")
+            examples.append(read_example(one.name, article, gold[article.id], extractor, names))
+    return examples, names
+
+
+def _told(one: Set, examples: Sequence[Example]) -> Mapping[str, Any]:
+    mine = [example for example in examples if example.set == one.name]
+    hashes = {
+        key: hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+        for key, path in (("gold", one.gold), ("corpus", one.corpus))
+    }
+    return {"name": one.name, "articles": len(mine), "tuples": sum(len(e.gold.tuples) for e in mine), **hashes}
+
+
+def _figures(sets: Sequence[Set], examples: Sequence[Example], results: Sequence[Result]) -> Mapping[str, Any]:
+    """Detection, whole tuples and each core slot, of each set and of all, out of fold."""
+    read = parse_rows(("the run", result.to_dict(evidence=False)) for result in results)
+    gold = {example.article.id: example.gold for example in examples}
+    figures = {}
+    for name, mine in _groups(sets, examples):
+        report = score({k: gold[k] for k in mine}, {k: read[k] for k in mine}, resamples=200 if name == "all" else 0)
+        figures[name] = _of(report)
+    return figures
+
+
+def _groups(sets: Sequence[Set], examples: Sequence[Example]) -> Iterator[tuple[str, list[str]]]:
+    yield "all", [example.article.id for example in examples]
+    for one in sets:
+        yield one.name, [example.article.id for example in examples if example.set == one.name]
+
+
+def _of(report: Report) -> Mapping[str, Any]:
+    figures: dict[str, Any] = {}
+    for metric in ("detection", "core", *CORE):
+        f1 = report.scores[metric].f1
+        figures[metric] = None if f1 is None else round(f1, 4)
+    interval = report.intervals.get("core", {}).get("f1")
+    if interval is not None:
+        figures["core_interval"] = [round(bound, 4) for bound in interval]
+    return figures
