@@ -68,12 +68,6 @@ def test_the_end_of_a_title_counts_characters_of_the_view() -> None:
     assert title_end(view, "Tin \u200bvui") == title_end(view)
 
 
-def test_only_a_title_says_without_a_verb_for_whom_doses_are() -> None:
-    headline = "900.000 liều vaccine đầu tiên cho Campuchia"
-    assert len(extract(f"{headline}\nTin từ Geneva").tuples) == 1
-    assert len(extract(f"Tin từ Geneva\n{headline}").tuples) == 0
-
-
 @pytest.mark.parametrize("text", ["", " \n ", "\n\n\n", "a", "a\n", "\r\r\r\r"])
 def test_a_text_without_two_lines_has_no_title(text: str) -> None:
     assert title_line(text) is None
