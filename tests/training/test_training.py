@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from thorough import thorough
 
 from extractor.assembly.scorer import ModelError, load_model
 from extractor.training.config import Config, ConfigError, read_config
@@ -35,6 +36,7 @@ def trained(small: Path, name: str, config: Config = SMALL) -> Path:
     return small / name
 
 
+@thorough
 def test_the_same_seed_gives_the_same_bytes_and_a_card_that_tells_of_them(small: Path) -> None:
     first, second = trained(small, "first.npz"), trained(small, "second.npz")
     assert first.read_bytes() == second.read_bytes()
