@@ -2,7 +2,7 @@
 
     scripts/damage.py [SET …] [--kind KIND …] [--every N] [--uncleaned]
 
-A SET is the name of a bundled set, or a file of gold whose corpus stands beside it in corpus/ (default: all bundled sets).
+A SET is the name of a bundled set, or a file of gold whose corpus stands in corpus/ (default: the development sets).
 Ends with 1 where strict F1 falls further than is allowed for a kind.
 """
 
@@ -32,7 +32,7 @@ def main() -> int:
     parser.add_argument("--uncleaned", action="store_true", help="without the steps that undo damage")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only one article in N")
     options = parser.parse_args()
-    pairs = [pair for name in options.sets or bundled() for pair in read(name)][:: options.every]
+    pairs = [pair for name in options.sets or development() for pair in read(name)][:: options.every]
     print(f"{len(pairs)} articles\n{'damage':16} {'strict':>7} {'fall':>7} {'detection':>10} {'fall':>7}  allowed")
     extractor = Extractor(clean=()) if options.uncleaned else Extractor()
     whole = run("none", pairs, extractor)
@@ -51,9 +51,9 @@ def main() -> int:
     return int(failed)
 
 
-def bundled() -> list[str]:
-    """The names of the bundled sets."""
-    return sorted(path.stem for path in (ROOT / "gold").glob("*.jsonl"))
+def development() -> list[str]:
+    """The names of the development sets."""
+    return sorted(path.stem for path in (ROOT / "gold").glob("dev*.jsonl"))
 
 
 def read(name: str) -> list[Pair]:

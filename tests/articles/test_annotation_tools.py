@@ -19,7 +19,9 @@ from extractor.scoring import parse_rows
 
 ARTICLES = {article.id: article for article in read_articles(["corpus"]) if isinstance(article, Article)}
 GOLD = [
-    json.loads(line) for path in sorted(Path("gold").glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+    json.loads(line)
+    for path in sorted(Path("gold").glob("dev*.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
 ]
 WAYS = [
     (tool, unit)

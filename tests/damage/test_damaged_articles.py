@@ -15,7 +15,7 @@ from extractor.text.view import View
 
 PAIRS = [
     pair
-    for path in sorted(Path("gold").glob("*.jsonl"))
+    for path in sorted(Path("gold").glob("dev*.jsonl"))
     for pair in zip(
         map(json.loads, Path("corpus", path.name).read_text("utf-8").splitlines()),
         map(json.loads, path.read_text("utf-8").splitlines()),
