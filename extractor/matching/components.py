@@ -141,8 +141,9 @@ class DoseMatcher(Matcher):
         doses = [dose for dose in found if dose.refused is None]
         self.write(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
         for span, dose in zip(doc.spans[DOSES], doses, strict=True):
-            span._.value, span._.low, span._.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
-            span._.unit = dose.unit
+            data = span._  # made anew each time it is asked for
+            data.value, data.low, data.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
+            data.unit = dose.unit
         if len(doses) < len(found):
             others = [dose for dose in found if dose.refused is not None]
             self.write(doc, NOT_DOSES, (Match(d.start, d.end, d.refused or "", "quantity") for d in others))
@@ -158,7 +159,8 @@ class DateMatcher(Matcher):
         dates = find_dates(self.scan(doc)[0].text, told(doc, "published"))
         self.write(doc, DATES, (Match(d.start, d.end, d.grain, "date") for d in dates))
         for span, date in zip(doc.spans[DATES], dates, strict=True):
-            span._.iso, span._.told = date.iso, date.told
+            data = span._
+            data.iso, data.told = date.iso, date.told
         return doc
 
 
@@ -180,8 +182,9 @@ class AssertionMatcher(Matcher):
         self.write(doc, ASSERTIONS, map(_match, cues))
         for position, span in enumerate(doc.spans.get(DOSES, ())):
             cue = found.get(position)
-            span._.assertion = Assertion.ASSERTED.value if cue is None else cue.row.label
-            span._.assertion_cue = None if cue is None else cues.index(cue)
+            data = span._
+            data.assertion = Assertion.ASSERTED.value if cue is None else cue.row.label
+            data.assertion_cue = None if cue is None else cues.index(cue)
         return doc
 
 
