@@ -65,16 +65,12 @@ def _split_tokens(doc: Doc, borders: set[int]) -> None:
     from spacy.tokens import Span, SpanGroup
 
     # As an array: to step through a Doc token by token costs as much as all the rest.
-    starts: list[int] = doc.to_array("IDX").tolist()
-    if not starts or not borders:
-        return
-    size = starts[-1] + len(doc[-1])
+    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
     cuts: dict[int, list[int]] = {}
     for border in sorted(borders.difference(starts)):
-        if 0 < border < size:
-            i = bisect_right(starts, border) - 1
-            if border < starts[i] + len(doc[i]):
-                cuts.setdefault(i, []).append(border - starts[i])
+        i = bisect_right(starts, border) - 1
+        if i >= 0 and border < starts[i] + lengths[i]:
+            cuts.setdefault(i, []).append(border - starts[i])
     if not cuts:
         return
     # spaCy leaves the spans of the groups on the numbers that their tokens had before.
