@@ -7,7 +7,8 @@ them to a pipeline of its own. They share one lexicon and, for one ``Doc``, one 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +97,8 @@ class CueMatcher(Matcher):
 
     def __call__(self, doc: Doc) -> Doc:
         view, hits = self.scan(doc)
-        names = [hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")]
-        starts = [hit.start for hit in names]
-        cues = (hit for hit in hits if hit.row.kind in CUE_KINDS and not _inside(hit, names, starts))
+        inside_name = _inside([hit for hit in hits if hit.row.kind in ("party", "place", "vaccine")])
+        cues = (hit for hit in hits if hit.row.kind in CUE_KINDS and not inside_name(hit))
         meant = (hit for hit in cues if not (hit.row.label in _NEGATIONS and qualifies_number(view.text, hit.start)))
         self.write(doc, CUES, map(_match, meant))
         return doc
@@ -141,8 +141,9 @@ class DoseMatcher(Matcher):
         doses = [dose for dose in found if dose.refused is None]
         self.write(doc, DOSES, (Match(d.start, d.end, d.quantity.qualifier.value, "quantity") for d in doses))
         for span, dose in zip(doc.spans[DOSES], doses, strict=True):
-            span._.value, span._.low, span._.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
-            span._.unit = dose.unit
+            data = span._  # made anew each time it is asked for
+            data.value, data.low, data.high = dose.quantity.value, dose.quantity.low, dose.quantity.high
+            data.unit = dose.unit
         if len(doses) < len(found):
             others = [dose for dose in found if dose.refused is not None]
             self.write(doc, NOT_DOSES, (Match(d.start, d.end, d.refused or "", "quantity") for d in others))
@@ -158,7 +159,8 @@ class DateMatcher(Matcher):
         dates = find_dates(self.scan(doc)[0].text, told(doc, "published"))
         self.write(doc, DATES, (Match(d.start, d.end, d.grain, "date") for d in dates))
         for span, date in zip(doc.spans[DATES], dates, strict=True):
-            span._.iso, span._.told = date.iso, date.told
+            data = span._
+            data.iso, data.told = date.iso, date.told
         return doc
 
 
@@ -180,15 +182,17 @@ class AssertionMatcher(Matcher):
         self.write(doc, ASSERTIONS, map(_match, cues))
         for position, span in enumerate(doc.spans.get(DOSES, ())):
             cue = found.get(position)
-            span._.assertion = Assertion.ASSERTED.value if cue is None else cue.row.label
-            span._.assertion_cue = None if cue is None else cues.index(cue)
+            data = span._
+            data.assertion = Assertion.ASSERTED.value if cue is None else cue.row.label
+            data.assertion_cue = None if cue is None else cues.index(cue)
         return doc
 
 
-def _inside(cue: Hit, names: Sequence[Hit], starts: Sequence[int]) -> bool:
-    """Whether the cue is only a part of a name: *Quỹ* in *Quỹ Nhi đồng Liên hợp quốc*. `starts` are those of `names`."""
-    position = bisect_right(starts, cue.start)
-    return any(cue.end <= name.end for name in names[max(0, position - 4) : position])
+def _inside(names: Sequence[Hit]) -> Callable[[Hit], bool]:
+    """Tells whether a cue is only a part of one of `names`, in text order: *Quỹ* in *Quỹ Nhi đồng Liên hợp quốc*."""
+    starts = [name.start for name in names]
+    reach = list(accumulate((name.end for name in names), max, initial=0))
+    return lambda cue: cue.end <= reach[bisect_right(starts, cue.start)]
 
 
 def _may_follow_number(hit: Hit) -> bool:

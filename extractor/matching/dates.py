@@ -18,8 +18,14 @@ from typing import NamedTuple
 
 from extractor.lexicon import fold
 
+# A pattern that begins with a set of characters or a plain word is found many times faster than one that begins with an
+# edge, a choice of both or what may be missing, so what stands before is looked for behind the first character or the word.
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
+_BY_ITSELF = r"[0-9](?<![\d.,/-].)"
+"""The first figure of a date in digits, and none before it."""
+_FIRST_DAY = rf"(?P<day>{_BY_ITSELF}(?:(?<=[12])\d|(?<=3)[01]|(?<=0)[1-9]|(?<=[1-9])))"
+_FIRST_MONTH = rf"(?P<month>{_BY_ITSELF}(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<=[1-9])))"
 _FOUR = r"(?:19|20)\d\d"
 _TOLD = rf"(?:,? năm (?P<told>{_FOUR})(?!\d)|,? (?P<word>năm (?:ngoái|trước|nay|sau|tới))\b)?"
 """The year behind a day or month, in words or from this year."""
@@ -28,13 +34,13 @@ _SCALED = r"(?! ?(?:triệu|nghìn|ngàn|tỷ|tỉ|vạn|trăm|chục|liều|th�
 """No number of something else: *mỗi tháng 3 triệu liều*."""
 
 _NUMERIC = re.compile(
-    rf"(?<![\d.,/-])(?:{_DAY}\s?(?P<sep>[/.-])\s?{_MONTH}(?:(?P=sep)(?P<year>{_FOUR}|\d\d))?)(?![\d]|[.,/-]\d|\s?%|/[a-zđ])"
+    rf"{_FIRST_DAY}\s?(?P<sep>[/.-])\s?{_MONTH}(?:(?P=sep)(?P<year>{_FOUR}|\d\d))?(?![\d]|[.,/-]\d|\s?%|/[a-zđ])"
     + _TOLD
 )
 _ISO_DAY = re.compile(
-    rf"(?<![\d./-])(?P<year>{_FOUR})([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>[0-2]\d|3[01])(?![\d/-]|\.\d)"
+    rf"(?P<year>{_FOUR})(?<![\d./-].{{4}})([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>[0-2]\d|3[01])(?![\d/-]|\.\d)"
 )
-_MONTH_OF_YEAR = re.compile(rf"(?<![\d.,/-]){_MONTH}/(?P<year>{_FOUR})(?![\d/])")
+_MONTH_OF_YEAR = re.compile(rf"{_FIRST_MONTH}/(?P<year>{_FOUR})(?![\d/])")
 
 _NUMBER = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NAMED_MONTHS = {
@@ -42,8 +48,7 @@ _NAMED_MONTHS = {
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 _NAMED = rf"(?P<named>{'|'.join(sorted(_NAMED_MONTHS, key=len, reverse=True))})\b"
-# Searched for in lower-cased text. A pattern that begins with a plain word is found many times faster than one that
-# begins with an edge of a word or ignores case, so what stands before is looked for behind the word.
+# Searched for in lower-cased text.
 _MONTHLY = re.compile(
     rf"tháng(?<!\wtháng) (?:{_MONTH}(?:[/-](?P<year>{_FOUR}))?(?![\d/]|[.,]\d)|{_NAMED}){_TOLD}{_SCALED}"
 )
@@ -66,9 +71,10 @@ _RELATIVE = re.compile(
     r"(?:hôm|sáng|chiều|tối|trưa|đêm|ngày|tháng) (?:nay|qua|kia|mai|này|trước|sau|tới)\b(?! (?:đó|khi))",
 )
 _SPOKEN = {word: number for number, word in enumerate(_NUMBER[3:-1].split("|"), start=1)}
-_AGO = re.compile(
-    rf"(?:(?P<ago>cách đây) )?(?P<count>[12]\d|[1-9]|{_NUMBER}) (?:ngày|hôm)(?(ago)| trước)\b(?! (?:đó|khi|sau))",
-)
+_COUNT = rf"(?P<count>[12]\d|[1-9]|{_NUMBER})"
+_AGO = re.compile(rf"cách đây {_COUNT} (?:ngày|hôm)\b(?! (?:đó|khi|sau))")
+_DAYS_BEFORE = re.compile(r"(?:ngày|hôm) trước\b(?! (?:đó|khi|sau))")
+_COUNT_BEFORE = re.compile(rf"(?<!cách đây ){_COUNT} \Z")
 _ROUGHLY = ("hơn ", "gần ", "khoảng ", "trong ", "vài ", "suốt ", "chừng ", "vòng ", "từ ", "mươi ", "trăm ")
 _WEEKDAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
 _WEEKS = {"trước": -1, "qua": -1, "rồi": -1, "này": 0, "tới": 1, "sau": 1}
@@ -235,15 +241,23 @@ def _relative(folded: str, base: datetime.date | None) -> Iterator[DateMention]:
                 yield _relative_month(match, base)
         elif word in _DAYS:
             yield _days_off(match.span(), _DAYS[word], base)
-    for match in _AGO.finditer(folded):
-        start = match.start()
+    for start, end, count in _days_ago(folded):
         if not folded.endswith(_ROUGHLY, 0, start) and not (start and folded[start - 1].isalnum()):
-            count = int(match["count"]) if match["count"].isdigit() else _SPOKEN[match["count"]]
-            yield _days_off(match.span(), -count, base)
+            yield _days_off((start, end), -int(_SPOKEN.get(count, count)), base)
     for match in _OF_WEEK.finditer(folded):
         day = _WEEKDAYS[match["day"]] if match["day"] else 6
         off = 7 * _WEEKS[match["week"]] + day - base.weekday() if base is not None else 0
         yield _days_off(match.span(), off, base)
+
+
+def _days_ago(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the places of *cách đây 3 ngày* and *3 ngày trước*, each with its count as it is written."""
+    for match in _AGO.finditer(folded):
+        yield *match.span(), match["count"]
+    for match in _DAYS_BEFORE.finditer(folded):
+        count = _COUNT_BEFORE.search(folded, max(0, match.start() - 8), match.start())
+        if count is not None:
+            yield count.start(), match.end(), count["count"]
 
 
 def _days_off(span: tuple[int, int], days: int, base: datetime.date | None) -> DateMention:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from extractor.lexicon import Lexicon
 from extractor.model import why_no_doses
-from extractor.quantities import Quantity, find_quantities
+from extractor.quantities import Quantity
+from extractor.quantities.plain import Plain
+from extractor.quantities.reading import find_in_view
 
 SMALLEST_SUPPLY = 50
 """Numbers of doses below this are dosage (*tiêm 2 liều*), never a supply."""
@@ -33,8 +35,8 @@ class DoseMention:
 
 
 def quantities_of(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
-    """All quantities of `text`, each with the unit of doses that follows it, if one does."""
-    return (quantity for _, _, quantity in find_quantities(text, units=lexicon.forms("unit", "dose")))
+    """All quantities of `text`, a normalised view, each with the unit of doses that follows it, if one does."""
+    return (quantity for _, _, quantity in find_in_view(Plain(text, text), lexicon.forms("unit", "dose")))
 
 
 def doses_among(

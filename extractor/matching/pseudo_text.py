@@ -31,7 +31,9 @@ name, ``g`` a verb or noun of supply, ``f`` a preposition, ``v`` a conjunction, 
 doses, ``x`` what else is counted. Of quantities ``d`` has the unit, ``n`` has none, ``x`` counts something else. Marks
 stand for themselves (``-`` for every dash between words, ``|`` for a tab), and ``w`` for any other words."""
 
-_MARKS = re.compile(r"(?P<dash>(?<=\s)[-–—]|[–—](?=\s))|[,;:()|\t]|(?P<word>\w[\w'’-]*)")
+_MARKS = re.compile(
+    r"(?P<dash>(?<=\s)[-–—]|[–—](?=\s))|[,;:()|\t]|(?P<words>\w[\w'’-]*(?:[^\w,;:()|\t–—-]+\w[\w'’-]*)*)"
+)
 
 _CLOSING = frozenset(",.;:)(\"'-–/|\t\n…[<")
 """Before these a number counts nothing that is named there."""
@@ -83,7 +85,7 @@ class PseudoText:
 
     def _fill(self, found: list[Sign], start: int, end: int) -> None:
         for match in _MARKS.finditer(self.text, start, end):
-            if match["word"] is None:
+            if match["words"] is None:
                 letter = "-" if match["dash"] else "|" if match[0] == "\t" else match[0]
                 found.append(Sign(letter, match.start(), match.end()))
             elif found and found[-1].letter == "w":

@@ -122,7 +122,7 @@ def _behind_a_qualifier() -> str:
     return "|".join(rf"(?<=(?<!\w){word}.)" for word in last)
 
 
-def tokens(folded: str, nouns: Iterable[str] | None = None) -> list[Token]:
+def tokens(folded: str, nouns: tuple[str, ...] | None = None) -> list[Token]:
     """The tokens of a lower-cased text, in order; with `nouns` only those that may count, before these or alone.
 
     >>> [(token.kind, token.text) for token in tokens("hơn 2triệu500 liều, ngày 10/12")]
@@ -142,7 +142,7 @@ def tokens(folded: str, nouns: Iterable[str] | None = None) -> list[Token]:
     return worded or found
 
 
-def runs(folded: str, shown: str = "", nouns: Iterable[str] | None = None) -> list[Run]:
+def runs(folded: str, shown: str = "", nouns: tuple[str, ...] | None = None) -> list[Run]:
     """The runs of a lower-cased text, in order. `shown` is the text before it was lower-cased, if capitals matter.
 
     With `nouns` only what may count is cut into tokens: see :mod:`extractor.quantities.places`.

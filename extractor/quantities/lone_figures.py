@@ -16,6 +16,7 @@ from extractor.quantities import words
 from extractor.quantities.digits import may_be_date, read_digits
 from extractor.quantities.lexer import NOTE, Token
 from extractor.quantities.look_alikes import follows_a_name, is_ordinal, is_year, load_look_alikes
+from extractor.quantities.plain import Plain
 from extractor.quantities.qualifiers import OUTSIDE, alternatives, sides
 from extractor.quantities.quantity import Quantity, exact
 
@@ -53,7 +54,7 @@ def is_year_of(run: Sequence[Token], folded: str, behind: re.Pattern[str]) -> bo
 
 
 def read_lone(
-    view: View, folded: str, token: Token, behind: re.Pattern[str]
+    view: View | Plain, folded: str, token: Token, behind: re.Pattern[str]
 ) -> tuple[int, int, Quantity] | EllipsisType | None:
     """The quantity that figures by themselves are; ``None`` where they are a day, a year, an order or a name.
 

@@ -47,7 +47,11 @@ def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[t
     >>> [(start, end, q.text, q.qualifier.value) for start, end, q in find_quantities("hơn 8 triệu liều, từ 2 đến 3 triệu")]
     [(0, 11, '8 triệu', 'at_least'), (18, 34, '2 đến 3 triệu', 'range')]
     """
-    view = _normaliser()(text)
+    return find_in_view(_normaliser()(text), units)
+
+
+def find_in_view(view: View | Plain, units: Sequence[str] | None = None) -> Iterator[tuple[int, int, Quantity]]:
+    """Yield what :func:`find_quantities` yields, of a text that has been normalised before."""
     folded = _fold(view.text)
     asked = None if units is None else tuple(units)
     source = Source(folded, runs(folded, view.text, _nouns(asked)), _unit_pattern(asked))
