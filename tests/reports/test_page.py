@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from examples import annotated, many
+from examples import annotated, many, sure
 
 from extractor.reports.page import render
 from extractor.scoring import Report, compare, score
@@ -72,17 +72,6 @@ def test_nothing_is_fetched(example: tuple[Report, dict[str, str], str]) -> None
 
 
 HOSTILE = '</script><script>document.title="hacked"</script><!-- <b>Mỹ & "Đức"</b> 😀 e\u0301 \u2028'
-
-
-def sure(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows, the first tuple of each article surer of itself than the next, and so on."""
-    rows = json.loads(json.dumps(rows))
-    for row in rows:
-        for position, one in enumerate(row["tuples"]):
-            one["confidence"] = dict.fromkeys(
-                ("tuple", "supply", "partner", "mechanism", "status"), 0.95 - position / 40
-            )
-    return rows
 
 
 def test_a_run_that_tells_how_sure_it_is_is_held_to_it(example: tuple[Report, dict[str, str], str]) -> None:
