@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from extractor.assembly.contexts import Unit
     from extractor.assembly.mentions import Mention, Sentence
 
-Row = tuple[str, str, str]
+Row = tuple[str, ...]
+
+_JUDGED = {"doses": "supply"}
+"""The part of the confidence that belongs to a slot of the core, where it has not its name."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,11 @@ class Explanation:
                 )
             for position, (draft, found) in enumerate(drafts):
                 if draft.unit.sentence is sentence:
-                    yield f"  ✓ tuple {position}: {found.doses.text} ({draft.unit.segment.link})"
+                    sure = "" if found.confidence is None else f", sure {found.confidence.tuple:.3f}"
+                    yield f"  ✓ tuple {position}: {found.doses.text} ({draft.unit.segment.link}){sure}"
                     yield from told[position]
+                    if draft.overruled:
+                        yield f"      decided by the guidelines: {', '.join(draft.overruled)}"
                     yield from _scope(draft.unit)
             for rejection in self.assembly.rejections:
                 if rejection.unit.sentence is sentence:
@@ -75,12 +81,21 @@ class Explanation:
             yield from (f"  ✗ {span.text}: not a supply tuple ({span.label_})" for span in spans)
 
     def _slots(self, found: SupplyTuple) -> list[Row]:
-        """Each slot of a tuple: its name, its value, and the words that gave it."""
-        rows = []
+        """Each slot of a tuple: its name, its value, how sure it is and the runner-up, and the words that gave it."""
+        rows: list[Row] = []
         for slot in SLOTS.values():
             because = dict.fromkeys(f"{e.text!r} by {e.rule}" for e in found.evidence.get(slot.name, ()))
-            rows.append((slot.name, self._shown(slot, getattr(found, slot.name)), "; ".join(because)))
+            shown = self._shown(slot, getattr(found, slot.name))
+            rows.append((slot.name, shown, self._certainty(slot, found), "; ".join(because)))
         return rows
+
+    def _certainty(self, slot: Slot, found: SupplyTuple) -> str:
+        """How probably a slot of the core is right, and what else it may be; of the doses, whether they are supplied."""
+        if not slot.core or found.confidence is None:
+            return ""
+        sure = f"{getattr(found.confidence, _JUDGED.get(slot.name, slot.name)):.3f}"
+        other = found.alternatives.get(slot.name)
+        return sure if other is None else f"{sure} (else {self._shown(slot, other.value)} {other.probability:.3f})"
 
     def _shown(self, slot: Slot, value: Any) -> str:
         if slot.kind == "doses":
@@ -97,11 +112,11 @@ def _aligned(blocks: Sequence[Sequence[Row]], indent: str) -> list[list[str]]:
     from rich.cells import cell_len
 
     rows = [row for block in blocks for row in block]
-    widths = [max((cell_len(row[column]) for row in rows), default=0) for column in (0, 1)]
+    widths = [max(map(cell_len, column)) for column in list(zip(*rows, strict=True))[:-1]]
 
     def line(row: Row) -> str:
         cells = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
-        return (indent + "  ".join([*cells, row[2]])).rstrip()
+        return (indent + "  ".join([*cells, row[-1]])).rstrip()
 
     return [[line(row) for row in block] for block in blocks]
 

@@ -2,7 +2,8 @@
 
 Everything here is immutable and knows nothing of spaCy, files or rules. The JSON form is that of the annotation
 guidelines, section 8, so that what ``extract`` writes and what gold holds are the same format; the extractor adds
-``evidence``. Alternatives in gold (section 9) are read by :mod:`extractor.scoring`, which is their only user.
+``evidence``, ``confidence`` and ``alternatives``. Alternatives in gold (section 9) are read by :mod:`extractor.scoring`,
+which is their only user.
 
 A slot is declared once, as a field of :class:`SupplyTuple` that carries its :class:`Slot`: its place among the fields is
 its place in every table, its name is its heading. Everything that goes through the slots reads them from :data:`SLOTS`;
@@ -13,17 +14,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
-from typing import Annotated, Any, Literal, NewType, get_args, get_type_hints
+from typing import Annotated, Any, NewType
 
 from extractor.assertion import Assertion as Assertion
+from extractor.confidence import Alternative as Alternative
+from extractor.confidence import Confidence as Confidence
 from extractor.count_of_doses import MOST_DOSES as MOST_DOSES
 from extractor.count_of_doses import Count
 from extractor.count_of_doses import why_no_doses as why_no_doses
 from extractor.qualifier import Qualifier as Qualifier
+from extractor.slot import Kind as Kind
+from extractor.slot import Slot as Slot
+from extractor.slot import declared
 
 Party = NewType("Party", str)
 """Id of a party: an ISO 3166-1 alpha-3 code (``JPN``) or a registry id (``COVAX``)."""
@@ -126,38 +132,14 @@ class Doses:
                 raise ValueError(f"Doses: {name}: {number!r} is {reason}")
 
 
-Kind = Literal["ids", "doses", "label", "position", "date"]
-"""What a slot holds, and so how it is written and compared: ids in any order, the doses, one of a few labels, the position
-of another tuple of the article (right where the tuples there are aligned), a day or month."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What is said of a slot beside its type.
-
-    `advice` tells who writes gold what to write. Those in the `core` make a tuple right or wrong. Ids are those of lexicon
-    rows of the kind `ids_of`; `empty` is what no id is called. What the extractor writes has every slot; gold may leave out
-    an `optional` one, and is not scored on what it leaves out. The rest is taken from the field that carries this: `labels`
-    are the values of its enumeration, `default` is its default as in the JSON form, ``None`` where it has none.
-    """
-
-    kind: Kind
-    advice: str
-    core: bool = False
-    optional: bool = False
-    ids_of: Literal["party", "vaccine"] = "party"
-    empty: str = "none"
-    name: str = ""
-    labels: tuple[str, ...] = ()
-    default: Any = None
-
-
 @dataclass(frozen=True, slots=True)
 class SupplyTuple:
     """One statement that some party supplies a number of doses.
 
     `part_of` is the 0-based position, in the article's list, of the tuple this quantity is counted inside.
-    `date` is an ISO day or month. `evidence` maps a slot's name to the spans it rests on.
+    `date` is an ISO day or month. The rest only the extractor adds, and none of it makes two tuples different: `evidence`
+    maps a slot's name to the spans it rests on, `confidence` tells how sure it is, `alternatives` maps a slot of the core
+    to what it would have taken instead, where that is not improbable.
     """
 
     partner: Annotated[
@@ -180,17 +162,24 @@ class SupplyTuple:
         Assertion, Slot("label", "asserted, or what section 10 tells apart; it may be left out", optional=True)
     ] = Assertion.ASSERTED
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict, compare=False, hash=False)
+    confidence: Confidence | None = field(default=None, compare=False)
+    alternatives: Mapping[str, Alternative] = field(default_factory=dict, compare=False, hash=False)
 
     def __post_init__(self) -> None:
-        for slot in self.evidence:
-            if slot not in SLOTS:
-                raise ValueError(f"evidence: {slot!r} is no slot; slots are {', '.join(SLOTS)}")
+        for name in ("evidence", "alternatives"):
+            for slot in getattr(self, name):
+                if slot not in SLOTS:
+                    raise ValueError(f"{name}: {slot!r} is no slot; slots are {', '.join(SLOTS)}")
 
     def to_dict(self, *, evidence: bool = True) -> dict[str, Any]:
-        """Return the JSON form (guidelines, section 8), with ``evidence`` unless told otherwise."""
+        """Return the JSON form (guidelines, section 8), with all that the extractor adds unless `evidence` is false.
+
+        ``confidence`` and ``alternatives`` are in it where there are any.
+        """
         form = _dump(SupplyTuple, self)
-        if not evidence:
-            del form["evidence"]
+        for name in ("evidence", "confidence", "alternatives"):
+            if not evidence or (name != "evidence" and not form[name]):
+                del form[name]
         return form
 
     @classmethod
@@ -200,27 +189,7 @@ class SupplyTuple:
         return loaded
 
 
-def _declared() -> dict[str, Slot]:
-    hints = get_type_hints(SupplyTuple, include_extras=True)
-    slots = {}
-    for one in fields(SupplyTuple):
-        for slot in get_args(hints[one.name])[1:]:
-            if isinstance(slot, Slot):
-                held = get_args(hints[one.name])[0]
-                labels = tuple(label.value for label in held) if slot.kind == "label" else ()
-                default = None if one.default is MISSING else one.default
-                slots[one.name] = replace(slot, name=one.name, labels=labels, default=_plain(default))
-    return slots
-
-
-def _plain(default: Any) -> Any:
-    """A default as in the JSON form."""
-    if isinstance(default, tuple):
-        return list(default)
-    return default.value if isinstance(default, StrEnum) else default
-
-
-SLOTS: Mapping[str, Slot] = _declared()
+SLOTS: Mapping[str, Slot] = declared(SupplyTuple)
 """The slots of a tuple by name, in the order of the JSON form."""
 
 
@@ -247,16 +216,25 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
 
 _OF_DOSES = ("doses", "value", "low", "high", "qualifier")
 
+
+def _sure_of(part: str) -> str:
+    """The column for a part of the confidence."""
+    return "confidence" if part == "tuple" else f"confidence_{part}"
+
+
 COLUMNS = (
     "id", "title", "published", "source", "url", "group", "tuple",
     *(column for slot in SLOTS for column in (_OF_DOSES if slot == "doses" else (slot,))),
-    "start", "end", "sentence", "error", "warning",
+    *(_sure_of(part) for part in Confidence.__slots__), "start", "end", "sentence", "error", "warning",
 )  # fmt: skip
 """Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
 of the first of its near-duplicates, where that was asked for; `warning` tells what was not understood of the article."""
 
 NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "start", "end"})
-"""The columns that hold whole numbers; the others hold text."""
+"""The columns that hold whole numbers."""
+
+FRACTIONS = frozenset(_sure_of(part) for part in Confidence.__slots__)
+"""The columns that hold numbers from 0 to 1; what is neither of the two holds text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +249,10 @@ class Failure:
 class Result:
     """What a run yields for one article: its tuples in text order, or the error that stopped it.
 
-    `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for.
-    `warnings` tell what was not understood of an article that was extracted all the same, such as its day. A result is as
-    long as its tuples, true where there are any, and iterates over them; ``str`` gives a line for each.
+    `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for. `warnings`
+    tell what was not understood of an article that was extracted all the same, such as its day; `dropped` is how many
+    tuples were left out because they were not sure enough. A result is as long as its tuples, true where there are any,
+    and iterates over them; ``str`` gives a line for each.
 
     >>> from extractor import extract
     >>> print(extract("Liên bang Nga tặng 1.000 liều Sputnik V."))
@@ -286,6 +265,7 @@ class Result:
     error: Failure | None = None
     group: str | None = None
     warnings: tuple[str, ...] = ()
+    dropped: int = 0
 
     def __len__(self) -> int:
         return len(self.tuples)
@@ -307,7 +287,7 @@ class Result:
         return json.dumps(self.to_dict(evidence=evidence), ensure_ascii=False)
 
     def to_dict(self, *, evidence: bool = True) -> dict[str, Any]:
-        """Return one line of the output: ``{"id", "tuples"}``; ``error``, ``group`` and ``warnings`` where there are any."""
+        """Return one line of the output: ``{"id", "tuples"}``, and those of the other fields that say something."""
         form: dict[str, Any] = {"id": self.id, "tuples": [t.to_dict(evidence=evidence) for t in self.tuples]}
         if self.error is not None:
             form["error"] = {"step": self.error.step, "reason": self.error.reason}
@@ -315,6 +295,8 @@ class Result:
             form["group"] = self.group
         if self.warnings:
             form["warnings"] = list(self.warnings)
+        if self.dropped:
+            form["dropped"] = self.dropped
         return form
 
     def to_rows(self) -> Iterator[dict[str, object]]:
@@ -331,10 +313,12 @@ class Result:
             row = head | {"tuple": position}
             for slot in SLOTS.values():
                 row |= _cells(slot, getattr(found, slot.name))
+            if found.confidence is not None:
+                row |= {_sure_of(part): share for part, share in asdict(found.confidence).items()}
             yield row | {"start": found.doses.start, "end": found.doses.end}
 
     def to_frame(self) -> Any:
-        """Return :meth:`to_rows` as a pandas DataFrame with all :data:`COLUMNS`, numbers as ``Int64``. Needs pandas.
+        """Return :meth:`to_rows` as a pandas DataFrame with all :data:`COLUMNS`, whole numbers as ``Int64``. Needs pandas.
 
         :func:`extractor.batch.extract_frame` gives the same of many articles, with what their articles tell.
 
@@ -361,15 +345,13 @@ def _cells(slot: Slot, value: Any) -> dict[str, object]:
 
 
 def frame_of(rows: Iterable[Mapping[str, object]]) -> Any:
-    """Return rows of the flat table as a pandas DataFrame. Numbers are ``Int64``, whether all of them are known or not."""
+    """Return rows of the flat table as a pandas DataFrame. Numbers are ``Int64`` or ``Float64``, known or not."""
     pandas = import_module("pandas")
     kept = list(rows)
     text = pandas.Series([""]).dtype  # what this pandas holds texts in
+    types = {**dict.fromkeys(NUMBERS, "Int64"), **dict.fromkeys(FRACTIONS, "Float64")}
     return pandas.DataFrame(
-        {
-            column: pandas.Series([row.get(column) for row in kept], dtype="Int64" if column in NUMBERS else text)
-            for column in COLUMNS
-        }
+        {column: pandas.Series([row.get(column) for row in kept], dtype=types.get(column, text)) for column in COLUMNS}
     )
 
 
@@ -384,7 +366,7 @@ def _adapter(record: Any) -> Any:
     # Imported late: reading a lexicon or printing help needs no pydantic.
     from pydantic import ConfigDict, TypeAdapter, with_config
 
-    for nested in (Evidence, Doses, SupplyTuple, Failure, Result, Article):
+    for nested in (Evidence, Doses, Confidence, Alternative, SupplyTuple, Failure, Result, Article):
         with_config(ConfigDict(extra="forbid"))(nested)
     return TypeAdapter(record)
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -17,6 +17,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, cast
 
 from extractor.articles.days import read_day
+from extractor.confidence import why_no_probability
 from extractor.gate import Gate
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
@@ -66,22 +67,31 @@ class Extractor:
 
     `lexicon` is a directory with rows of the user's own, or several, layered over the bundled ones. `gate` drops articles
     and passages that cannot hold a tuple before they are tokenized; without it the tuples are the same and come later.
-    `clean` names the steps that undo what damages a page before it is read (:data:`extractor.text.STEPS`): all by default.
-    Making an extractor is cheap: the tokenizer's model and the bundled lexicon load with the first article and are shared
-    by all extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong, and
-    :class:`ValueError` for a step that is unknown.
+    `min_confidence`, from 0 to 1, leaves out the tuples that are less sure. `clean` names the steps that undo what
+    damages a page before it is read (:data:`extractor.text.STEPS`): all by default. Making an extractor is cheap: the
+    tokenizer's model and the bundled lexicon load with the first article and are shared by all extractors of the process.
+    Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong, and :class:`ValueError` for a
+    step that is unknown and a confidence that is none.
 
     >>> Extractor().extract(Article("a", "COVAX phân bổ cho Việt Nam 4,1 triệu liều.")).tuples[0].doses.value
     4100000
     """
 
     def __init__(
-        self, lexicon: Sequence[Path | str] | Path | str = (), *, gate: bool = True, clean: Collection[str] = STEPS
+        self,
+        lexicon: Sequence[Path | str] | Path | str = (),
+        *,
+        gate: bool = True,
+        clean: Collection[str] = STEPS,
+        min_confidence: float = 0.0,
     ) -> None:
+        if (reason := why_no_probability(min_confidence)) is not None:
+            raise ValueError(f"min_confidence: {min_confidence!r} is {reason}")
         several = (lexicon,) if isinstance(lexicon, (str, Path)) else lexicon
         self.lexicon_directories = tuple(Path(directory) for directory in several)
         self.gate = gate
         self.clean = known_steps(clean)
+        self.min_confidence = min_confidence
         if self.lexicon_directories:
             load_lexicon(self.lexicon_directories)
 
@@ -103,9 +113,10 @@ class Extractor:
             step = "matching"
             doc = self._doc(view, article.title, published)
             step = "assembly"
-            result = Result(article.id, tuples_of(self._assemble(doc), view), warnings=warnings)
+            found = tuples_of(self._assemble(doc), view)
             _renew_when_full(doc)
-            return result
+            sure = surest(found, self.min_confidence)
+            return Result(article.id, sure, warnings=warnings, dropped=len(found) - len(sure))
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"), warnings=warnings)
 
@@ -236,6 +247,16 @@ def tuples_of(assembly: Assembly, view: View) -> tuple[SupplyTuple, ...]:
     return tuple(_tuple(draft, view) for draft in assembly.drafts)
 
 
+def surest(tuples: Sequence[SupplyTuple], minimum: float) -> tuple[SupplyTuple, ...]:
+    """Those of an article's `tuples` that are at least as sure as `minimum`; one that does not say how sure it is stays.
+
+    A part whose whole is left out is part of nothing.
+    """
+    kept = [k for k, found in enumerate(tuples) if found.confidence is None or found.confidence.tuple >= minimum]
+    positions: dict[int | None, int] = {old: new for new, old in enumerate(kept)}
+    return tuple(replace(tuples[k], part_of=positions.get(tuples[k].part_of)) for k in kept)
+
+
 def _tuple(draft: Draft, view: View) -> SupplyTuple:
     from extractor.assembly import assertion_of, evidence
 
@@ -257,6 +278,8 @@ def _tuple(draft: Draft, view: View) -> SupplyTuple:
             slot: tuple(_evidence(m.start, m.end, m.rule, view) for m in found)
             for slot, found in evidence(draft).items()
         },
+        confidence=draft.confidence,
+        alternatives=draft.alternatives,
     )
 
 

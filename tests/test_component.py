@@ -66,7 +66,7 @@ def test_the_data_in_the_doc_is_plain(nlp: Language) -> None:
             return all(type(key) is str and plain(item) for key, item in value.items())
         if isinstance(value, list):
             return all(map(plain, value))
-        return value is None or type(value) in (str, int, bool)
+        return value is None or type(value) in (str, int, float, bool)
 
     assert all(plain(value) for value in doc.user_data.values())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.model import COLUMNS as COLUMNS
+from extractor.model import FRACTIONS as FRACTIONS
 from extractor.model import NUMBERS as NUMBERS
 from extractor.model import Article, Result
 

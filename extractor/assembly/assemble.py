@@ -15,6 +15,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractor.assembly.candidates import ArticleLook, look_at
+from extractor.assembly.certainty import how_sure
 from extractor.assembly.constraints import Decision, decide
 from extractor.assembly.contexts import Unit
 from extractor.assembly.description import Description, describe
@@ -38,14 +39,15 @@ from extractor.assembly.secondary import (
 from extractor.assembly.segments import cut_segments
 from extractor.assembly.units import build_units
 from extractor.lexicon import Lexicon
-from extractor.model import Mechanism, Scope, Status
+from extractor.model import Alternative, Confidence, Mechanism, Scope, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A supply tuple in terms of the ``Doc``: slots with the mentions that they rest on.
 
-    `probabilities` is what the scorer thought of the quantity, `overruled` the names of the constraints that changed it.
+    `probabilities` is what the scorer thought of the quantity, `overruled` the names of the constraints that changed it;
+    `confidence` and `alternatives` are what of both is told.
     """
 
     unit: Unit
@@ -62,6 +64,8 @@ class Draft:
     date: str | None
     date_evidence: Proof
     probabilities: Probabilities
+    confidence: Confidence
+    alternatives: Mapping[str, Alternative]
     overruled: tuple[str, ...] = ()
     part_of: int | None = None
 
@@ -176,6 +180,7 @@ def _draft(scene: Scene, unit: Unit, decision: Decision, scored: Probabilities, 
         date,
         date_evidence,
         scored,
+        *how_sure(unit, decision, scored),
         decision.overruled,
     )
 

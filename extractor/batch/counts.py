@@ -13,11 +13,15 @@ KEPT_PROBLEMS = 20
 
 @dataclass
 class Counts:
-    """How much there was: articles and tuples, errors by the step that failed, and articles with warnings."""
+    """How much there was: articles and tuples, errors by the step that failed, and articles with warnings.
+
+    `dropped` are the tuples that were left out because they were not sure enough.
+    """
 
     articles: int = 0
     with_tuples: int = 0
     tuples: int = 0
+    dropped: int = 0
     errors: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     warned: int = 0
@@ -33,6 +37,7 @@ class Counts:
         self.articles += 1
         self.tuples += len(result.tuples)
         self.with_tuples += bool(result.tuples)
+        self.dropped += result.dropped
         if result.warnings:
             self.warned += 1
             if len(self.warnings) < KEPT_PROBLEMS:
@@ -47,6 +52,7 @@ class Counts:
     def __iadd__(self, other: Counts) -> Counts:
         self.articles += other.articles
         self.with_tuples += other.with_tuples
+        self.dropped += other.dropped
         self.tuples += other.tuples
         self.errors += other.errors
         self.problems = (self.problems + other.problems)[:KEPT_PROBLEMS]

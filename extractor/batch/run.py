@@ -50,6 +50,7 @@ from extractor.batch.ids import Ids
 from extractor.batch.lock import locked
 from extractor.batch.run_folder import Header, RunError, RunFolder
 from extractor.batch.shard_work import Done, Job, lost_row, prepare, run_shard, version
+from extractor.confidence import why_no_probability
 from extractor.lexicon import load_lexicon
 from extractor.pipeline import Extractor
 
@@ -61,13 +62,14 @@ _SMALL = 2
 class RunOptions:
     """How a run is done.
 
-    `reading`, `writing` and `lexicon` (directories of rows of the user's own) are as for a single article. `workers`
-    are processes of this machine, 0 for the calling process alone, ``None`` for what is worth it: one a core where there is
+    `reading`, `writing` and `lexicon` (directories of rows of the user's own) are as for a single article. `workers` are
+    processes of this machine, 0 for the calling process alone, ``None`` for what is worth it: one a core where there is
     much to do, else the calling process, without shards. `scheduler` is the address of a Dask cluster to use instead.
-    `timeout` are the seconds that one article may take there. `dedup` marks near-duplicates. `unique_ids` gives an article
-    whose id stands before one of its own (the second ``a17`` becomes ``a17#2``). `resume` goes on with a run
-    that was interrupted, and refuses to where something has changed since; `redo` does again what has changed. `force`
-    overwrites the output, and begins an interrupted run anew. Shards hold about `shard_bytes` bytes.
+    `timeout` are the seconds that one article may take there. `min_confidence`, from 0 to 1, leaves out less sure tuples.
+    `dedup` marks near-duplicates. `unique_ids` gives an article whose id stands before one of its own (the second ``a17``
+    becomes ``a17#2``). `resume` goes on with a run that was interrupted, and refuses to where something has changed
+    since; `redo` does again what has changed. `force` overwrites the output, and begins an interrupted run anew. Shards
+    hold about `shard_bytes` bytes.
     """
 
     reading: ReadingOptions = field(default_factory=ReadingOptions)
@@ -78,6 +80,7 @@ class RunOptions:
     timeout: float = TIMEOUT
     dedup: bool = False
     unique_ids: bool = False
+    min_confidence: float = 0.0
     resume: bool = False
     redo: bool = False
     force: bool = False
@@ -123,6 +126,8 @@ def run(
     again = options.resume or options.redo or options.dedup
     if output is None and (options.workers or options.scheduler or again):
         raise RunError("--workers, --scheduler, --resume, --redo and --dedup need an output: -o OUT")
+    if (reason := why_no_probability(options.min_confidence)) is not None:
+        raise RunError(f"--min-confidence: {options.min_confidence!r} is {reason}")
     if output is not None and output.resolve() in input_files(inputs):
         raise RunError(f"{output} is one of the inputs; name another output")
     load_lexicon(options.lexicon)  # what is wrong with it is told once, not with each article
@@ -170,7 +175,7 @@ def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunO
         open_writer(output, force=options.force, options=options.writing) as writer,
         open_texts(output, force=options.force) as texts,
     ):
-        for article, result in extracted(rows, Extractor(options.lexicon)):
+        for article, result in extracted(rows, Extractor(options.lexicon, min_confidence=options.min_confidence)):
             summary.counts.add(result)
             name = summary.ids.take(result.id)
             if name != result.id:
@@ -189,7 +194,7 @@ def _in_shards(
 ) -> Summary:
     """Extract shard by shard, here or by others, and put together what came of them."""
     began = time.monotonic()
-    job = Job(options.reading, options.lexicon, form, options.dedup, version(options.lexicon))
+    job = Job(options.reading, options.lexicon, form, options.dedup, options.min_confidence, version(options.lexicon))
     folder = RunFolder(output)
     todo = _prepare(folder, inputs, output, options, job)
     summary = Summary(folder.counts, Ids(unique=options.unique_ids), resumed=len(folder.shards))
@@ -255,7 +260,7 @@ def _outdated(folder: RunFolder, header: Header, inputs: Sequence[str | Path], o
 def _header(inputs: Sequence[str | Path], options: RunOptions, job: Job) -> Header:
     files = sorted(input_files(inputs))
     sizes = tuple((printable(str(file)), file.stat().st_size) for file in files)
-    told = repr((job.reading, job.form, job.sketches, options.shard_bytes, job.lexicon))
+    told = repr((job.reading, job.form, job.sketches, options.shard_bytes, job.lexicon, job.min_confidence))
     return Header(sizes, told, job.version)
 
 

@@ -26,13 +26,15 @@ class Job:
     """How shards are worked on: the same for all of a run.
 
     `lexicon` are directories of rows of the user's own, `form` what lines are made of results, `sketches` whether near
-    duplicates are looked for, `version` that of the code and lexicon that began the run.
+    duplicates are looked for, `min_confidence` how sure tuples must be, `version` that of the code and lexicon that began
+    the run.
     """
 
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     lexicon: tuple[Path, ...] = ()
     form: Form = "results"
     sketches: bool = False
+    min_confidence: float = 0.0
     version: str = ""
 
 
@@ -99,7 +101,7 @@ def run_shard(shard: Shard, job: Job, first: int = 0, last: int | None = None) -
     _check_version(job)
     done = Done(fingerprint=fingerprint(shard))
     rows = rows_of(shard, job.reading, first, last)
-    for article, result in extracted(rows, Extractor(job.lexicon)):
+    for article, result in extracted(rows, Extractor(job.lexicon, min_confidence=job.min_confidence)):
         done.add(result, article, job)
     return done
 

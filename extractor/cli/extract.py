@@ -34,9 +34,7 @@ def extract(
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help=_OUTPUT)] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite OUT if it exists")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="go on with an interrupted run to OUT")] = False,
-    redo: Annotated[
-        bool, typer.Option("--redo", help="like `--resume`; parts whose input has changed are extracted again")
-    ] = False,
+    redo: Annotated[bool, typer.Option("--redo", help="like `--resume`, redoes what changed")] = False,
     workers: Annotated[int | None, typer.Option(metavar="N", help="processes (one a core if worth it)")] = None,
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="of a Dask cluster: `tcp://host:8786`")
@@ -44,6 +42,10 @@ def extract(
     timeout: Annotated[
         float, typer.Option(metavar="SECONDS", show_default=False, help="for one article in a worker (30)")
     ] = 30.0,
+    min_confidence: Annotated[
+        float,
+        typer.Option(metavar="P", show_default=False, help="drop tuples less sure than P: 0.8"),
+    ] = 0.0,
     dedup: Annotated[bool, typer.Option("--dedup", help="mark near-duplicates with a group")] = False,
     unique_ids: Annotated[bool, typer.Option("--unique-ids", help="number ids that repeat: a17, a17#2")] = False,
     lexicon: Annotated[
@@ -78,6 +80,7 @@ def extract(
         timeout=timeout,
         dedup=dedup,
         unique_ids=unique_ids,
+        min_confidence=min_confidence,
         resume=resume,
         redo=redo,
         force=force,

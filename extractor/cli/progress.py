@@ -82,6 +82,8 @@ class Progress:
             if self.not_read:
                 lines.append("not read: " + ", ".join(f"{number} {kind}" for kind, number in self.not_read.items()))
             lines += _particulars(summary)
+            if counts.dropped:
+                lines.append(f"{counts.dropped} tuples were left out: less sure than --min-confidence")
             if len(counts.errors) > 1:
                 lines.append("errors: " + ", ".join(f"{n} {step}" for step, n in counts.errors.most_common()))
             lines += [f"warning: {warning}" for warning in counts.warnings[:_WARNINGS]]

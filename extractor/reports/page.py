@@ -90,6 +90,7 @@ def render(
         hardest=min((c for c in ranked if c.score.gold >= _ENOUGH), key=lambda c: c.score.f1 or 0.0, default=None),
         constructions=CONSTRUCTIONS,
         mistakes=mistakes(report.items),
+        certainty=report.certainty,
         errors=len(report.errors),
         comparison=comparison,
         changes=list(_changes(comparison)) if comparison else [],
@@ -162,6 +163,7 @@ def _item(item: Item, items: Sequence[Item], text: str | None) -> dict[str, Any]
         "outcome": item.outcome.value,
         "text": item.shown.text,
         "wrong": list(item.wrong),
+        "sure": None if item.found is None else item.found.confidence,
         "slots": [
             [slot, _shown(slot, item.expected), _shown(slot, item.found), item.slots[slot].value] for slot in SLOTS
         ],

@@ -12,6 +12,7 @@ from extractor.scoring import (
     SLOTS,
     Agreement,
     Annotation,
+    Certainty,
     Changed,
     Comparison,
     GoldStatistics,
@@ -79,6 +80,8 @@ def score_lines(report: Report, texts: Mapping[str, str] | None = None) -> Itera
         yield _score_line(TITLES[metric], report, metric)
     outcomes = report.outcomes()["tuple"]
     yield "tuples: " + ", ".join(f"{count} {outcome}" for outcome, count in outcomes.items())
+    if report.certainty is not None:
+        yield from _certainty_lines(report.certainty)
     worst = mistakes(report.items)[:5]
     if worst:
         yield "most frequent errors:"
@@ -90,6 +93,14 @@ def score_lines(report: Report, texts: Mapping[str, str] | None = None) -> Itera
         for cost in worst_kinds:
             members = max(cost.score.gold, cost.score.predicted)
             yield f"  {cost.errors:4} of {members:<5} {cost.construction:22} {cost.mostly}"
+
+
+def _certainty_lines(certainty: Certainty) -> Iterator[str]:
+    yield f"{'surest part of the run':24}{'P':>7}{'F1':>7}   (core tuple, strict)"
+    for one in certainty.coverage:
+        least = f"{one.score.predicted} tuples, {one.least:.3f} sure or more"
+        yield f"  {one.share:<22.0%}{figure(one.score.precision):>7}{figure(one.score.f1):>7}   {least}"
+    yield f"expected calibration error: {certainty.error:.3f}"
 
 
 def label_lines(report: Report) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from extractor.model import SLOTS
 from extractor.scoring.agreement import Agreement, Coefficients, agree, merge
 from extractor.scoring.alignment import align
+from extractor.scoring.certainty import Certainty, certainty
 from extractor.scoring.checking import OWN_IDS, GoldProblem, check_gold, own_ids
 from extractor.scoring.comparison import Changed, Comparison, Difference, compare
 from extractor.scoring.constructions import CONSTRUCTIONS, Cost, Mistake, constructions_of, costs, mistakes
@@ -36,6 +37,7 @@ __all__ = [
     "Agreement",
     "Annotated",
     "Annotation",
+    "Certainty",
     "Changed",
     "Changes",
     "Coefficients",
@@ -61,6 +63,7 @@ __all__ = [
     "Score",
     "agree",
     "align",
+    "certainty",
     "check_gold",
     "compare",
     "constructions_of",

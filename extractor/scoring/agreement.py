@@ -141,7 +141,7 @@ def _merged(items: Sequence[Item], first: Mapping[str, Any], second: Mapping[str
 
 
 def _moved(form: Mapping[str, Any], positions: Mapping[int, int]) -> dict[str, Any]:
-    moved = {key: value for key, value in form.items() if key != "evidence"}
+    moved = {key: value for key, value in form.items() if key in SLOTS}
     for slot in slots_of("position"):
         whole = form[slot]
         if isinstance(whole, dict):

@@ -25,7 +25,10 @@ OWN_IDS = "ids.csv"
 """Beside gold: the ids that occur in its texts alone, such as companies that a writer made up; no lexicon has them."""
 
 _ROW_KEYS = frozenset({"id", "tuples"})
-_OF_RUNS: Mapping[str, Set[str]] = {"line": {"error", "group", "warnings"}, "tuple": {"evidence"}}
+_OF_RUNS: Mapping[str, Set[str]] = {
+    "line": {"error", "group", "warnings", "dropped"},
+    "tuple": {"evidence", "confidence", "alternatives"},
+}
 """What the extractor adds to a line and to a tuple."""
 
 _MOST_ALTERNATIVES = 10

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extractor.confidence import why_no_probability
 from extractor.model import CLOSED, SLOTS, Doses, Slot, slots_of, why_no_doses
 
 CORE = slots_of(core=True)
@@ -44,7 +45,7 @@ class Annotation:
     Lists are sorted tuples, the doses ``(value, low, high, qualifier)``. A prediction accepts one value in each slot; of an
     optional slot that is left out no value is there.
     `others` are further accepted dose spans, where gold gives the doses as a whole in several readings, `other_texts` what
-    stands there.
+    stands there. `confidence` is how sure a run is of the tuple, where it says so.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Annotation:
     accepted: Mapping[str, tuple[Value, ...]]
     others: tuple[tuple[int, int], ...] = ()
     other_texts: tuple[str, ...] = ()
+    confidence: float | None = None
 
     def first(self, slot: str) -> Value:
         """The value of `slot`, the first choice where there are several; its default where it is left out."""
@@ -179,12 +181,25 @@ def parse_tuple(form: Any) -> tuple[Annotation | None, list[Problem]]:
             readings = list(_doses_readings(form[slot], problems))
         else:
             accepted[slot] = tuple(_slot_values(SLOTS[slot], form[slot], problems))
+    confidence = _confidence(form.get("confidence"), problems)
     if problems:
         return None, problems
     accepted["doses"] = tuple((r["value"], r["low"], r["high"], r["qualifier"]) for r in readings)
     texts = {(r["start"], r["end"]): r["text"] for r in reversed(readings)}
     ((start, end), text), *others = reversed(texts.items())
-    return Annotation(start, end, text, accepted, tuple(s for s, _ in others), tuple(t for _, t in others)), []
+    spans, quoted = tuple(span for span, _ in others), tuple(words for _, words in others)
+    return Annotation(start, end, text, accepted, spans, quoted, confidence), []
+
+
+def _confidence(value: Any, problems: list[Problem]) -> float | None:
+    """How sure a run says it is of a tuple."""
+    if value is None:
+        return None
+    sure: Any = value.get("tuple") if isinstance(value, dict) else None
+    if (reason := why_no_probability(sure)) is not None:
+        problems.append(("confidence.tuple", f"{sure!r} is {reason}"))
+        return None
+    return float(sure)
 
 
 def alternatives(value: Any) -> list[Any] | None:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from extractor.model import SLOTS, slots_of
+from extractor.scoring.certainty import Certainty, certainty
 from extractor.scoring.gold import Annotated, read_annotations
 from extractor.scoring.intervals import Array, Interval, bootstrap, ratio
 from extractor.scoring.labels import LabelScores, confusion, label_scores
@@ -83,6 +84,11 @@ class Report:
         """The names in :data:`METRICS` that something was scored by."""
         return tuple(metric for metric in METRICS if metric not in SLOTS or metric in self.slots)
 
+    @property
+    def certainty(self) -> Certainty | None:
+        """What the confidence of the run is worth, where all of its tuples carry one."""
+        return certainty(self.items)
+
     def outcomes(self) -> dict[str, dict[str, int]]:
         """How often each of the five outcomes came, for the tuple and for each slot."""
         slots = self.slots
@@ -96,6 +102,7 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """Everything as JSON, each item by the article and its positions in the two lists."""
         figures = {name: self._figure(name) for name in METRICS}
+        sure = self.certainty
         return {
             "articles": self.articles, "failed": list(self.failed), "tolerance": self.tolerance,
             "bootstrap": {"resamples": self.resamples, "seed": self.seed, "level": 0.95},
@@ -107,6 +114,7 @@ class Report:
             },
             "confusion": {slot: {g: dict(row) for g, row in rows.items()} for slot, rows in self.confusions.items()},
             "outcomes": self.outcomes(),
+            **({} if sure is None else {"certainty": sure.to_dict()}),
             "items": [
                 {
                     "article": item.article, "gold": item.gold, "predicted": item.predicted,

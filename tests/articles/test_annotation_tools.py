@@ -96,6 +96,11 @@ def test_the_extractors_output_comes_back_with_what_its_slots_were_read_from(too
     extractor = Extractor()
     articles = {key: ARTICLES[key] for key in ("dev-001", "dev-014", "dev-043")}
     rows = [extractor.extract(article).to_dict() for article in articles.values()]
+    for one in (
+        one for row in rows for one in row["tuples"]
+    ):  # how sure it was is not for annotators to see or to keep
+        del one["confidence"]
+        one.pop("alternatives", None)
     back, losses = there_and_back(tool, rows, articles, tmp_path, evidence=True)
     if tool == "doccano":
         assert all("rule ids" in loss for loss in losses)

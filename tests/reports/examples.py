@@ -29,6 +29,16 @@ def damaged_row(row: Mapping[str, Any]) -> dict[str, Any]:
     return changed
 
 
+def sure(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows as a run that is surer of an article's first tuple than of the next, and so on, and of later articles less."""
+    changed: list[dict[str, Any]] = json.loads(json.dumps(rows))
+    for k, row in enumerate(changed):
+        for position, one in enumerate(row["tuples"]):
+            share = round(0.99 - position / 40 - k / 400, 4)
+            one["confidence"] = dict.fromkeys(("tuple", "supply", "partner", "mechanism", "status"), share)
+    return changed
+
+
 def annotated(rows: list[dict[str, Any]]) -> dict[str, Annotated]:
     """Lines as the scorer takes them."""
     return parse_rows([("test", row) for row in rows])

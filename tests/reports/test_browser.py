@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from examples import annotated, many
+from examples import annotated, many, sure
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -220,3 +220,24 @@ def test_the_comparison_lists_what_only_one_run_has_right(page: webdriver.Chrome
     text = page.find_element(By.ID, "comparison").text
     assert "Only A has right: 0" in text
     assert re.search(r"Only B has right: [1-9]", text)
+
+
+def test_errors_are_sorted_by_how_sure_the_run_was(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    gold, run, texts = many(8)
+    report = score(annotated(gold), annotated(sure(run)), resamples=0)
+    browser.get(write_page(tmp_path, report, texts, names=("run.jsonl", ""), gold="gold.jsonl").as_uri())
+    wrong: dict[str, list[float]] = {}
+    for item in report.errors:
+        if item.found is not None and item.found.confidence is not None:
+            wrong.setdefault(item.article, []).append(item.found.confidence)
+
+    def shown() -> list[str]:
+        return [str(one.get_attribute("data-id")) for one in browser.find_elements(By.CSS_SELECTOR, "#list .article")]
+
+    order = Select(browser.find_element(By.NAME, "order"))
+    as_they_stand = shown()
+    order.select_by_value("surest")
+    assert shown() == sorted(as_they_stand, key=lambda name: -max(wrong[name]))
+    order.select_by_value("doubtful")
+    assert shown() == sorted(as_they_stand, key=lambda name: min(wrong[name])) != as_they_stand
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".reliability .bin")) == len(report.certainty.bins)  # type: ignore[union-attr]

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from examples import annotated, many
+from examples import annotated, many, sure
 
 from extractor.reports.page import render
 from extractor.scoring import Report, compare, score
@@ -72,6 +72,23 @@ def test_nothing_is_fetched(example: tuple[Report, dict[str, str], str]) -> None
 
 
 HOSTILE = '</script><script>document.title="hacked"</script><!-- <b>Mỹ & "Đức"</b> 😀 e\u0301 \u2028'
+
+
+def test_a_run_that_tells_how_sure_it_is_is_held_to_it(example: tuple[Report, dict[str, str], str]) -> None:
+    gold, run, texts = many(8)
+    report = score(annotated(gold), annotated(sure(run)), resamples=0)
+    html = page(report, texts)
+    certainty = report.certainty
+    assert certainty is not None
+    assert f"Expected calibration error <strong>{certainty.error:.3f}</strong>" in html
+    assert len(re.findall('<rect class="bin"', html)) == len(certainty.bins) > 1
+    assert '<a href="#certainty">' in html
+    assert '<option value="surest">surest first' in html
+    items = [item for one in data(html) for item in one["items"]]
+    assert {item["sure"] is None for item in items if item["outcome"] == "missing"} == {True}
+    assert all(item["sure"] is not None for item in items if item["outcome"] != "missing")
+    for words in ("#certainty", "surest first"):
+        assert words not in example[2], "of a run that does not tell"
 
 
 def test_text_cannot_break_out_of_the_page() -> None:

@@ -4,6 +4,7 @@ import ast
 import operator
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -53,13 +54,23 @@ def worked(node: ast.AST) -> Fraction:
 
 def figure(form: Any, path: str) -> Any:
     for key in re.findall(r"\(\w+\)|\w+", path):
-        form = form[key]
+        form = form[int(key) if isinstance(form, list) else key]
     return form
+
+
+def sure(run: dict[str, Annotated]) -> dict[str, Annotated]:
+    """The run, each tuple as sure as the page says."""
+    told = {(article, partner): float(share) for _, article, partner, share, _ in rows("sure")}
+    return {
+        name: replace(one, tuples=tuple(replace(t, confidence=told[name, *t.first("partner")]) for t in one.tuples))
+        for name, one in run.items()
+    }
 
 
 GOLD, A, B = (tuples(number) for number in range(3))
 FORMS = {
     "figure": score(GOLD, A, resamples=0).to_dict(),
+    "certainty": score(GOLD, sure(A), resamples=0).to_dict()["certainty"],
     "agreement": agree(GOLD, A, resamples=0).to_dict(),
     "comparison": compare(score(GOLD, A), score(GOLD, B)).to_dict(),
 }

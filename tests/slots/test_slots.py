@@ -57,7 +57,7 @@ def row(path: Path) -> Any:
 
 def test_the_json_form_has_it_between_the_other_slots_and_the_evidence(outputs: Path) -> None:
     (found,) = row(outputs / "run.jsonl")["tuples"]
-    assert list(found) == [*SLOTS, "certainty", "evidence"]
+    assert list(found)[: len(SLOTS) + 3] == [*SLOTS, "certainty", "evidence", "confidence"]
     assert found["certainty"] == "doubted"
     assert found["evidence"]["certainty"][0]["text"] == "đã"
 
@@ -72,7 +72,8 @@ def test_the_flat_tables_have_it(outputs: Path) -> None:
     with (outputs / "run.csv").open(encoding="utf-8", newline="") as file:
         (cells,) = csv.DictReader(file)
     assert cells["certainty"] == "doubted"
-    assert list(cells)[-6:] == ["certainty", "start", "end", "sentence", "error", "warning"]
+    behind = list(cells)[list(cells).index("certainty") :]
+    assert (behind[1], behind[-5:]) == ("confidence", ["start", "end", "sentence", "error", "warning"])
     assert parquet.read_table(outputs / "run.parquet").column("certainty").to_pylist() == ["doubted"]
     with duckdb.connect(str(outputs / "run.duckdb"), read_only=True) as database:
         assert database.execute("SELECT certainty FROM tuples").fetchall() == [("doubted",)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from typing import Any
 
-from extractor.articles.flat_table import COLUMNS, NUMBERS, flat_rows
+from extractor.articles.flat_table import COLUMNS, FRACTIONS, NUMBERS, flat_rows
 from extractor.articles.optional_libraries import needed
 from extractor.articles.options import Form
-from extractor.model import SLOTS, Article, Result
+from extractor.model import SLOTS, Article, Confidence, Result, slots_of
 
 _WRITTEN_AT_ONCE = 10_000
 
@@ -55,7 +56,8 @@ class ArrowWriter:
 def flat_schema() -> Any:
     """The Arrow schema of the flat table."""
     arrow = needed("pyarrow", "parquet")
-    return arrow.schema([(column, arrow.int64() if column in NUMBERS else arrow.string()) for column in COLUMNS])
+    types = {**dict.fromkeys(NUMBERS, arrow.int64()), **dict.fromkeys(FRACTIONS, arrow.float64())}
+    return arrow.schema([(column, types.get(column, arrow.string())) for column in COLUMNS])
 
 
 def nested_schema() -> Any:
@@ -73,8 +75,23 @@ def nested_schema() -> Any:
         "date": text,
     }
     evidence = arrow.map_(text, arrow.list_(arrow.struct([*place, ("rule", text)])))
-    found = arrow.struct([*((slot.name, types[slot.kind]) for slot in SLOTS.values()), ("evidence", evidence)])
+    confidence = arrow.struct([(part.name, arrow.float64()) for part in fields(Confidence)])
+    alternatives = arrow.struct(
+        [
+            (slot, arrow.struct([("value", types[SLOTS[slot].kind]), ("probability", arrow.float64())]))
+            for slot in slots_of("ids", "label", core=True)
+        ]
+    )
+    added = [("evidence", evidence), ("confidence", confidence), ("alternatives", alternatives)]
+    found = arrow.struct([*((slot.name, types[slot.kind]) for slot in SLOTS.values()), *added])
     error = arrow.struct([("step", text), ("reason", text)])
     return arrow.schema(
-        [("id", text), ("group", text), ("tuples", arrow.list_(found)), ("error", error), ("warnings", texts)]
+        [
+            ("id", text),
+            ("group", text),
+            ("tuples", arrow.list_(found)),
+            ("error", error),
+            ("warnings", texts),
+            ("dropped", number),
+        ]
     )

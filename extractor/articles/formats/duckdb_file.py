@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from extractor.articles.flat_table import COLUMNS, NUMBERS
+from extractor.articles.flat_table import COLUMNS, FRACTIONS, NUMBERS
 from extractor.articles.formats.arrow_writer import ArrowWriter, flat_schema
 from extractor.articles.optional_libraries import check_installed, needed
 
@@ -16,7 +16,8 @@ class DuckDbWriter(ArrowWriter):
     def __init__(self, path: Path) -> None:
         check_installed("pyarrow", "duckdb")
         self._database = needed("duckdb", "duckdb").connect(str(path))
-        columns = ", ".join(f'"{column}" {"BIGINT" if column in NUMBERS else "VARCHAR"}' for column in COLUMNS)
+        types = {**dict.fromkeys(NUMBERS, "BIGINT"), **dict.fromkeys(FRACTIONS, "DOUBLE")}
+        columns = ", ".join(f'"{column}" {types.get(column, "VARCHAR")}' for column in COLUMNS)
         self._database.execute(f"CREATE TABLE tuples ({columns})")
         super().__init__(flat_schema(), self._insert, self._database.close)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from extractor.articles.flat_table import COLUMNS, NUMBERS, flat_rows
+from extractor.articles.flat_table import COLUMNS, FRACTIONS, NUMBERS, flat_rows
 from extractor.articles.optional_libraries import needed
 from extractor.articles.options import Form, OutputError
 from extractor.model import Article, Result
@@ -69,7 +69,7 @@ class XlsxWriter:
             value = row.get(column)
             if value is None or value == "":
                 continue
-            if column in NUMBERS:
+            if column in NUMBERS or column in FRACTIONS:
                 self._sheet.write_number(self._rows, position, value)
             else:
                 self._sheet.write_string(self._rows, position, _fitting(str(value)))

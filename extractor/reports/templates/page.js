@@ -62,6 +62,9 @@
       errors += count;
       matching.push([article, wanted]);
     }
+    const sure = ([article, wanted]) => article.items.filter((item, k) => wanted[k] && item.sure !== null).map((item) => item.sure);
+    if (filters.order === "surest") matching.sort((a, b) => Math.max(...sure(b), -1) - Math.max(...sure(a), -1));
+    if (filters.order === "doubtful") matching.sort((a, b) => Math.min(...sure(a), 2) - Math.min(...sure(b), 2));
     document.getElementById("count").textContent = `${errors} errors in ${matching.length} articles`;
     const note = document.getElementById("mistake");
     note.textContent = mistake ? `only ${mistake.slot}: ${mistake.expected} → ${mistake.found}` : "";
@@ -147,7 +150,7 @@
   }
 
   function slots(item) {
-    const table = element("table", { className: "slots" }, element("caption", { textContent: `${item.text}: ${item.outcome}` }));
+    const table = element("table", { className: "slots" }, element("caption", { textContent: `${item.text}: ${item.outcome}${item.sure === null ? "" : `, ${item.sure.toFixed(3)} sure`}` }));
     table.createTHead().append(element("tr", {}, ...["", "gold", "run"].map((text) => element("th", { textContent: text }))));
     const body = table.createTBody();
     for (const [slot, gold, run, outcome] of item.slots) {
