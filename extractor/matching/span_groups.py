@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.text import View
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 DOSES = "extractor.doses"
 PARTIES = "extractor.parties"
@@ -51,13 +51,16 @@ def write_spans(doc: Doc, group: str, matches: Iterable[Match], view: View, *, s
     found = list(matches)
     if view.edits:
         found = [Match(*view.to_source(match.start, match.end), match.label, match.rule) for match in found]
-    if split:
-        _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
-    spans = (
-        doc.char_span(match.start, match.end, label=match.label, span_id=match.rule, alignment_mode="expand")
-        for match in found
-    )
+    spans = [_span(doc, match, "strict") for match in found]
+    if None in spans:  # a border crosses a token
+        if split:
+            _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
+        spans = [_span(doc, match, "expand") for match in found]
     doc.spans[group] = [span for span in spans if span is not None]
+
+
+def _span(doc: Doc, match: Match, alignment: str) -> Span | None:
+    return doc.char_span(match.start, match.end, label=match.label, span_id=match.rule, alignment_mode=alignment)
 
 
 def _split_tokens(doc: Doc, borders: set[int]) -> None:

@@ -197,9 +197,10 @@ def _fold(text: str) -> str:
 
 @cache
 def _nouns(units: tuple[str, ...] | None) -> tuple[str, ...]:
-    """The unit nouns as they are looked for; by default those of the lexicon."""
+    """The unit nouns as they are looked for; by default those of the lexicon that count doses."""
     if units is None:
-        units = tuple(form for row in lexicon_rows("units", "unit") for form in row["forms"])
+        rows = lexicon_rows("units", "unit")
+        units = tuple(form for row in rows if row["label"] == "dose" for form in row["forms"])
     if not all(unit.strip() for unit in units):
         raise ValueError(f"a unit noun is blank: {units!r}")
     return tuple(_fold(_normaliser()(unit).text) for unit in units)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from extractor.qualifier import Qualifier
-from extractor.quantities import look_alikes
+from extractor.quantities import find_quantities, look_alikes
 from extractor.quantities.amounts import Source, read_amount
 from extractor.quantities.digits import may_be_date, read_digits
 from extractor.quantities.lexer import runs, spoken, tokens
@@ -260,3 +260,12 @@ def test_names_before_a_number(text: str, name: bool) -> None:
 @pytest.mark.parametrize(("text", "scaled", "measure"), [("5%", True, True), ("5 %", False, True), ("5 tuổi", False, True), ("5 tuổi", True, False), ("5 người", False, False)])  # fmt: skip
 def test_measures(text: str, scaled: bool, measure: bool) -> None:
     assert look_alikes.is_measure(text, 1, scaled=scaled) is measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Không giá nào cao bằng.", "Còn một số ca mắc mới.", "Năm điện thoại bị thu."],
+)
+def test_only_nouns_that_count_doses_make_weak_words_numbers(text: str) -> None:
+    assert list(find_quantities(text)) == []
+    assert [quantity.value for _, _, quantity in find_quantities("Năm liều đã về.")] == [5]
