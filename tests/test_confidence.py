@@ -213,3 +213,12 @@ def test_an_explanation_tells_how_sure_each_slot_of_the_core_is_and_the_runner_u
 
 def test_confidence_is_kept_in_thousandths() -> None:
     assert Confidence(0.123456, 1, 1.0, 0.99951, 0.0004) == Confidence(0.123, 1.0, 1.0, 1.0, 0.0)
+
+
+def test_joint_givers_are_no_runners_up_of_each_other() -> None:
+    (one,) = extract("Pháp và Italia cùng tặng Việt Nam 1 triệu liều vaccine.")
+    assert set(one.partner) == {"FRA", "ITA"}
+    assert one.confidence is not None
+    assert 0 < one.confidence.partner < 1
+    other = one.alternatives.get("partner")
+    assert other is None or not {*other.value} & {*one.partner}
