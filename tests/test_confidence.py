@@ -12,6 +12,7 @@ from pyarrow import parquet
 
 from extractor import Article, Extractor, Result, SupplyTuple, extract
 from extractor.batch import RunError, RunOptions, run
+from extractor.batch.run_folder import _signed
 from extractor.model import SLOTS, Alternative, Confidence
 from extractor.pipeline import surest
 
@@ -173,14 +174,16 @@ def test_a_bound_that_is_no_probability_is_a_wrong_call(news: Path, wrong: str) 
         Extractor(min_confidence=float(wrong))
 
 
+class Interrupted(Exception):
+    """What ends a run before its end."""
+
+
+def interrupt(counts: Any, shard: Any) -> None:
+    if shard is not None:
+        raise Interrupted
+
+
 def test_a_run_is_not_resumed_with_another_bound(news: Path, tmp_path: Path) -> None:
-    class Interrupted(Exception):
-        pass
-
-    def interrupt(counts: Any, shard: Any) -> None:
-        if shard is not None:
-            raise Interrupted
-
     output = tmp_path / "o.csv"
     with pytest.raises(Interrupted):
         run([news], output, RunOptions(dedup=True, min_confidence=0.5), interrupt)
@@ -188,6 +191,21 @@ def test_a_run_is_not_resumed_with_another_bound(news: Path, tmp_path: Path) -> 
         run([news], output, RunOptions(dedup=True, min_confidence=0.8, resume=True))
     summary = run([news], output, RunOptions(dedup=True, min_confidence=0.5, resume=True))
     assert summary.resumed == 1
+
+
+def test_a_run_of_a_version_that_told_no_such_thing_is_refused_with_its_reason(news: Path, tmp_path: Path) -> None:
+    output = tmp_path / "o.csv"
+    with pytest.raises(Interrupted):
+        run([news], output, RunOptions(dedup=True), interrupt)
+    manifest = tmp_path / "o.csv.run/manifest.jsonl"
+    header, *shards = (json.loads(line) for line in manifest.read_text("utf-8").splitlines())
+    before = [header | {"version": "before"}, *shards]
+    for line in before:
+        del line["check"]
+        line.pop("dropped", None)
+    manifest.write_bytes(b"".join(map(_signed, before)))
+    with pytest.raises(RunError, match="extractor or its lexicon has changed"):
+        run([news], output, RunOptions(dedup=True, resume=True))
 
 
 def test_an_explanation_tells_how_sure_each_slot_of_the_core_is_and_the_runner_up() -> None:
@@ -213,3 +231,12 @@ def test_an_explanation_tells_how_sure_each_slot_of_the_core_is_and_the_runner_u
 
 def test_confidence_is_kept_in_thousandths() -> None:
     assert Confidence(0.123456, 1, 1.0, 0.99951, 0.0004) == Confidence(0.123, 1.0, 1.0, 1.0, 0.0)
+
+
+def test_joint_givers_are_no_runners_up_of_each_other() -> None:
+    (one,) = extract("Pháp và Italia cùng tặng Việt Nam 1 triệu liều vaccine.")
+    assert set(one.partner) == {"FRA", "ITA"}
+    assert one.confidence is not None
+    assert 0 < one.confidence.partner < 1
+    other = one.alternatives.get("partner")
+    assert other is None or not {*other.value} & {*one.partner}

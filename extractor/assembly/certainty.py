@@ -18,11 +18,12 @@ Ranked = Sequence[tuple[str, float]]
 def how_sure(unit: Unit, decision: Decision, scored: Probabilities) -> tuple[Confidence, Mapping[str, Alternative]]:
     """The confidence of what was decided, and for each slot of the core the next most probable value, if it is told.
 
-    Several parties that give together are as sure as one of them being the giver. The stages that are not allowed here count
-    for nothing; a value that a constraint overruled is no runner-up, and its probability is that of the value in its place.
+    Several parties that give together are as sure as the surest of them: to add them up, as if one of them had to be the
+    giver, promised twice as much as was right out of fold. The stages that are not allowed here count for nothing. A value
+    that a constraint overruled is no runner-up, and its probability is that of the value in its place.
     """
     chosen = tuple(use.id for use in decision.suppliers) or (NOBODY,)
-    partner = _share(scored.partner, chosen)
+    partner = max(p for party, p in scored.partner if party in chosen)
     mechanism, mechanisms = _answered(scored.mechanism, decision.mechanism)
     allowed = allowed_statuses(unit.dose.cue)
     possible = [(stage, p) for stage, p in scored.status if stage in allowed]

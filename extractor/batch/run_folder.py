@@ -212,7 +212,7 @@ class RunFolder:
             line["articles"],
             line["with_tuples"],
             line["tuples"],
-            line["dropped"],
+            line.get("dropped", 0),  # a run of an older version, which is refused with its reason, does not tell
             Counter(line["errors"]),
             list(line["problems"]),
             line["warned"],
