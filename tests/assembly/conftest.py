@@ -1,6 +1,7 @@
-"""What a model chose is measured, not held sentence by sentence: of the many sentences only the core run alone.
+"""Sentences that the bundled model reads wrong are expected failures, and strict: one that turns right fails, and is noticed.
 
-All of them, the core included, are read by ``test_share_read_right``, which counts.
+Which they are is told by ``read_wrong.json``, which ``scripts/read_wrong.py`` writes anew after each training. Expectations are
+never bent to what a model says.
 """
 
 from __future__ import annotations
@@ -8,22 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sentences import NOT_COUNTED, core
+from sentences import identity, read_wrong
 
 HERE = Path(__file__).parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--as-they-are", action="store_true", help="expect no sentence to be read wrong")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave to the count the sentences that do not belong to the core."""
-    counted = [item for item in items if _is_counted(item)]
-    if counted:
-        config.hook.pytest_deselected(items=counted)
-        items[:] = [item for item in items if item not in counted]
-
-
-def _is_counted(item: pytest.Item) -> bool:
-    if HERE not in item.path.parents or item.path.stem in NOT_COUNTED:
-        return False
-    parameters = getattr(item, "callspec", None)
-    sentence = None if parameters is None else parameters.params.get("sentence")
-    return isinstance(sentence, str) and sentence not in core()
+    if config.getoption("--as-they-are", False):
+        return
+    for item in items:
+        if HERE in item.path.parents and identity(item) in read_wrong():
+            item.add_marker(pytest.mark.xfail(reason="the bundled model reads it wrong", strict=True))

@@ -1,15 +1,15 @@
-"""All the sentences of the tests of this room, by the test that they stand in."""
+"""The sentences of the tests of this room: what names one of their tests, and which are read wrong."""
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator
+import json
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 FOLDER = Path(__file__).parent
-NOT_COUNTED = frozenset({"test_annotated", "test_share_read_right"})
-"""Modules that test something else than how a sentence is read."""
+READ_WRONG = FOLDER / "read_wrong.json"
 
 
 @cache
@@ -18,13 +18,19 @@ def core() -> frozenset[str]:
     return frozenset((FOLDER / "core_sentences.txt").read_text("utf-8").splitlines())
 
 
-def every_sentence() -> Iterator[tuple[str, str]]:
-    """Each sentence with the name of its test."""
-    for path in sorted(FOLDER.glob("test_*.py")):
-        if path.stem in NOT_COUNTED:
-            continue
-        for name, test in sorted(vars(importlib.import_module(path.stem)).items()):
-            for mark in getattr(test, "pytestmark", ()) if name.startswith("test_") else ():
-                if mark.name == "parametrize" and mark.args[0] == "sentence":
-                    for value in mark.args[1]:
-                        yield f"{path.stem}::{name}", value if isinstance(value, str) else value.values[0]
+@cache
+def read_wrong() -> frozenset[str]:
+    """The tests, by :func:`identity`, of the sentences that the bundled model reads wrong."""
+    return frozenset(json.loads(READ_WRONG.read_text("utf-8")))
+
+
+def identity(item: pytest.Item) -> str | None:
+    """What names the test of a sentence wherever it stands in its file; ``None`` for a test of something else."""
+    parameters = getattr(item, "callspec", None)
+    if parameters is None or not isinstance(parameters.params.get("sentence"), str):
+        return None
+    values = (
+        value if isinstance(value, str) else getattr(value, "__name__", str(value))
+        for value in parameters.params.values()
+    )
+    return " | ".join([item.path.stem, item.originalname, *values])  # type: ignore[attr-defined]
