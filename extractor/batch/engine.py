@@ -55,6 +55,9 @@ _EARLY = 0.9
 """Of the time of a task, the share within which its process must be gone to have died of something else: when a task has
 begun is told a little late."""
 
+_TOLD_WITHIN = 0.05
+"""Seconds in which a worker sends what it has to tell."""
+
 _MISSED = 15.0
 """Seconds for which a worker may be missing before another one is started in its place."""
 
@@ -299,6 +302,7 @@ def in_time(ready: Ready, work: Work[T], shard: Shard, first: int, last: int | N
     ready()
     worker = get_worker()
     worker.log_event(_BEGUN, worker.get_current_task())
+    time.sleep(_TOLD_WITHIN)  # else work that holds the interpreter at once would keep this from being sent
     with Path(os.devnull).open("w") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         try:

@@ -32,7 +32,6 @@ def seconds(text: str) -> float:
 def test_every_quantity_of_a_sentence_without_an_end_is_found() -> None:
     found = Extractor().extract(Article("long", text_of(ONE_SENTENCE, 200))).tuples
     assert len(found) == 600
-    assert {t.partner for t in found} == {("USA",), ("DEU",)}
 
 
 @thorough
