@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -56,7 +57,7 @@ def fit_labels(rows: Rows, answers: Ints, labels: Sequence[str], config: Config)
     trees = None
     if config.rounds:
         settings = {"objective": "multiclass", "num_class": len(labels)}
-        trees = _boost(rows, answers, settings, config, len(labels))
+        trees = _boost(rows, answers, settings, config)
     return Question(tuple(labels), weights, bias, trees, 1.0)
 
 
@@ -78,7 +79,7 @@ def fit_choice(rows: Rows, right: npt.NDArray[np.bool_], groups: Ints, config: C
         p, wanted, _ = _wanted(scores, right, groups, count)
         return p - wanted, np.maximum(p * (1 - p), 1e-6)
 
-    trees = _boost(rows, right.astype(int), {"objective": objective}, config, 1) if config.rounds else None
+    trees = _boost(rows, right.astype(int), {"objective": objective}, config) if config.rounds else None
     return Question(("partner",), found.x[:, None], np.zeros(1), trees, 1.0)
 
 
@@ -97,7 +98,7 @@ def group_softmax(scores: Floats, groups: Ints, count: int) -> Floats:
     return np.asarray(powers / np.bincount(groups, powers, count)[groups])
 
 
-def _boost(rows: Rows, answers: Any, settings: Mapping[str, Any], config: Config, labels: int) -> Trees:
+def _boost(rows: Rows, answers: Any, settings: Mapping[str, Any], config: Config) -> Trees:
     import lightgbm
 
     data = lightgbm.Dataset(rows.matrix[:, : rows.in_trees].astype(np.float32), label=answers)
@@ -118,33 +119,32 @@ def _boost(rows: Rows, answers: Any, settings: Mapping[str, Any], config: Config
     }
     booster = lightgbm.train(told, data, config.rounds)
     structures = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
-    return as_leaves(structures, rows.in_trees, labels)
+    return as_nodes(structures, rows.in_trees)
 
 
-def as_leaves(structures: Sequence[Mapping[str, Any]], features: int, labels: int) -> Trees:
-    """Trees as LightGBM tells them, as the leaves that the scorer takes; `labels` take turns."""
-    asked: list[tuple[int, int, int]] = []
-    needed: list[int] = []
-    classes: list[int] = []
-    value: list[float] = []
+def as_nodes(structures: Sequence[Mapping[str, Any]], features: int) -> Trees:
+    """Trees as LightGBM tells them, as the nodes that the scorer takes."""
+    trees: list[tuple[list[tuple[int, int]], list[float]]] = []
+    for structure in structures:
+        trees.append(([], []))
+        _read(structure, *trees[-1])
+    splits = np.array(list(zip_longest(*(nodes for nodes, _ in trees), fillvalue=(0, 0))), dtype=np.uint64)
+    splits = splits.reshape(-1, len(trees), 2)
+    value = np.array(list(zip_longest(*(leaves for _, leaves in trees), fillvalue=0.0)), dtype=np.float32).T
+    columns = np.zeros(features + 1, dtype=np.int32)
+    asked = np.unique(splits[..., 0])
+    columns[asked] = np.arange(1, len(asked) + 1)
+    left = splits[..., 1].astype(np.min_scalar_type((1 << value.shape[1]) - 1))
+    return Trees(columns, columns[splits[..., 0]], left, value)
 
-    def go(node: Mapping[str, Any], way: tuple[tuple[int, int], ...], label: int) -> None:
-        if "split_feature" in node:
-            if not 0 <= float(node["threshold"]) < 1 or node["decision_type"] != "<=":
-                raise ValueError(f"a split that is none of having and not having: {node['threshold']}")
-            feature = int(node["split_feature"])
-            go(node["left_child"], (*way, (feature, 1)), label)
-            go(node["right_child"], (*way, (feature, -1)), label)
-            return
-        asked.extend((feature, len(value), sign) for feature, sign in way)
-        needed.append(sum(sign < 0 for _, sign in way))
-        classes.append(label)
-        value.append(float(node["leaf_value"]))
 
-    for k, structure in enumerate(structures):
-        go(structure, (), k % labels)
-    by_feature = np.array(sorted(asked), dtype=np.int64).reshape(-1, 3)
-    starts = np.searchsorted(by_feature[:, 0], np.arange(features + 1))
-    leaves, signs = by_feature[:, 1], by_feature[:, 2]
-    counts = np.array(needed, dtype=np.int64), np.array(classes, dtype=np.int64)
-    return Trees(starts, leaves, signs, *counts, np.array(value, dtype=np.float32).astype(np.float64))
+def _read(node: Mapping[str, Any], nodes: list[tuple[int, int]], leaves: list[float]) -> int:
+    """Add the nodes and leaves of a tree below a node, from the left; return which leaves those are, as bits."""
+    if "split_feature" not in node:
+        leaves.append(float(node["leaf_value"]))
+        return 1 << len(leaves) - 1
+    if not 0 <= float(node["threshold"]) < 1 or node["decision_type"] != "<=":
+        raise ValueError(f"a split that is none of having and not having: {node['threshold']}")
+    left = _read(node["left_child"], nodes, leaves)
+    nodes.append((int(node["split_feature"]), left))
+    return left | _read(node["right_child"], nodes, leaves)

@@ -57,7 +57,7 @@ def train(
     say(f"{len(examples)} articles, {sum(len(e.gold.tuples) for e in examples)} tuples")
     learned = learn(examples, names, config, say)
     results = [
-        Result(example.article.id, tuples_of(conclude(example.scene, example.description, scores), example.view))
+        Result(example.article.id, tuples_of(conclude(example.scene, example.suppliers, scores), example.view))
         for example, scores in zip(examples, learned.out_of_fold, strict=True)
     ]
     told = {"config": asdict(config), "sets": [_told(one, examples) for one in sets]}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from thorough import thorough
 
@@ -47,17 +49,38 @@ def test_the_same_seed_gives_the_same_bytes_and_a_card_that_tells_of_them(small:
     assert len((small / "first.npz.jsonl").read_text("utf-8").splitlines()) == 24
 
 
-def test_a_damaged_or_foreign_model_is_one_clear_line(small: Path) -> None:
+def test_a_damaged_foreign_or_earlier_model_is_one_clear_line(small: Path) -> None:
     model = trained(small, "whole.npz")
     content = bytearray(model.read_bytes())
     content[len(content) // 2] ^= 255
-    damaged, foreign = small / "damaged.npz", small / "foreign.npz"
+    damaged, foreign, earlier = (small / f"{name}.npz" for name in ("damaged", "foreign", "earlier"))
     damaged.write_bytes(content)
     foreign.write_text("no model", "utf-8")
-    for path in (damaged, foreign, small / "missing.npz"):
+    with np.load(model) as arrays:
+        head = json.loads(arrays["head"].tobytes()) | {"format": 1}
+        told = np.frombuffer(json.dumps(head).encode(), dtype=np.uint8)
+        np.savez(earlier, allow_pickle=False, **{**arrays, "head": told})
+    with pytest.raises(ModelError, match="another version; train it anew"):
+        load_model(earlier)
+    for path in (damaged, foreign, small / "missing.npz", earlier):
         with pytest.raises(ModelError, match=path.name) as raised:
             load_model(path)
         assert "\n" not in str(raised.value)
+
+
+def test_trees_are_kept_as_the_nodes_that_the_scorer_asks() -> None:
+    from extractor.training.fitting import as_nodes
+
+    def ask(feature: int, without: dict[str, Any], having: dict[str, Any]) -> dict[str, Any]:
+        split = {"split_feature": feature, "threshold": 1e-35, "decision_type": "<="}
+        return {**split, "left_child": without, "right_child": having}
+
+    leaf = [{"leaf_value": float(k)} for k in range(5)]
+    trees = as_nodes([ask(3, ask(0, leaf[1], leaf[2]), ask(2, leaf[3], leaf[4])), leaf[0]], features=4)
+    found, starts = np.array([0, 3, 2, 3, 0, 2]), np.array([0, 0, 1, 2, 4, 6])  # none; 0; 3; 2, 3; 0, 2
+    assert trees.scores(found, starts, 1)[:, 0].tolist() == [1, 2, 3, 4, 2]
+    with pytest.raises(ValueError, match=r"2\.5"):
+        as_nodes([{**ask(0, leaf[0], leaf[1]), "threshold": 2.5}], features=4)
 
 
 def test_near_duplicates_stand_in_one_fold() -> None:
