@@ -18,6 +18,16 @@ from extractor.assembly.party_features import (
     party_seen,
     present,
 )
+from extractor.assembly.word_features import (
+    article_features,
+    clause_words,
+    distant_words,
+    following_features,
+    nobody_words,
+    product_features,
+    said,
+    sentence_words,
+)
 
 NOT_GOVERNING = ("governs not",)
 
@@ -42,16 +52,25 @@ class Description:
         ]
         self._governed = [governed(units[quantity.mention.start]) for quantity in self.quantities]
         sentences = dict.fromkeys(quantity.sentence for quantity in self.quantities)
-        around = {index: sentence_features(article, index) for index in sentences}
+        self._said = {index: said(looks[index]) for index in sentences}
+        around = {index: self._around(index) for index in sentences}
+        whole = article_features(article)
         candidates = {index: article.candidates(index) for index in sentences}
         self.rows: tuple[Row, ...] = tuple(
-            (_once(quantity_features(article, quantity, *sides)), around[quantity.sentence], told.features)
+            (
+                _once(quantity_features(article, quantity, *sides)),
+                tuple(clause_words(looks[quantity.sentence], quantity)),
+                around[quantity.sentence],
+                whole,
+                told.features,
+            )
             for quantity, sides, told in zip(self.quantities, self._sides, self._governed, strict=True)
         )
         self.suppliers = tuple(candidates[quantity.sentence] for quantity in self.quantities)
         self._seen: dict[tuple[int, int], PartySeen] = {}
         self._present: dict[int, Present] = {}
         self._distant: dict[int, dict[int, tuple[str, tuple[str, ...]]]] = {}
+        self._words: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def choices(self, k: int) -> list[Row]:
         """A row for each candidate of the quantity at `k`, in their order, and one for nobody behind them."""
@@ -74,9 +93,31 @@ class Description:
             if (where, role) not in beside:
                 beside[where, role] = fact_features(facts, where, role)
             governs = told.parties.get(candidate.use.start, NOT_GOVERNING)
-            rows.append((seen.features, pair, facts, beside[where, role], governs))
-        rows.append((_once(nobody_features(look, quantity, facts, *sides, parties)), told.nobody))
+            product = tuple(product_features(look, quantity, candidate))
+            words = self._distant_words(here, candidate.sentence)
+            rows.append((seen.features, pair, facts, beside[where, role], governs, product, words))
+        rows.append(
+            (_once(nobody_features(look, quantity, facts, *sides, parties)), told.nobody, self._nobody_words(here))
+        )
         return rows
+
+    def _around(self, sentence: int) -> tuple[str, ...]:
+        article = self._article
+        features = sentence_features(article, sentence), sentence_words(self._said[sentence])
+        return (*features[0], *features[1], *following_features(article, sentence))
+
+    def _distant_words(self, here: int, there: int) -> tuple[str, ...]:
+        """The words of the sentence at `here`, for the parties of another."""
+        if here == there:
+            return ()
+        if (here, there) not in self._words:
+            self._words[here, there] = distant_words(self._article.looks[here], there - here)
+        return self._words[here, there]
+
+    def _nobody_words(self, sentence: int) -> tuple[str, ...]:
+        if (sentence, sentence) not in self._words:
+            self._words[sentence, sentence] = nobody_words(self._said[sentence])
+        return self._words[sentence, sentence]
 
     def _seen_of(self, candidate: Candidate) -> PartySeen:
         place = (candidate.sentence, candidate.item)

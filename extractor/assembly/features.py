@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extractor.assembly.candidates import DATE, MARK, PARTY, QUANTITY, ArticleLook, Item, Look, Quantity
 from extractor.assembly.items import item_of
 
-VERSION = "1"
+VERSION = "2"
 """Goes up whenever a feature comes to mean something else, so that weights of before are refused."""
 
 NONE = "-"

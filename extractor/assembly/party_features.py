@@ -13,6 +13,7 @@ from extractor.assembly.candidates import DATE, MARK, PARTY, QUANTITY, ArticleLo
 from extractor.assembly.features import NONE, Side, few
 from extractor.assembly.items import item_of
 from extractor.assembly.parties import PartyUse
+from extractor.assembly.word_features import party_words, way_words
 
 _SUPPLYING = frozenset({"giver", "channel", "label", "addressee"})
 
@@ -118,7 +119,7 @@ def party_seen(article: ArticleLook, candidate: Candidate) -> PartySeen:
         f"word before {' '.join(left[-1:])}", f"words before {' '.join(left)}",
         f"word after {' '.join(right[:1])}", f"words after {' '.join(right)}",
         f"verb {verb}", f"act before {act}", f"act, verb {act} {verb}", f"verb, role {verb} {use.role}",
-        f"arrangement {arrangement}", f"status, verb {status} {verb}",
+        f"arrangement {arrangement}", f"status, verb {status} {verb}", *party_words(look, items[position]),
     )  # fmt: skip
     return PartySeen(features, kind, b, a, verb)
 
@@ -154,6 +155,7 @@ def near_features(
         *_placed(candidate, seen, place),
         roles,
         *_on_the_way(look, quantity, candidate, left, parties.foreign),
+        *way_words(look, quantity, candidate, left),
     )
 
 
