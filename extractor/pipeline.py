@@ -157,6 +157,10 @@ class Extractor:
         _renew_when_full(doc)
         return reading
 
+    def passes(self, article: Article) -> bool:
+        """Whether the gate lets `article` through: whether a number of doses may stand in it."""
+        return _gate(self.lexicon_directories).open(article.text, self.clean) is not None
+
     def matched(self, article: Article) -> tuple[View, Doc]:
         """The view of `article` and what the matchers saw in it, before anything is decided; what goes wrong is raised."""
         view = self._view(article.text)
