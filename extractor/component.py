@@ -74,7 +74,8 @@ class SupplyExtractor:
     ) -> None:
         self._extractor = Extractor(lexicon, min_confidence=min_confidence, model=model)
         directories = tuple(map(str, self._extractor.lexicon_directories))
-        self._config = (directories, attribute, spans, min_confidence, model)
+        path = self._extractor.model_path
+        self._config = (directories, attribute, spans, min_confidence, None if path is None else str(path))
         self._attribute = attribute
         self._groups = {group: f"{spans}.{group.partition('.')[2]}" for group in GROUPS}
         declare_span_data()

@@ -120,9 +120,10 @@ def test_a_model_is_found_where_it_was_when_it_was_named(
 ) -> None:
     shutil.copy(own, tmp_path / "m.npz")
     monkeypatch.chdir(tmp_path)
-    sent = pickle.dumps(Extractor(model="m.npz"))
+    sent, pipeline = pickle.dumps(Extractor(model="m.npz")), pickle.dumps(component("m.npz"))
     monkeypatch.chdir("/")
     assert pickle.loads(sent).extract(ARTICLE).tuples[0].status == "requested"
+    assert pickle.loads(pipeline)(TEXT)._.supply_tuples[0].status == "requested"
     assert len(sent) < 1000, "the model itself is not sent along"
 
 
