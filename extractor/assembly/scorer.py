@@ -12,7 +12,7 @@ import json
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,9 @@ import numpy.typing as npt
 from extractor.assembly.candidates import Candidate
 from extractor.assembly.description import Description, Row
 from extractor.assembly.features import VERSION
+from extractor.model_file import BUNDLED, ModelError
 
 FORMAT = 2
-BUNDLED = Path(__file__).with_name("model.npz")
 QUANTITY_QUESTIONS = ("supply", "mechanism", "status")
 PARTNER = "partner"
 SUPPLY = 0.5
@@ -36,10 +36,6 @@ _ROWS_AT_ONCE = 100
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-
-
-class ModelError(ValueError):
-    """A file that is no model, or one that other features were learned for; the message names the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +265,20 @@ def _identity(head: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]) -
     return digest.hexdigest()
 
 
-@cache
 def load_model(path: Path = BUNDLED) -> Model:
-    """Read a model, once in a process. Raises :class:`ModelError` where the file is no model, or not of these features."""
+    """Read a model, once in a process unless the file has changed since.
+
+    Raises :class:`ModelError` where the file is no model, or not of these features.
+    """
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {error.strerror}") from None
+    return _load(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=4)  # a process that trains and tries models keeps no more of them
+def _load(path: Path, changed: int, size: int) -> Model:
     try:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}

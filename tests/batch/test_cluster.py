@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 from commands import EXTRACTOR, LONGEST, extractor, process, until
-from disturbed import Batch
+from disturbed import Batch, article, lines
+from obstinate import obstinate
 from thorough import thorough
 
 from extractor.articles import ReadingOptions, Shard, cut
@@ -65,6 +66,18 @@ def test_two_workers_of_a_real_cluster_give_the_same_bytes_as_one_process(batch:
     assert "dashboard: http://127.0.0.1" in done.stderr
     assert sorted(there.read_bytes().splitlines()) == sorted(here.read_bytes().splitlines())
     assert there.read_bytes() == here.read_bytes(), "and even in the same order"
+
+
+@thorough
+def test_workers_read_with_the_model_of_the_run(tmp_path: Path) -> None:
+    own, news = obstinate(tmp_path / "own.npz"), tmp_path / "news.jsonl"
+    news.write_text("".join(json.dumps(article(n)) + "\n" for n in range(3)), "utf-8")
+    outputs = [tmp_path / f"{workers}.jsonl" for workers in (0, 1)]
+    for workers, output in enumerate(outputs):
+        done = extractor("extract", news, "-o", output, "--model", own, "--workers", workers)
+        assert done.returncode == 0, done.stderr
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    assert {found["status"] for line in lines(outputs[1]) for found in line["tuples"]} == {"requested"}
 
 
 @thorough

@@ -107,7 +107,7 @@ def test_rows_of_the_users_own_are_layered_over_the_bundled_ones(tmp_path: Path)
 
 
 COMMANDS = ["extract", "score", "agree", "explain", "lexicon check", "lexicon report"]
-COMMANDS += [f"gold {name}" for name in ("check", "stats", "export", "import", "gate")]
+COMMANDS += [f"gold {name}" for name in ("check", "stats", "export", "import", "suggest", "gate")]
 
 
 @pytest.mark.parametrize("command", ["", "lexicon", "gold", *COMMANDS])

@@ -19,6 +19,7 @@ BELOW = {
     "confidence": set(),
     "count_of_doses": set(),
     "slot": set(),
+    "model_file": set(),
     "model": {"assertion", "confidence", "count_of_doses", "qualifier", "slot"},
     "quantities": {"qualifier", "text"},
     "text": {"model"},
@@ -27,7 +28,7 @@ BELOW = {
     "articles": {"model", "quantities", "text"},
     "reports": {"model", "scoring", "articles"},
     "matching": {"model", "quantities", "text", "lexicon"},
-    "assembly": {"model", "quantities", "text", "lexicon", "matching", "confidence"},
+    "assembly": {"model", "quantities", "text", "lexicon", "matching", "confidence", "model_file"},
 }
 """Which rooms a room may know; whatever is not named here stands above them all."""
 

@@ -12,6 +12,7 @@ import pytest
 from thorough import thorough
 
 from extractor.assembly.scorer import ModelError, load_model
+from extractor.scoring import score_files
 from extractor.training.config import Config, ConfigError, read_config
 from extractor.training.folds import folds
 
@@ -38,19 +39,38 @@ def trained(small: Path, name: str, config: Config = SMALL) -> Path:
     return small / name
 
 
+@pytest.fixture(scope="module")
+def model(small: Path) -> Path:
+    return trained(small, "whole.npz")
+
+
 @thorough
-def test_the_same_seed_gives_the_same_bytes_and_a_card_that_tells_of_them(small: Path) -> None:
-    first, second = trained(small, "first.npz"), trained(small, "second.npz")
-    assert first.read_bytes() == second.read_bytes()
-    card = json.loads(first.with_suffix(".json").read_text("utf-8"))
-    assert card["model"] == load_model(first).identity
+def test_the_same_seed_gives_the_same_bytes_and_a_card_that_tells_of_them(small: Path, model: Path) -> None:
+    assert model.read_bytes() == trained(small, "second.npz").read_bytes()
+    card = json.loads(model.with_suffix(".json").read_text("utf-8"))
+    assert card["model"] == load_model(model).identity
     assert card["out_of_fold"]["small"]["detection"] > 0.5
     assert card["sets"][0]["articles"] == 24
-    assert len((small / "first.npz.jsonl").read_text("utf-8").splitlines()) == 24
+    assert len((small / "whole.npz.jsonl").read_text("utf-8").splitlines()) == 24
 
 
-def test_a_damaged_foreign_or_earlier_model_is_one_clear_line(small: Path) -> None:
-    model = trained(small, "whole.npz")
+def test_the_predictions_are_a_run_that_scores_as_the_card_says(small: Path, model: Path) -> None:
+    card = json.loads(model.with_suffix(".json").read_text("utf-8"))
+    predictions = small / "whole.npz.jsonl"
+    report = score_files(small / "gold/small.jsonl", predictions, resamples=0)
+    certainty = report.certainty
+    assert certainty is not None, "every tuple says how sure the model is"
+    assert card["calibration"]["expected_error"] == round(certainty.error, 4)
+    assert list(card["calibration"]["surest"].values()) == [round(c.score.precision, 4) for c in certainty.coverage]
+    assert sum(one["tuples"] for one in card["calibration"]["bins"]) == sum(i.found is not None for i in report.items)
+    assert card["out_of_fold"]["small"]["core"] == round(report.core.f1 or 0.0, 4)
+    rows = [json.loads(line) for line in predictions.read_text("utf-8").splitlines()]
+    tuples = [found for row in rows for found in row["tuples"]]
+    assert all(found["evidence"]["doses"] and found["confidence"] for found in tuples)
+    assert any(found.get("alternatives") for found in tuples)
+
+
+def test_a_damaged_foreign_or_earlier_model_is_one_clear_line(small: Path, model: Path) -> None:
     content = bytearray(model.read_bytes())
     content[len(content) // 2] ^= 255
     damaged, foreign, earlier = (small / f"{name}.npz" for name in ("damaged", "foreign", "earlier"))
