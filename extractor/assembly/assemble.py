@@ -72,10 +72,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A quantity of doses that is no supply tuple, with the mention that speaks against it, if any does."""
+    """A quantity of doses that is no supply tuple, with the mention that speaks against it, if any does.
+
+    `supply` is how probably it is one all the same.
+    """
 
     unit: Unit
     reason: Mention | None
+    supply: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +141,10 @@ def _products(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row.label for row in lexicon.rows("vaccine"))
 
 
-def conclude(
-    scene: Scene, suppliers: Sequence[Sequence[Candidate]], scores: Sequence[Probabilities | None]
-) -> Assembly:
+def conclude(scene: Scene, suppliers: Sequence[Sequence[Candidate]], scores: Sequence[Probabilities]) -> Assembly:
     """Make of each quantity a draft or a rejection, by what the scorer thinks of it and what the constraints allow.
 
-    `suppliers` are the candidates of each; of one that is no supply the scorer need not think anything.
+    `suppliers` are the candidates of each.
     """
     sentences, uses = scene.sentences, scene.uses
     drafts: list[Draft] = []
@@ -151,8 +153,9 @@ def conclude(
     units = scene.by_start
     for quantity, candidates, scored in zip(scene.look.quantities(), suppliers, scores, strict=True):
         unit = units[quantity.mention.start]
-        if scored is None or (decision := decide(unit, candidates, scored)) is None:
-            rejections.append(Rejection(unit, _against(unit)))
+        decision = decide(unit, candidates, scored)
+        if decision is None:
+            rejections.append(Rejection(unit, _against(unit), scored.supply))
             continue
         before = drafts[-1].vaccines if drafts else Labels((), ())
         drafts.append(_draft(scene, unit, decision, scored, before, only))

@@ -44,7 +44,8 @@ class Probabilities:
 
     `supply` is the probability that it is a supply at all. The others hold (value, probability), the most probable first;
     they add up to 1: `partner` by the id of the party (``""`` is nobody; a party that is named several times once),
-    `mechanism` and `status` by label. `mentions` holds the same for each candidate, in their order, nobody last.
+    `mechanism` and `status` by label. `mentions` holds the same for each candidate, in their order, nobody last. Of a
+    quantity that is no supply only `supply` is told.
     """
 
     supply: float
@@ -134,23 +135,23 @@ class Model:
     told: Mapping[str, Any]
     identity: str
 
-    def score(self, description: Description) -> list[Probabilities | None]:
-        """What the model thinks of each quantity; nothing of one that is no supply, for nobody asks on."""
+    def score(self, description: Description) -> list[Probabilities]:
+        """What the model thinks of each quantity; of one that is no supply no more than that, for nobody asks on."""
         if not description.quantities:
             return []
         rows = self.vocabularies["quantity"].encode(description.rows)
         labels = {q: self.questions[q].labels for q in QUANTITY_QUESTIONS}
         supply = probabilities(self.questions["supply"], *rows)
-        supplies = np.flatnonzero(supply[:, labels["supply"].index("yes")] >= SUPPLY)
+        scored = [Probabilities(p, (), (), (), ()) for p in supply[:, labels["supply"].index("yes")].tolist()]
+        supplies = np.flatnonzero([one.supply >= SUPPLY for one in scored])
         if not len(supplies):
-            return [None] * len(supply)
+            return scored
         answers = {"supply": supply[supplies]}
         rows = chosen(*rows, supplies)
         answers |= {q: probabilities(self.questions[q], *rows) for q in QUANTITY_QUESTIONS[1:]}
         suppliers = [description.suppliers[k] for k in supplies]
         choosing = self.vocabularies[PARTNER].encode([row for k in supplies.tolist() for row in description.choices(k)])
         mentions = choices(self.questions[PARTNER], *choosing, [len(candidates) + 1 for candidates in suppliers])
-        scored: list[Probabilities | None] = [None] * len(supply)
         for n, k in enumerate(supplies):
             scored[k] = combined({q: answers[q][n] for q in answers}, labels, suppliers[n], mentions[n])
         return scored
