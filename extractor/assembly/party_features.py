@@ -111,7 +111,7 @@ def party_seen(article: ArticleLook, candidate: Candidate) -> PartySeen:
     features = (
         f"kind {kind}", f"role {use.role}", f"kind, role {kind} {use.role}", f"subject {use.subject} {use.role}",
         f"joined {use.joined}", f"negated {use.negated}", f"possessive {use.possessive}", f"anaphor {anaphor} {kind}",
-        f"named {min(count, 4)}", f"most named {count == max(article.named.values())}",
+        f"named {min(count, 4)}", f"most named {count == article.named[article.most_named[0]]}",
         f"share {5 * count // article.total_named}",
         *_over_the_article(article, use.id, use.role),
         f"before {b}", f"after {a}", f"before 2 {' '.join(before[:2])}", f"after 2 {' '.join(after[:2])}",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -111,18 +110,23 @@ class Vocabulary:
         No feature stands in two parts of a row, or twice in one.
         """
         number = self._index.get
-        looked_up: dict[int, array[int]] = {}  # by the identity of a part, which the rows keep alive
-        found = array("q")
-        starts = [0]
+        places: dict[int, int] = {}  # of parts, by their identity, which the rows keep alive
+        known: list[int] = []  # the numbers of one part after another
+        ends = [0]
+        parts: list[int] = []  # those of one row after another
+        counts = [0]
         for row in rows:
             for part in row:
-                numbers = looked_up.get(id(part))
-                if numbers is None:
-                    known = [n for n in map(number, part) if n is not None]
-                    numbers = looked_up[id(part)] = array("q", known)
-                found += numbers
-            starts.append(len(found))
-        return np.array(found, dtype=np.int64), np.array(starts, dtype=np.int64)
+                place = places.get(id(part))
+                if place is None:
+                    place = places[id(part)] = len(places)
+                    known += [n for n in map(number, part) if n is not None]
+                    ends.append(len(known))
+                parts.append(place)
+            counts.append(len(parts))
+        chosen = np.array(parts, dtype=np.int64)
+        found, part_starts = of_rows(np.array(known, dtype=np.int64), np.array(ends, dtype=np.int64), chosen)
+        return found, part_starts[counts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ class Model:
         if not len(supplies):
             return scored
         answers = {"supply": supply[supplies]}
-        rows = chosen(*rows, supplies)
+        rows = of_rows(*rows, supplies)
         answers |= {q: probabilities(self.questions[q], *rows) for q in QUANTITY_QUESTIONS[1:]}
         suppliers = [description.suppliers[k] for k in supplies]
         choosing = self.vocabularies[PARTNER].encode([row for k in supplies.tolist() for row in description.choices(k)])
@@ -157,12 +161,11 @@ class Model:
         return scored
 
 
-def chosen(found: Ints, starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
-    """Some of the rows that :meth:`Vocabulary.encode` gives, by their numbers in order."""
-    lengths = np.diff(starts)
-    mask = np.zeros(len(lengths), dtype=np.bool_)
-    mask[rows] = True
-    return found[np.repeat(mask, lengths)], np.concatenate([[0], np.cumsum(lengths[rows])])
+def of_rows(found: Ints, starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
+    """Of rows one after another (`found`), that begin at `starts`, those with these numbers, in their order."""
+    lengths = np.diff(starts)[rows]
+    ends = np.concatenate([[0], np.cumsum(lengths)])
+    return found[np.arange(ends[-1]) + np.repeat(starts[rows] - ends[:-1], lengths)], ends
 
 
 def combined(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from itertools import islice
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -88,19 +89,42 @@ def test_a_damaged_foreign_or_earlier_model_is_one_clear_line(small: Path, model
         assert "\n" not in str(raised.value)
 
 
-def test_trees_are_kept_as_the_nodes_that_the_scorer_asks() -> None:
+def grown(random: Random, features: list[int], leaves: int) -> dict[str, Any]:
+    """A tree as LightGBM tells it, with no more than so many leaves, which asks for each feature once on a way."""
+    if leaves < 2 or not features:
+        return {"leaf_value": random.randrange(100) / 4}
+    feature, less = random.choice(features), random.randrange(1, leaves)
+    others = [other for other in features if other != feature]
+    split = {"split_feature": feature, "threshold": 1e-35, "decision_type": "<="}
+    return split | {
+        "left_child": grown(random, others, less), "right_child": grown(random, others, leaves - less)
+    }  # fmt: skip
+
+
+def reached(node: dict[str, Any], row: list[int]) -> float:
+    while "split_feature" in node:
+        node = node["right_child" if node["split_feature"] in row else "left_child"]
+    return float(node["leaf_value"])
+
+
+@pytest.mark.parametrize("leaves", [1, 2, 8, 15, 16, 17, 64])
+def test_a_row_reaches_the_leaf_to_which_every_tree_leads_it(leaves: int) -> None:
     from extractor.training.fitting import as_nodes
 
-    def ask(feature: int, without: dict[str, Any], having: dict[str, Any]) -> dict[str, Any]:
-        split = {"split_feature": feature, "threshold": 1e-35, "decision_type": "<="}
-        return {**split, "left_child": without, "right_child": having}
+    random = Random(leaves)
+    structures = [grown(random, list(range(0, 40, 2)), random.randint(1, leaves)) for _ in range(12)]
+    rows = [sorted(random.sample(range(60), random.randrange(40))) for _ in range(130)]
+    found, starts = np.concatenate([*map(np.array, rows), []]).astype(int), np.cumsum([0, *map(len, rows)])
+    expected = [[sum(reached(tree, row) for tree in structures[label::3]) for label in range(3)] for row in rows]
+    assert as_nodes(structures, features=40).scores(found, starts, 3).tolist() == expected
 
-    leaf = [{"leaf_value": float(k)} for k in range(5)]
-    trees = as_nodes([ask(3, ask(0, leaf[1], leaf[2]), ask(2, leaf[3], leaf[4])), leaf[0]], features=4)
-    found, starts = np.array([0, 3, 2, 3, 0, 2]), np.array([0, 0, 1, 2, 4, 6])  # none; 0; 3; 2, 3; 0, 2
-    assert trees.scores(found, starts, 1)[:, 0].tolist() == [1, 2, 3, 4, 2]
+
+def test_a_split_that_is_none_of_having_and_not_having_is_refused() -> None:
+    from extractor.training.fitting import as_nodes
+
+    split = {"split_feature": 0, "threshold": 2.5, "decision_type": "<="}
     with pytest.raises(ValueError, match=r"2\.5"):
-        as_nodes([{**ask(0, leaf[0], leaf[1]), "threshold": 2.5}], features=4)
+        as_nodes([split | {"left_child": {"leaf_value": 1.0}, "right_child": {"leaf_value": 2.0}}], features=4)
 
 
 def test_near_duplicates_stand_in_one_fold() -> None:
@@ -117,4 +141,7 @@ def test_settings_that_are_not_known_are_named(tmp_path: Path) -> None:
     assert read_config(file) == Config(seed=3, rate=1.0)
     file.write_text("sede = 3\n", "utf-8")
     with pytest.raises(ConfigError, match="sede"):
+        read_config(file)
+    file.write_text("leaves = 65\n", "utf-8")
+    with pytest.raises(ConfigError, match="leaves: 65 is more than 64"):
         read_config(file)
