@@ -103,9 +103,6 @@ def party_seen(article: ArticleLook, candidate: Candidate) -> PartySeen:
         elif item.kind == "m" and arrangement is NONE:
             arrangement = item.key
     act = next((item.key for item in reversed(items[:position]) if item.kind in "vm"), NONE)
-    text, start = look.sentence.text, look.sentence.start
-    left = text[max(0, items[position].start - start - 14) : items[position].start - start].lower().split()[-2:]
-    right = text[items[position].end - start : items[position].end - start + 16].lower().split()[:2]
     count = article.named[use.id]
     anaphor = items[position].mention is not None and items[position].mention.kind == "structure"  # type: ignore[union-attr]
     features = (
@@ -116,8 +113,6 @@ def party_seen(article: ArticleLook, candidate: Candidate) -> PartySeen:
         *_over_the_article(article, use.id, use.role),
         f"before {b}", f"after {a}", f"before 2 {' '.join(before[:2])}", f"after 2 {' '.join(after[:2])}",
         f"after 3 {' '.join(after)}", f"before, after {b} {a}",
-        f"word before {' '.join(left[-1:])}", f"words before {' '.join(left)}",
-        f"word after {' '.join(right[:1])}", f"words after {' '.join(right)}",
         f"verb {verb}", f"act before {act}", f"act, verb {act} {verb}", f"verb, role {verb} {use.role}",
         f"arrangement {arrangement}", f"status, verb {status} {verb}", *party_words(look, items[position]),
     )  # fmt: skip

@@ -49,17 +49,32 @@ def clause_words(look: Look, quantity: Quantity) -> list[str]:
     before, after = _sides(look.words, quantity.mention.start, quantity.mention.end, _CLAUSE)
     features = [f"clause before {word}" for word in dict.fromkeys(takewhile(_goes_on, before))]
     features += [f"clause after {word}" for word in dict.fromkeys(takewhile(_goes_on, after))]
-    products = products_beside(look, quantity)
+    products = products_beside(look, quantity).values()
     features += [f"product {label}" for label in dict.fromkeys(products)] or ["product none"]
-    here = sorted({item.mention.label for item in look.items if item.kind == VACCINE and item.mention is not None})
+    here = sorted({label for item in look.items if (label := _product(item)) is not None})
     return [*features, *[f"product here {label}" for label in here], f"products here {min(len(here), 3)}"]
 
 
-def products_beside(look: Look, quantity: Quantity) -> list[str]:
-    """The products next to a quantity, on either side before another quantity."""
-    sides = reversed(look.items[: quantity.item]), iter(look.items[quantity.item + 1 :])
-    nearest = [next((item for item in side if item.kind in (VACCINE, QUANTITY)), None) for side in sides]
-    return [item.mention.label for item in nearest if item is not None and item.kind == VACCINE and item.mention]
+def products_beside(look: Look, quantity: Quantity) -> dict[int, str]:
+    """The products next to a quantity, on either side before another quantity, by where they stand.
+
+    A maker's name that could be the party's stands for the product as well (*400.000 liều AstraZeneca*).
+    """
+    found: dict[int, str] = {}
+    for way in (range(quantity.item - 1, -1, -1), range(quantity.item + 1, len(look.items))):
+        for position in way:
+            label = _product(look.items[position])
+            if label is not None:
+                found[position] = label
+            if label is not None or look.items[position].kind == QUANTITY:
+                break
+    return found
+
+
+def _product(item: Item) -> str | None:
+    if item.kind == VACCINE and item.mention is not None:
+        return item.mention.label
+    return item.use.id if item.use is not None and item.use.maker else None
 
 
 def party_words(look: Look, item: Item) -> tuple[str, ...]:
@@ -86,8 +101,9 @@ def product_features(look: Look, quantity: Quantity, candidate: Candidate) -> li
     """The products next to a quantity beside a party that could supply it."""
     party = candidate.use.id
     features = []
-    for label in dict.fromkeys(products_beside(look, quantity)):
-        features += [f"its product {label == party}", f"product, party {label} {party}"]
+    for position, label in products_beside(look, quantity).items():
+        if position != candidate.item or candidate.sentence != quantity.sentence:
+            features += [f"its product {label == party}", f"product, party {label} {party}"]
     return list(dict.fromkeys(features))
 
 

@@ -43,8 +43,9 @@ def test_of_what_is_no_supply_nothing_else_is_asked() -> None:
             return super().choices(k)
 
     given, injected = model.score(Watched(scene.look, scene.by_start))
-    assert given is not None
-    assert injected is None
+    assert given.partner[0][0] == "JPN"
+    assert injected.supply < 0.5
+    assert injected.mechanism == injected.status == injected.partner == ()
     assert asked == [0]
 
 
