@@ -20,11 +20,13 @@ from extractor.assembly.party_features import (
 )
 from extractor.assembly.word_features import (
     article_features,
+    away,
     clause_words,
     distant_words,
     following_features,
     nobody_words,
     product_features,
+    products_beside,
     said,
     sentence_words,
 )
@@ -85,6 +87,7 @@ class Description:
             }
         distant = self._distant[here]
         facts = summary(look, quantity, *sides)
+        products = products_beside(look, quantity)
         beside: dict[tuple[str, str], tuple[str, ...]] = {}
         rows: list[Row] = []
         for n, candidate in enumerate(candidates):
@@ -93,7 +96,7 @@ class Description:
             if (where, role) not in beside:
                 beside[where, role] = fact_features(facts, where, role)
             governs = told.parties.get(candidate.use.start, NOT_GOVERNING)
-            product = tuple(product_features(look, quantity, candidate))
+            product = product_features(products, candidate, candidate.sentence == here)
             words = self._distant_words(here, candidate.sentence)
             rows.append((seen.features, pair, facts, beside[where, role], governs, product, words))
         rows.append(
@@ -110,14 +113,15 @@ class Description:
         """The words of the sentence at `here`, for the parties of another."""
         if here == there:
             return ()
-        if (here, there) not in self._words:
-            self._words[here, there] = distant_words(self._article.looks[here], there - here)
-        return self._words[here, there]
+        place = away(here, there)
+        if (here, place) not in self._words:
+            self._words[here, place] = distant_words(self._article.looks[here], place)
+        return self._words[here, place]
 
     def _nobody_words(self, sentence: int) -> tuple[str, ...]:
-        if (sentence, sentence) not in self._words:
-            self._words[sentence, sentence] = nobody_words(self._said[sentence])
-        return self._words[sentence, sentence]
+        if (sentence, 0) not in self._words:
+            self._words[sentence, 0] = nobody_words(self._said[sentence])
+        return self._words[sentence, 0]
 
     def _seen_of(self, candidate: Candidate) -> PartySeen:
         place = (candidate.sentence, candidate.item)

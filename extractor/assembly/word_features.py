@@ -7,7 +7,7 @@ that no row holds. A number is ``#`` here, so that no figure is learned by heart
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from extractor.assembly.candidates import QUANTITY, VACCINE, ArticleLook, Candidate, Item, Look, Quantity
@@ -38,10 +38,14 @@ def nobody_words(sayings: Sequence[str]) -> tuple[str, ...]:
     return tuple([f"nobody said {saying}" for saying in sayings])
 
 
-def distant_words(look: Look, away: int) -> tuple[str, ...]:
-    """Features of each party that stands `away` sentences from the one that is looked at, for all its quantities."""
-    place = max(-2, min(1, away))
-    return tuple({f"away {place} {word}": None for _, word in look.words})
+def away(here: int, there: int) -> int:
+    """How far a sentence stands from another, as far as :func:`distant_words` tells it."""
+    return max(-2, min(1, there - here))
+
+
+def distant_words(look: Look, place: int) -> tuple[str, ...]:
+    """Features of each party that stands so far :func:`away` from the sentence looked at, for all its quantities."""
+    return tuple([f"away {place} {word}" for word in dict.fromkeys([word for _, word in look.words])])
 
 
 def clause_words(look: Look, quantity: Quantity) -> list[str]:
@@ -97,14 +101,14 @@ def way_words(look: Look, quantity: Quantity, candidate: Candidate, left: bool) 
     return [f"way {side} {saying}" for saying in dict.fromkeys(words + pairs)]
 
 
-def product_features(look: Look, quantity: Quantity, candidate: Candidate) -> list[str]:
-    """The products next to a quantity beside a party that could supply it."""
+def product_features(products: Mapping[int, str], candidate: Candidate, here: bool) -> tuple[str, ...]:
+    """The :func:`products_beside` a quantity and a party that could supply it; `here`: it stands in the same sentence."""
     party = candidate.use.id
     features = []
-    for position, label in products_beside(look, quantity).items():
-        if position != candidate.item or candidate.sentence != quantity.sentence:
+    for position, label in products.items():
+        if position != candidate.item or not here:
             features += [f"its product {label == party}", f"product, party {label} {party}"]
-    return list(dict.fromkeys(features))
+    return tuple(dict.fromkeys(features))
 
 
 def article_features(article: ArticleLook) -> tuple[str, ...]:
