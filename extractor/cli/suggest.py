@@ -11,8 +11,8 @@ import typer
 from extractor.cli.wrong_call import stop
 
 _HELP = (
-    "Choose the articles to annotate next, those of whose quantities most are expected to be read wrong, and write them "
-    "in the inline form with the extractor's own answers, to be corrected; the first has most."
+    "Choose the articles to annotate next, those in which most is expected to be read wrong for what there is to look at, "
+    "and write them in the inline form with the extractor's own answers, to be corrected; the worst first."
 )
 _EXAMPLES = """Examples:
 

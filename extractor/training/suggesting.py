@@ -1,4 +1,4 @@
-"""Which articles to annotate next: those of which the largest share is expected to be read wrong.
+"""Which articles to annotate next: those in which most is expected to be read wrong for what there is to look at.
 
 The confidence of a tuple is calibrated, so that what it lacks to 1, summed over an article, tells how many of its tuples are
 to be corrected. How much of an article the model has never met tells nothing besides: where it is more, the confidence is
@@ -33,14 +33,17 @@ class Suggestion:
     wrong: float
 
     @property
-    def share(self) -> float:
-        """The share of the quantities that is expected to be read wrong, in thousandths."""
-        return round(self.wrong / self.quantities, DIGITS)
+    def worth(self) -> float:
+        """How many are expected wrong for each one that is to be looked at, in thousandths.
+
+        The article itself counts as one more to look at, so that one with a single number is not put before one with ten.
+        """
+        return round(self.wrong / (self.quantities + 1), DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """The `best` of the articles, the largest share first; how many were `read`, and in words which could not be."""
+    """The `best` of the articles, what is worth most first; how many were `read`, and in words which could not be."""
 
     best: tuple[Suggestion, ...]
     read: int
@@ -101,14 +104,14 @@ def _missed(rejection: Rejection) -> float:
 
 def _put(one: Suggestion, best: list[tuple[Suggestion, Sketch]], limit: int) -> None:
     """Take `one` in among the `best`, unless they are enough and better, or a better one is nearly the same."""
-    if len(best) == limit and one.share <= best[-1][0].share:
+    if len(best) == limit and one.worth <= best[-1][0].worth:
         return
     words = sketch(one.article.text)
     alike = [k for k, (_, other) in enumerate(best) if resemblance(words, other) >= ALIKE]
-    if any(best[k][0].share >= one.share for k in alike):
+    if any(best[k][0].worth >= one.worth for k in alike):
         return
     for k in reversed(alike):
         del best[k]
-    place = next((k for k, (other, _) in enumerate(best) if other.share < one.share), len(best))
+    place = next((k for k, (other, _) in enumerate(best) if other.worth < one.worth), len(best))
     best.insert(place, (one, words))
     del best[limit:]

@@ -49,6 +49,14 @@ def test_an_article_is_not_worse_for_being_longer() -> None:
     assert chosen([many, UNCLEAR]) == [UNCLEAR, many]
 
 
+def test_of_articles_in_which_all_is_as_doubtful_the_one_with_more_of_it_comes_first(tmp_path: Path) -> None:
+    equally_doubtful = Extractor(model=obstinate(tmp_path / "m.npz"))
+    short, long = PLAIN, "Nga đã tặng Lào 2 triệu liều vaccine. Cuba hứa bán cho Lào 7 triệu liều."
+    found = suggest(articles(short, long), equally_doubtful, 2).best
+    assert [one.article.text for one in found] == [long, short]
+    assert found[0].wrong / found[0].quantities == pytest.approx(found[1].wrong / found[1].quantities, abs=0.1)
+
+
 def test_the_number_expected_wrong_adds_up_what_each_tuple_and_each_missed_one_lacks() -> None:
     text = f"{UNCLEAR} Cả nước đã tiêm 10 triệu liều."
     (one,) = suggest(articles(text), Extractor(), 1).best
@@ -60,7 +68,7 @@ def test_the_number_expected_wrong_adds_up_what_each_tuple_and_each_missed_one_l
     assert one.tuples == reading.tuples
     assert one.quantities == len(sure) + len(missed)
     assert one.wrong == pytest.approx(len(sure) - sum(sure) + sum(missed))
-    assert one.share == pytest.approx(one.wrong / one.quantities, abs=0.001)
+    assert one.worth == pytest.approx(one.wrong / (one.quantities + 1), abs=0.001)
 
 
 def test_what_the_guidelines_decide_is_not_expected_wrong(tmp_path: Path) -> None:
