@@ -13,6 +13,8 @@ from thorough import thorough
 from extractor.articles import Shard
 from extractor.batch import Counts, run
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 NUMBER = 30
 
 
