@@ -16,6 +16,8 @@ from extractor.articles import ReadingOptions, cut, fingerprint, raw_rows, read_
 from extractor.batch import Counts, RunError, RunOptions, run
 from extractor.lexicon import LexiconError
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 CORPUS = Path("corpus/dev.jsonl")
 SMALL = 20_000
 """Bytes of a shard, so that the corpus has several."""

@@ -20,8 +20,16 @@ def test_every_corpus_has_gold_and_every_gold_a_corpus() -> None:
     assert corpora == {path.relative_to("gold") for path in SETS}
 
 
-def test_every_gold_line_is_valid() -> None:
-    done = CliRunner().invoke(command_line(), ["gold", "check", *map(str, SETS)])
+@pytest.mark.parametrize(
+    "sets",
+    [
+        pytest.param([path for path in SETS if path.parent.name == "gold"], id="to be scored on"),
+        pytest.param([path for path in SETS if path.parent.name == "train"], id="to learn from", marks=thorough),
+    ],
+)
+def test_every_gold_line_is_valid(sets: list[Path]) -> None:
+    assert sets
+    done = CliRunner().invoke(command_line(), ["gold", "check", *map(str, sets)])
     assert done.exit_code == 0, done.output
 
 
