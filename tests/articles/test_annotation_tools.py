@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Mapping
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -71,11 +72,9 @@ def test_nfd_and_emoji_text_comes_back_as_it_was(tool: str, unit: str, tmp_path:
         text = ARTICLES[row["id"]].text
         moved = ["😀🏳️‍🌈 "]
         # An emoji at the start and after each line, everything decomposed; the offsets move along.
-        positions = []
         for character in text:
-            positions.append(sum(map(len, moved)))
             moved.append(unicodedata.normalize("NFD", character) + ("🇻🇳\r\n" if character == "\n" else ""))
-        positions.append(sum(map(len, moved)))
+        positions = list(accumulate(map(len, moved)))
         articles[row["id"]] = Article(row["id"], "".join(moved))
         shifted = json.loads(json.dumps(row))
         for one in shifted["tuples"]:
