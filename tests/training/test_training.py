@@ -71,19 +71,21 @@ def test_the_predictions_are_a_run_that_scores_as_the_card_says(small: Path, mod
     assert any(found.get("alternatives") for found in tuples)
 
 
-def test_a_damaged_foreign_or_earlier_model_is_one_clear_line(small: Path, model: Path) -> None:
-    content = bytearray(model.read_bytes())
+def test_a_damaged_foreign_or_earlier_model_is_one_clear_line(tmp_path: Path) -> None:
+    """The bundled one, damaged: a model that was just learned is no other."""
+    bundled = Path("extractor/assembly/model.npz")
+    content = bytearray(bundled.read_bytes())
     content[len(content) // 2] ^= 255
-    damaged, foreign, earlier = (small / f"{name}.npz" for name in ("damaged", "foreign", "earlier"))
+    damaged, foreign, earlier = (tmp_path / f"{name}.npz" for name in ("damaged", "foreign", "earlier"))
     damaged.write_bytes(content)
     foreign.write_text("no model", "utf-8")
-    with np.load(model) as arrays:
+    with np.load(bundled) as arrays:
         head = json.loads(arrays["head"].tobytes()) | {"format": 1}
         told = np.frombuffer(json.dumps(head).encode(), dtype=np.uint8)
         np.savez(earlier, allow_pickle=False, **{**arrays, "head": told})
     with pytest.raises(ModelError, match="another version; train it anew"):
         load_model(earlier)
-    for path in (damaged, foreign, small / "missing.npz", earlier):
+    for path in (damaged, foreign, tmp_path / "missing.npz", earlier):
         with pytest.raises(ModelError, match=path.name) as raised:
             load_model(path)
         assert "\n" not in str(raised.value)
