@@ -238,8 +238,10 @@ def test_a_run_of_a_version_that_told_no_such_thing_is_refused_with_its_reason(n
 
 
 def test_an_explanation_tells_how_sure_each_slot_of_the_core_is_and_the_runner_up() -> None:
-    shown = str(Extractor().explain(LIST))
-    tuples = extract(LIST).tuples
+    unclear = "Theo phía Hàn Quốc, lô vaccine Sputnik V gồm 2 triệu liều được nhắc đến trong cuộc gặp với Nga."
+    text = f"{LIST} {unclear}"
+    shown = str(Extractor().explain(text))
+    tuples = extract(text).tuples
     for position, one in enumerate(tuples):
         assert one.confidence is not None
         block = shown.split(f"✓ tuple {position}: ")[1].split("✓")[0]

@@ -62,7 +62,7 @@ def test_the_number_expected_wrong_adds_up_what_each_tuple_and_each_missed_one_l
     (one,) = suggest(articles(text), Extractor(), 1).best
     reading = Extractor().read(Article("a", text))
     sure = [found.confidence.tuple for found in reading.tuples if found.confidence is not None]
-    missed = [rejection.probabilities.supply for rejection in reading.assembly.rejections]
+    missed = [rejection.supply for rejection in reading.assembly.rejections]
     assert sure
     assert missed
     assert one.tuples == reading.tuples
