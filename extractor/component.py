@@ -36,7 +36,7 @@ from spacy.tokens import Doc
 from extractor.matching.components import SPAN_DATA, declare_span_data, told
 from extractor.matching.span_groups import GROUPS, Match, write_spans
 from extractor.model import Article, SupplyTuple
-from extractor.pipeline import Extractor, Reading
+from extractor.pipeline import Extractor, Reading, surest
 
 
 class SupplyExtractor:
@@ -50,16 +50,32 @@ class SupplyExtractor:
     The tokens of the ``Doc`` are neither used nor changed: a span covers every token that its words touch, while the
     offsets in the tuples are exact.
 
-    `lexicon` are directories of rows of your own. `attribute` and `spans` are other names for ``supply`` (and
-    ``supply_tuples``) and for the first part of ``extractor.doses`` and so on; with them two components stand in one
-    pipeline.
+    `lexicon`, directories of rows of your own, `min_confidence` and `model`, the file of a model of your own, are as for
+    :class:`extractor.Extractor`; the spans are all that was seen, whatever the tuples. `attribute` and `spans` are other
+    names for ``supply`` (and ``supply_tuples``) and for the first part of ``extractor.doses`` and so on; with them two
+    components stand in one pipeline.
 
-    Raises :class:`~extractor.lexicon.LexiconError` where a directory is missing or wrong.
+    Raises :class:`~extractor.lexicon.LexiconError` and :class:`~extractor.model_file.ModelError` where what is named is
+    missing or wrong, :class:`ValueError` where `min_confidence` is no confidence.
+
+    >>> import spacy
+    >>> sure = SupplyExtractor(min_confidence=0.999)
+    >>> sure(spacy.blank("xx")("COVAX phân bổ cho Việt Nam 4,1 triệu liều."))._.supply_tuples
+    ()
     """
 
-    def __init__(self, lexicon: Sequence[str] = (), attribute: str = "supply", spans: str = "extractor") -> None:
-        self._extractor = Extractor(lexicon)
-        self._config = (tuple(map(str, self._extractor.lexicon_directories)), attribute, spans)
+    def __init__(
+        self,
+        lexicon: Sequence[str] = (),
+        attribute: str = "supply",
+        spans: str = "extractor",
+        min_confidence: float = 0.0,
+        model: str | None = None,
+    ) -> None:
+        self._extractor = Extractor(lexicon, min_confidence=min_confidence, model=model)
+        directories = tuple(map(str, self._extractor.lexicon_directories))
+        path = self._extractor.model_path
+        self._config = (directories, attribute, spans, min_confidence, None if path is None else str(path))
         self._attribute = attribute
         self._groups = {group: f"{spans}.{group.partition('.')[2]}" for group in GROUPS}
         declare_span_data()
@@ -68,7 +84,7 @@ class SupplyExtractor:
         if not Doc.has_extension(f"{attribute}_tuples"):
             Doc.set_extension(f"{attribute}_tuples", getter=partial(_tuples, attribute))
 
-    def __reduce__(self) -> tuple[type[SupplyExtractor], tuple[tuple[str, ...], str, str]]:
+    def __reduce__(self) -> tuple[type[SupplyExtractor], tuple[object, ...]]:
         return SupplyExtractor, self._config  # a lexicon is read anew in another process: its automaton does not travel
 
     def __call__(self, doc: Doc) -> Doc:
@@ -78,7 +94,8 @@ class SupplyExtractor:
         reading = self._extractor.read(article)
         for group, name in self._groups.items():
             _write(doc, reading, group, name)
-        doc._.set(self._attribute, [found.to_dict() for found in reading.tuples])
+        tuples = surest(reading.tuples, self._extractor.min_confidence)
+        doc._.set(self._attribute, [found.to_dict() for found in tuples])
         return doc
 
 
@@ -97,10 +114,24 @@ def _tuples(attribute: str, doc: Doc) -> tuple[SupplyTuple, ...]:
 
 @Language.factory(
     "extractor",
-    default_config={"lexicon": [], "attribute": "supply", "spans": "extractor"},
+    default_config={
+        "lexicon": [],
+        "attribute": "supply",
+        "spans": "extractor",
+        "min_confidence": 0.0,
+        "model": None,
+    },
     assigns=["doc._.supply", "doc._.supply_tuples", "doc.spans"],
     retokenizes=False,
 )
-def create_extractor(nlp: Language, name: str, lexicon: list[str], attribute: str, spans: str) -> SupplyExtractor:
+def create_extractor(
+    nlp: Language,
+    name: str,
+    lexicon: list[str],
+    attribute: str,
+    spans: str,
+    min_confidence: float,
+    model: str | None,
+) -> SupplyExtractor:
     """Factory of :class:`SupplyExtractor`."""
-    return SupplyExtractor(lexicon, attribute, spans)
+    return SupplyExtractor(lexicon, attribute, spans, min_confidence, model)

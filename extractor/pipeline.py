@@ -21,13 +21,14 @@ from extractor.confidence import why_no_probability
 from extractor.gate import Gate
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
+from extractor.model_file import BUNDLED, identity_of
 from extractor.text import STEPS, View, cleaned_places, known_steps, title_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from extractor.assembly import Assembly, Draft
+    from extractor.assembly import Assembly, Draft, Model
     from extractor.explanation import Explanation
     from extractor.text import UndertheseaTokenizer
 
@@ -68,10 +69,12 @@ class Extractor:
     `lexicon` is a directory with rows of the user's own, or several, layered over the bundled ones. `gate` drops articles
     and passages that cannot hold a tuple before they are tokenized; without it the tuples are the same and come later.
     `min_confidence`, from 0 to 1, leaves out the tuples that are less sure. `clean` names the steps that undo what
-    damages a page before it is read (:data:`extractor.text.STEPS`): all by default. Making an extractor is cheap: the
-    tokenizer's model and the bundled lexicon load with the first article and are shared by all extractors of the process.
-    Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong, and :class:`ValueError` for a
-    step that is unknown and a confidence that is none.
+    damages a page before it is read (:data:`extractor.text.STEPS`): all by default. `model` is the file of a model that
+    ``extractor train`` has written, which then chooses in place of the bundled one. Making an extractor is cheap: the
+    tokenizer's model, the bundled lexicon and the bundled model load with the first article and are shared by all
+    extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong,
+    :class:`~extractor.model_file.ModelError` where `model` is, and :class:`ValueError` for a step that is unknown and a
+    confidence that is none.
 
     >>> Extractor().extract(Article("a", "COVAX phân bổ cho Việt Nam 4,1 triệu liều.")).tuples[0].doses.value
     4100000
@@ -84,6 +87,7 @@ class Extractor:
         gate: bool = True,
         clean: Collection[str] = STEPS,
         min_confidence: float = 0.0,
+        model: Path | str | None = None,
     ) -> None:
         if (reason := why_no_probability(min_confidence)) is not None:
             raise ValueError(f"min_confidence: {min_confidence!r} is {reason}")
@@ -92,8 +96,13 @@ class Extractor:
         self.gate = gate
         self.clean = known_steps(clean)
         self.min_confidence = min_confidence
+        self.model_path = None if model is None else Path(model).absolute()
         if self.lexicon_directories:
             load_lexicon(self.lexicon_directories)
+        self._model = None if self.model_path is None else _model(self.model_path)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "_model": None}  # whoever gets it loads the model from its file
 
     def extract(self, article: Article) -> Result:
         """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception.
@@ -121,11 +130,11 @@ class Extractor:
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"), warnings=warnings)
 
     def load(self) -> None:
-        """Load now what would load with the first article: the lexicon, the matchers and the tokenizer's model.
+        """Load now what would load with the first article: the lexicon, the matchers, the tokenizer's model and the model.
 
         >>> Extractor().load()
         """
-        _load(self.lexicon_directories)
+        _load(self.lexicon_directories, self.model_path)
 
     def explain(self, text: str, published: str | date | None = None) -> Explanation:
         """Tell what each rule saw in `text`, a ``str``, and why each slot got its value.
@@ -148,6 +157,10 @@ class Extractor:
         _renew_when_full(doc)
         return reading
 
+    def passes(self, article: Article) -> bool:
+        """Whether the gate lets `article` through: whether a number of doses may stand in it."""
+        return _gate(self.lexicon_directories).open(article.text, self.clean) is not None
+
     def matched(self, article: Article) -> tuple[View, Doc]:
         """The view of `article` and what the matchers saw in it, before anything is decided; what goes wrong is raised."""
         view = self._view(article.text)
@@ -159,6 +172,14 @@ class Extractor:
     def lexicon(self) -> Lexicon:
         """What this extractor knows."""
         return load_lexicon(self.lexicon_directories)
+
+    @property
+    def model_identity(self) -> str:
+        """Which model chooses: a hash of what was learned, as its card tells it.
+
+        Raises :class:`~extractor.model_file.ModelError` where its file is none.
+        """
+        return self._model.identity if self._model is not None else identity_of(self.model_path or BUNDLED)
 
     @property
     def nlp(self) -> Language:
@@ -187,19 +208,22 @@ class Extractor:
         return doc
 
     def _assemble(self, doc: Doc) -> Assembly:
-        from extractor.assembly import assemble, load_model
+        from extractor.assembly import assemble
 
-        return assemble(doc, self.lexicon, load_model())
+        if self._model is None:
+            self._model = _model(self.model_path)
+        return assemble(doc, self.lexicon, self._model)
 
 
-def extract(text: str, published: str | date | None = None) -> Result:
+def extract(text: str, published: str | date | None = None, *, model: Path | str | None = None) -> Result:
     """Extract the supply tuples of one text. `published` (a date, or a day as news sites write it) resolves dates without
-    a year; where it cannot be read the result has a warning.
+    a year; where it cannot be read the result has a warning. `model` is as for :class:`Extractor`.
 
     >>> extract("Việt Nam đã nhận 1 triệu liều từ Hàn Quốc.").tuples[0].status
     <Status.RECEIVED: 'received'>
     """
-    return Extractor().extract(Article("text", text, published=None if published is None else str(published)))
+    article = Article("text", text, published=None if published is None else str(published))
+    return Extractor(model=model).extract(article)
 
 
 _loading = Lock()
@@ -224,14 +248,21 @@ def _renew_when_full(doc: Doc) -> None:
 
 
 @cache
-def _load(directories: tuple[Path, ...]) -> None:
+def _load(directories: tuple[Path, ...], model: Path | None) -> None:
     _gate(directories)
-    Extractor(directories).explain(_SAMPLE)
+    Extractor(directories, model=model).explain(_SAMPLE)
 
 
 @cache
 def _gate(directories: tuple[Path, ...]) -> Gate:
     return Gate(load_lexicon(directories))
+
+
+def _model(path: Path | None) -> Model:
+    """The model in the file at `path`, the bundled one where none is named."""
+    from extractor.assembly import load_model
+
+    return load_model() if path is None else load_model(path)
 
 
 def _day(article: Article) -> tuple[str | None, tuple[str, ...]]:

@@ -2,16 +2,19 @@
 
 import csv
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
+import spacy
 from commands import extractor
 from pyarrow import parquet
 
 from extractor import Article, Extractor, Result, SupplyTuple, extract
-from extractor.batch import RunError, RunOptions, run
+from extractor.batch import RunError, RunOptions, extract_frame, extract_many, run
 from extractor.batch.run_folder import _signed
 from extractor.model import SLOTS, Alternative, Confidence
 from extractor.pipeline import surest
@@ -142,6 +145,32 @@ def test_the_less_sure_are_left_out_and_parts_point_at_what_is_left(found: Resul
     assert Result.from_dict(kept.to_dict()) == kept
 
 
+def test_every_way_from_python_keeps_the_same_surest_ones(found: Result) -> None:
+    bound = between(found.tuples)
+    kept = Extractor(min_confidence=bound).extract(Article("a", LIST))
+    assert list(extract_many([Article("a", LIST)], min_confidence=bound)) == [kept]
+    table = extract_frame(pd.DataFrame({"id": ["a"], "text": [LIST]}), min_confidence=bound)
+    assert table["doses"].tolist() == [one.doses.text for one in kept]
+    assert table["confidence"].tolist() == [sure(one) for one in kept]
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("extractor", config={"min_confidence": bound})
+    for one in (nlp, pickle.loads(pickle.dumps(nlp)), spacy.blank("xx").from_config(nlp.config)):
+        doc = one(LIST)
+        assert doc._.supply_tuples == kept.tuples
+        assert len(doc.spans["extractor.doses"]) == 4, "the spans are all that was seen"
+
+
+@pytest.mark.parametrize("wrong", [1.5, -0.1])
+def test_a_bound_that_is_no_probability_is_refused_at_once(wrong: float) -> None:
+    for begin in (
+        lambda: extract_many([], min_confidence=wrong),
+        lambda: extract_frame(pd.Series([LIST]), min_confidence=wrong),
+        lambda: spacy.blank("xx").add_pipe("extractor", config={"min_confidence": wrong}),
+    ):
+        with pytest.raises(ValueError, match=r"min_confidence: .* is not between 0 and 1"):
+            begin()
+
+
 def test_a_part_whose_whole_is_left_out_is_part_of_nothing() -> None:
     def one(share: float | None, part_of: int | None) -> SupplyTuple:
         form = extract("Nga tặng 1.000 liều.").to_dict()["tuples"][0]
@@ -209,8 +238,10 @@ def test_a_run_of_a_version_that_told_no_such_thing_is_refused_with_its_reason(n
 
 
 def test_an_explanation_tells_how_sure_each_slot_of_the_core_is_and_the_runner_up() -> None:
-    shown = str(Extractor().explain(LIST))
-    tuples = extract(LIST).tuples
+    unclear = "Theo phía Hàn Quốc, lô vaccine Sputnik V gồm 2 triệu liều được nhắc đến trong cuộc gặp với Nga."
+    text = f"{LIST} {unclear}"
+    shown = str(Extractor().explain(text))
+    tuples = extract(text).tuples
     for position, one in enumerate(tuples):
         assert one.confidence is not None
         block = shown.split(f"✓ tuple {position}: ")[1].split("✓")[0]

@@ -11,7 +11,8 @@ from extractor.assembly.assemble import (
     look_at_doc,
 )
 from extractor.assembly.assertion import allowed_statuses, assertion_of
-from extractor.assembly.scorer import Model, ModelError, Probabilities, load_model
+from extractor.assembly.scorer import Model, Probabilities, load_model
+from extractor.model_file import ModelError
 
 __all__ = [
     "Assembly",

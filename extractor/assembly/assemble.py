@@ -14,11 +14,11 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extractor.assembly.candidates import ArticleLook, look_at
+from extractor.assembly.candidates import ArticleLook, Candidate, look_at
 from extractor.assembly.certainty import how_sure
 from extractor.assembly.constraints import Decision, decide
 from extractor.assembly.contexts import Unit
-from extractor.assembly.description import Description, describe
+from extractor.assembly.description import Description
 from extractor.assembly.mentions import Mention, Sentence, read_sentences
 from extractor.assembly.parties import History, PartyUse
 from extractor.assembly.pointing import raises, sums_up
@@ -72,11 +72,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A quantity of doses that is no supply tuple, with the mention that speaks against it, if any does."""
+    """A quantity of doses that is no supply tuple, with the mention that speaks against it, if any does.
+
+    `supply` is how probably it is one all the same.
+    """
 
     unit: Unit
     reason: Mention | None
-    probabilities: Probabilities
+    supply: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,8 @@ def assemble(doc: Doc, lexicon: Lexicon, model: Model) -> Assembly:
     ends, if it has one.
     """
     scene = look_at_doc(doc, lexicon)
-    description = describe(scene.look, scene.by_start)
-    return conclude(scene, description, model.score(description))
+    description = Description(scene.look, scene.by_start)
+    return conclude(scene, description.suppliers, model.score(description))
 
 
 def look_at_doc(doc: Doc, lexicon: Lexicon) -> Scene:
@@ -138,17 +141,21 @@ def _products(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row.label for row in lexicon.rows("vaccine"))
 
 
-def conclude(scene: Scene, description: Description, scores: Sequence[Probabilities]) -> Assembly:
-    """Make of each quantity a draft or a rejection, by what the scorer thinks of it and what the constraints allow."""
+def conclude(scene: Scene, suppliers: Sequence[Sequence[Candidate]], scores: Sequence[Probabilities]) -> Assembly:
+    """Make of each quantity a draft or a rejection, by what the scorer thinks of it and what the constraints allow.
+
+    `suppliers` are the candidates of each.
+    """
     sentences, uses = scene.sentences, scene.uses
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     only = only_product(sentences)
-    for quantity, candidates, scored in zip(description.quantities, description.suppliers, scores, strict=True):
-        unit = scene.by_start[quantity.mention.start]
+    units = scene.by_start
+    for quantity, candidates, scored in zip(scene.look.quantities(), suppliers, scores, strict=True):
+        unit = units[quantity.mention.start]
         decision = decide(unit, candidates, scored)
         if decision is None:
-            rejections.append(Rejection(unit, _against(unit), scored))
+            rejections.append(Rejection(unit, _against(unit), scored.supply))
             continue
         before = drafts[-1].vaccines if drafts else Labels((), ())
         drafts.append(_draft(scene, unit, decision, scored, before, only))

@@ -18,9 +18,9 @@ from extractor.assembly.mentions import Mention, Sentence
 from extractor.assembly.parties import GIVER, PartyUse
 from extractor.lexicon import fold
 
-QUANTITY, PARTY, MARK, DATE = "N", "P", "c", "D"
+QUANTITY, PARTY, MARK, DATE, VACCINE = "N", "P", "c", "D", "V"
 _KINDS = {
-    "verb": "v", "status": "s", "mechanism": "m", "role": "r", "distractor": "x", "structure": "t", "vaccine": "V",
+    "verb": "v", "status": "s", "mechanism": "m", "role": "r", "distractor": "x", "structure": "t", "vaccine": VACCINE,
     "date": DATE, "dose": QUANTITY, "party": "p", "place": "p",
 }  # fmt: skip
 _MARKS = re.compile(r'(?<!\d)[,.:](?!\d)|[,](?=\s)|[;:()"“”]|\s[-–]\s')
@@ -63,7 +63,7 @@ class Look:
     points_back: bool
     """Whether it opens with a word that points back (*Số vaccine này*)."""
     words: tuple[tuple[int, str], ...]
-    """Where each word or mark starts, and the word in lower case, if there are quantities."""
+    """Where each word or mark starts, and the word in lower case, if there are quantities or parties; a number is ``#``."""
 
     def last(self, kind: str) -> str:
         """The last cue of a kind, ``-`` where there is none."""
@@ -169,20 +169,21 @@ def _look(sentence: Sentence, uses: Sequence[PartyUse]) -> Look:
     items = sorted([*_mentions(sentence, uses), *_marks(sentence)], key=lambda item: (item.start, -item.end))
     quantities = tuple([k for k, item in enumerate(items) if item.kind == QUANTITY])
     opening = itertools.takewhile(lambda item: item.start - sentence.start < 20, items)
+    parties = tuple([k for k, item in enumerate(items) if item.kind == PARTY])
     return Look(
         sentence,
         tuple(items),
         quantities,
-        tuple([k for k, item in enumerate(items) if item.kind == PARTY]),
+        parties,
         tuple([item.key for item in items if item.kind in "vsmx"]),
         "t.back" in [item.key for item in opening],
-        _words(sentence) if quantities else (),
+        _words(sentence) if quantities or parties else (),
     )
 
 
 def _words(sentence: Sentence) -> tuple[tuple[int, str], ...]:
-    lower = fold(sentence.text)
-    return tuple([(sentence.start + word.start(), word.group()) for word in _WORDS.finditer(lower)])
+    start, words = sentence.start, _WORDS.finditer(fold(sentence.text))
+    return tuple([(start + m.start(), "#" if m.group()[0].isdigit() else m.group()) for m in words])
 
 
 def _mentions(sentence: Sentence, uses: Sequence[PartyUse]) -> list[Item]:
@@ -201,7 +202,7 @@ def _mentions(sentence: Sentence, uses: Sequence[PartyUse]) -> list[Item]:
             found.append(Item(mention.start, mention.end, "p", f"p.{mention.kind}", mention, None))
         elif not (mention.kind == "vaccine" and use is not None):
             kind = _KINDS[mention.kind]
-            key = kind if kind in (QUANTITY, "V") else f"{kind}.{mention.label}"
+            key = kind if kind in (QUANTITY, VACCINE) else f"{kind}.{mention.label}"
             found.append(Item(mention.start, mention.end, kind, key, mention, None))
     return found
 

@@ -13,11 +13,8 @@ from extractor.assembly.assertion import allowed_statuses
 from extractor.assembly.candidates import Candidate
 from extractor.assembly.contexts import Unit
 from extractor.assembly.parties import PartyUse
-from extractor.assembly.scorer import NOBODY, Probabilities
+from extractor.assembly.scorer import NOBODY, SUPPLY, Probabilities
 from extractor.model import Mechanism, Status
-
-SUPPLY = 0.5
-"""From which probability on a quantity is a supply."""
 
 JOINT = 0.2
 """A party that is joined to the supplier (*Pháp và Italia*) gives with it where it is this probable beside it."""

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from extractor.assembly.candidates import ArticleLook, Candidate, Quantity
+from extractor.assembly.candidates import ArticleLook, Candidate
 from extractor.assembly.contexts import Unit
-from extractor.assembly.features import quantity_features, side_of, summary
+from extractor.assembly.features import quantity_features, sentence_features, side_of, summary
 from extractor.assembly.governing import governed
-from extractor.assembly.party_features import PartySeen, fact_features, nobody_features, pair_features, party_seen
+from extractor.assembly.party_features import (
+    PartySeen,
+    Present,
+    distant_features,
+    fact_features,
+    near_features,
+    nobody_features,
+    party_seen,
+    present,
+)
+from extractor.assembly.word_features import (
+    article_features,
+    away,
+    clause_words,
+    distant_words,
+    following_features,
+    nobody_words,
+    product_features,
+    products_beside,
+    said,
+    sentence_words,
+)
 
 NOT_GOVERNING = ("governs not",)
 
@@ -17,58 +37,102 @@ Row = tuple[tuple[str, ...], ...]
 """Features in parts; a part that several rows share is one object, so that it is looked up once."""
 
 
-@dataclass(frozen=True, slots=True)
 class Description:
-    """The quantities of an article with their features.
+    """The quantities of an article with their features, and everybody who could supply each of them.
 
-    `suppliers` holds the candidates of each quantity; in `choices`, the rows of one quantity after another, each candidate
-    of it has a row in their order, and nobody the one behind them.
+    `rows` holds what is seen of each quantity, `suppliers` its candidates; what is seen of those is told when asked for.
     """
 
-    quantities: tuple[Quantity, ...]
-    rows: tuple[Row, ...]
-    suppliers: tuple[tuple[Candidate, ...], ...]
-    choices: tuple[Row, ...]
+    def __init__(self, article: ArticleLook, units: Mapping[int, Unit]) -> None:
+        """Describe every quantity of `article`; `units` by where their quantity starts."""
+        self.quantities = tuple(article.quantities())
+        self._article = article
+        looks = article.looks
+        self._sides = [
+            (side_of(looks[q.sentence], q.item, "before"), side_of(looks[q.sentence], q.item, "after"))
+            for q in self.quantities
+        ]
+        self._governed = [governed(units[quantity.mention.start]) for quantity in self.quantities]
+        sentences = dict.fromkeys(quantity.sentence for quantity in self.quantities)
+        self._said = {index: said(looks[index]) for index in sentences}
+        around = {index: self._around(index) for index in sentences}
+        whole = article_features(article)
+        candidates = {index: article.candidates(index) for index in sentences}
+        self.rows: tuple[Row, ...] = tuple(
+            (
+                _once(quantity_features(article, quantity, *sides)),
+                tuple(clause_words(looks[quantity.sentence], quantity)),
+                around[quantity.sentence],
+                whole,
+                told.features,
+            )
+            for quantity, sides, told in zip(self.quantities, self._sides, self._governed, strict=True)
+        )
+        self.suppliers = tuple(candidates[quantity.sentence] for quantity in self.quantities)
+        self._seen: dict[tuple[int, int], PartySeen] = {}
+        self._present: dict[int, Present] = {}
+        self._distant: dict[int, dict[int, tuple[str, tuple[str, ...]]]] = {}
+        self._words: dict[tuple[int, int], tuple[str, ...]] = {}
 
-
-def describe(article: ArticleLook, units: Mapping[int, Unit]) -> Description:
-    """Describe every quantity of an article and everybody who could supply it; `units` by where their quantity starts."""
-    quantities = tuple(article.quantities())
-    rows: list[Row] = []
-    suppliers: list[tuple[Candidate, ...]] = []
-    choices: list[Row] = []
-    near: dict[int, tuple[Candidate, ...]] = {}
-    seen: dict[tuple[int, int], PartySeen] = {}
-    elsewhere: dict[tuple[int, int, int], tuple[str, tuple[str, ...]]] = {}
-    for quantity in quantities:
-        here = quantity.sentence
-        look = article.looks[here]
-        before, after = side_of(look, quantity.item, "before"), side_of(look, quantity.item, "after")
-        told = governed(units[quantity.mention.start])
-        rows.append((_once(quantity_features(article, quantity, before, after)), told.features))
-        facts = summary(article, quantity, before, after)
-        by_place: dict[tuple[str, str], tuple[str, ...]] = {}
-        if here not in near:
-            near[here] = article.candidates(here)
-        for candidate in near[here]:
-            place = (candidate.sentence, candidate.item)
-            if place not in seen:
-                seen[place] = party_seen(article, candidate)
-            if candidate.sentence == here:
-                where, pair = pair_features(article, quantity, candidate, seen[place])
-            else:
-                key = (here, *place)
-                if key not in elsewhere:
-                    elsewhere[key] = pair_features(article, quantity, candidate, seen[place])
-                where, pair = elsewhere[key]
-            role = candidate.use.role
-            if (where, role) not in by_place:
-                by_place[where, role] = fact_features(facts, where, role)
+    def choices(self, k: int) -> list[Row]:
+        """A row for each candidate of the quantity at `k`, in their order, and one for nobody behind them."""
+        article, quantity, told = self._article, self.quantities[k], self._governed[k]
+        sides, candidates, here = self._sides[k], self.suppliers[k], quantity.sentence
+        look, parties = article.looks[here], self._present_in(here)
+        if here not in self._distant:
+            self._distant[here] = {
+                n: distant_features(article, here, c, self._seen_of(c), parties, self._present_in(c.sentence))
+                for n, c in enumerate(candidates)
+                if c.sentence != here
+            }
+        distant = self._distant[here]
+        facts = summary(look, quantity, *sides)
+        products = products_beside(look, quantity)
+        beside: dict[tuple[str, str], tuple[str, ...]] = {}
+        rows: list[Row] = []
+        for n, candidate in enumerate(candidates):
+            seen, role = self._seen_of(candidate), candidate.use.role
+            where, pair = distant[n] if n in distant else near_features(look, quantity, candidate, seen, parties)
+            if (where, role) not in beside:
+                beside[where, role] = fact_features(facts, where, role)
             governs = told.parties.get(candidate.use.start, NOT_GOVERNING)
-            choices.append((seen[place].features, pair, by_place[where, role], governs))
-        choices.append((_once(nobody_features(article, quantity, facts, before, after)), told.nobody))
-        suppliers.append(near[here])
-    return Description(quantities, tuple(rows), tuple(suppliers), tuple(choices))
+            product = product_features(products, candidate, candidate.sentence == here)
+            words = self._distant_words(here, candidate.sentence)
+            rows.append((seen.features, pair, facts, beside[where, role], governs, product, words))
+        rows.append(
+            (_once(nobody_features(look, quantity, facts, *sides, parties)), told.nobody, self._nobody_words(here))
+        )
+        return rows
+
+    def _around(self, sentence: int) -> tuple[str, ...]:
+        article = self._article
+        features = sentence_features(article, sentence), sentence_words(self._said[sentence])
+        return (*features[0], *features[1], *following_features(article, sentence))
+
+    def _distant_words(self, here: int, there: int) -> tuple[str, ...]:
+        """The words of the sentence at `here`, for the parties of another."""
+        if here == there:
+            return ()
+        place = away(here, there)
+        if (here, place) not in self._words:
+            self._words[here, place] = distant_words(self._article.looks[here], place)
+        return self._words[here, place]
+
+    def _nobody_words(self, sentence: int) -> tuple[str, ...]:
+        if (sentence, 0) not in self._words:
+            self._words[sentence, 0] = nobody_words(self._said[sentence])
+        return self._words[sentence, 0]
+
+    def _seen_of(self, candidate: Candidate) -> PartySeen:
+        place = (candidate.sentence, candidate.item)
+        if place not in self._seen:
+            self._seen[place] = party_seen(self._article, candidate)
+        return self._seen[place]
+
+    def _present_in(self, sentence: int) -> Present:
+        if sentence not in self._present:
+            self._present[sentence] = present(self._article.looks[sentence])
+        return self._present[sentence]
 
 
 def _once(features: Sequence[str]) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ Training can leave out those whose names begin alike (``word``, ``previous``), t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.assembly.candidates import DATE, MARK, PARTY, QUANTITY, ArticleLook, Item, Look, Quantity
 from extractor.assembly.items import item_of
 
-VERSION = "1"
+VERSION = "2"
 """Goes up whenever a feature comes to mean something else, so that weights of before are refused."""
 
 NONE = "-"
@@ -82,13 +82,24 @@ def quantity_features(article: ArticleLook, quantity: Quantity, before: Side, af
     """What is seen of a quantity itself and around it."""
     look = article.looks[quantity.sentence]
     features = [*before.features, *after.features, *_itself(look, quantity), *_combined(before, after)]
-    features += _head(look, quantity)
     features += _joined(look, quantity)
-    features += [f"sentence {key}" for key in set(look.cues)]
-    features += [f"sentence first {look.cues[0]}", f"sentence last {look.cues[-1]}"] if look.cues else ["no cue"]
-    features += _around(article, quantity, before)
     features += _words(look, quantity)
+    if quantity.order:
+        features += _head(look)
+    if quantity.sentence > 0:
+        earlier, acts = article.looks[quantity.sentence - 1], "v" in before.nearest
+        features.append(f"previous verb, status {earlier.last('v')} {earlier.last('s')} acts {acts}")
+        features += [f"previous {key} acts {acts}" for key in set(earlier.cues)]
     return features
+
+
+def sentence_features(article: ArticleLook, index: int) -> tuple[str, ...]:
+    """What is seen of all quantities of a sentence: its cues, the sentences before, the next one where it points back."""
+    look = article.looks[index]
+    features = [f"sentence {key}" for key in set(look.cues)]
+    features += [f"sentence first {look.cues[0]}", f"sentence last {look.cues[-1]}"] if look.cues else ["no cue"]
+    features += _around(article.looks, index)
+    return tuple(features)
 
 
 def _itself(look: Look, quantity: Quantity) -> Iterator[str]:
@@ -165,10 +176,8 @@ def _arrangement(item: Item) -> str | None:
     return {"v.buy": "purchase", "v.give": "donation", "v.cede": "cession", "v.lend": "loan"}.get(item.key)
 
 
-def _head(look: Look, quantity: Quantity) -> Iterator[str]:
+def _head(look: Look) -> Iterator[str]:
     """What stands before the first quantity of the sentence, for those that follow it."""
-    if quantity.order == 0:
-        return
     head = [item for item in look.items[: look.quantities[0]] if item.kind in "vsmxt"]
     for item in head:
         yield f"head {item.key}"
@@ -177,11 +186,8 @@ def _head(look: Look, quantity: Quantity) -> Iterator[str]:
     yield f"head verb, status {verb} {status}"
 
 
-def _around(article: ArticleLook, quantity: Quantity, before: Side) -> Iterator[str]:
-    """The sentences before, and the next one where it points back."""
-    looks, index = article.looks, quantity.sentence
+def _around(looks: Sequence[Look], index: int) -> Iterator[str]:
     look = looks[index]
-    acts = "v" in before.nearest
     if index > 0:
         earlier = looks[index - 1]
         verb, status, arrangement = (earlier.last(kind) for kind in "vsm")
@@ -193,19 +199,14 @@ def _around(article: ArticleLook, quantity: Quantity, before: Side) -> Iterator[
         yield f"previous verb {verb} back {look.points_back}"
         yield f"previous status {status} back {look.points_back}"
         yield f"previous arrangement {arrangement} back {look.points_back}"
-        yield f"previous verb, status {verb} {status} acts {acts}"
-        for key in set(earlier.cues):
-            yield f"previous {key}"
-            yield f"previous {key} acts {acts}"
+        yield from [f"previous {key}" for key in set(earlier.cues)]
     if index > 1:
-        for key in set(looks[index - 2].cues):
-            yield f"before previous {key}"
+        yield from [f"before previous {key}" for key in set(looks[index - 2].cues)]
     if index + 1 < len(looks):
         following = looks[index + 1]
         yield f"next points back {following.points_back}"
         if following.points_back:
-            for key in following.cues[:4]:
-                yield f"next {key}"
+            yield from dict.fromkeys(f"next {key}" for key in following.cues[:4])
         if following.sentence.bullet:
             yield "next bullet"
 
@@ -229,10 +230,9 @@ def _words(look: Look, quantity: Quantity) -> Iterator[str]:
         yield f"words +2 {right[1]} {right[2]}"
 
 
-def summary(article: ArticleLook, quantity: Quantity, before: Side, after: Side) -> list[str]:
+def summary(look: Look, quantity: Quantity, before: Side, after: Side) -> tuple[str, ...]:
     """The few facts of a quantity that also stand with each of its candidates."""
-    look = article.looks[quantity.sentence]
-    return [
+    return (
         f"q verb {before.own.get('v', NONE)}",
         f"q verb after {after.own.get('v', NONE)}",
         f"q arrangement {before.own.get('m', NONE)}",
@@ -240,4 +240,4 @@ def summary(article: ArticleLook, quantity: Quantity, before: Side, after: Side)
         f"q title {look.sentence.title}",
         f"q order {few(quantity.order)}",
         f"q quantities {few(len(look.quantities))}",
-    ]
+    )

@@ -22,7 +22,6 @@ from extractor.text import pieces, split_sentences
 
 _BULLET = re.compile(r"\s*(?:[-+]\s|[•*])")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
-_KIND = {DOSES: "dose", VACCINES: "vaccine", DATES: "date"}
 
 
 class Mention(NamedTuple):
@@ -98,12 +97,12 @@ class Sentence:
         """The function words of this label."""
         return self.lexicon.wording(label)
 
-    @property
+    @cached_property
     def introduces(self) -> bool:
         """Whether the sentence introduces what follows: a list, or whatever stands behind a colon."""
         return self.heads_list or self.text.rstrip().endswith(":")
 
-    @property
+    @cached_property
     def bullet(self) -> bool:
         """Whether the sentence is an item of a list in lines: with a bullet, or a number and a quantity (else a heading)."""
         if any(item.form != WITH_VERB and item.start <= self.start and self.end <= item.end for item in self.items):
@@ -156,22 +155,21 @@ def _spans(doc: Doc, group: str) -> Sequence[Span]:
 
 
 def _mention(span: Span, group: str, lexicon: Lexicon, published: str | None, cues: Sequence[Mention]) -> Mention:
-    row = lexicon.row(span.id_) if group in (PARTIES, VACCINES, CUES) else None
-    kind = row.kind if row is not None else _KIND[group]
     place = (span.start_char, span.end_char, span.id_)
-    if kind == "dose":
+    if group in (PARTIES, VACCINES, CUES):
+        row = lexicon.row(span.id_)
+        return Mention(row.kind, span.label_, *place, row)
+    if group == DOSES:
         data = span._
         cue = None if data.assertion_cue is None else cues[data.assertion_cue]
-        return Mention(kind, span.label_, *place, None, data.value, data.low, data.high, bool(data.unit), cue=cue)
-    iso = span._.iso if kind == "date" else None
-    future = kind == "date" and (iso is None or published is None or iso > published[: len(iso)])
+        return Mention("dose", span.label_, *place, None, data.value, data.low, data.high, bool(data.unit), cue=cue)
+    iso = span._.iso
+    future = iso is None or published is None or iso > published[: len(iso)]
     past = iso is not None and published is not None and iso < published[: len(iso)]
     if span.label_ == "quarter" and published is not None:
         past = quarter_end(span.text, published) < published[:7]
         future = not past
-    return Mention(
-        kind, span.label_, *place, row, iso=iso, future=future, past=past, told=bool(kind == "date" and span._.told)
-    )
+    return Mention("date", span.label_, *place, iso=iso, future=future, past=past, told=bool(span._.told))
 
 
 def _drop_ceilings(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:

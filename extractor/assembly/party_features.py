@@ -5,29 +5,61 @@ See :mod:`extractor.assembly.features`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.assembly.candidates import DATE, MARK, PARTY, QUANTITY, ArticleLook, Candidate, Item, Look, Quantity
 from extractor.assembly.features import NONE, Side, few
 from extractor.assembly.items import item_of
+from extractor.assembly.parties import PartyUse
+from extractor.assembly.word_features import party_words, way_words
 
 _SUPPLYING = frozenset({"giver", "channel", "label", "addressee"})
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The parties of a sentence, looked at once for all its quantities: what each does, which are from abroad (where they
+    stand, and who they are), who of those gives, in order, and how many could supply."""
+
+    roles: Mapping[str, str]
+    foreign: tuple[int, ...]
+    ids: tuple[str, ...]
+    givers: tuple[str, ...]
+    suppliers: int
+
+
+def present(look: Look) -> Present:
+    """Look at the parties of a sentence."""
+    roles: dict[str, set[str]] = {}
+    foreign: list[tuple[int, PartyUse]] = []
+    for place in look.parties:
+        use = look.items[place].use
+        assert use is not None
+        roles.setdefault(use.id, set()).add(use.role)
+        if not use.domestic:
+            foreign.append((place, use))
+    return Present(
+        {party: " ".join(sorted(played)) for party, played in roles.items()},
+        tuple([place for place, _ in foreign]),
+        tuple([use.id for _, use in foreign]),
+        tuple([use.id for _, use in foreign if use.role in ("giver", "label", "channel")]),
+        sum([use.role in _SUPPLYING for _, use in foreign]),
+    )
+
+
 def nobody_features(
-    article: ArticleLook, quantity: Quantity, facts: Sequence[str], before: Side, after: Side
+    look: Look, quantity: Quantity, facts: Sequence[str], before: Side, after: Side, parties: Present
 ) -> list[str]:
-    """What is seen of the choice that no party supplies the quantity."""
-    look = article.looks[quantity.sentence]
-    uses = [look.items[p].use for p in look.parties]
-    roles = sorted({use.role for use in uses if use is not None})
-    suppliers = sum(use is not None and use.role in _SUPPLYING and not use.domestic for use in uses)
-    features = ["nobody", *(f"nobody {fact}" for fact in facts)]
-    features += [f"nobody suppliers {min(suppliers, 3)}", f"nobody parties {min(len(uses), 3)}"]
+    """What is seen of the choice that no party supplies the quantity; `parties` are those of its sentence."""
+    roles = sorted({role for played in parties.roles.values() for role in played.split()})
+    features = ["nobody", *[f"nobody {fact}" for fact in facts]]
+    features += [f"nobody suppliers {min(parties.suppliers, 3)}", f"nobody parties {min(len(look.parties), 3)}"]
     features += [f"nobody roles {' '.join(roles)}", f"nobody back {look.points_back}"]
     features.append(f"nobody verbs {before.own.get('v', NONE)} {after.own.get('v', NONE)}")
-    features.append(f"nobody product {any(item.kind == 'V' for item in look.items)}")
+    products = any(item.kind == "V" for item in look.items)
+    features.append(f"nobody product {products}")
     features += [f"nobody before {key}" for key in _stretch(look, quantity.item, -1)]
     features += [f"nobody after {key}" for key in _stretch(look, quantity.item, 1)]
     return features
@@ -71,23 +103,18 @@ def party_seen(article: ArticleLook, candidate: Candidate) -> PartySeen:
         elif item.kind == "m" and arrangement is NONE:
             arrangement = item.key
     act = next((item.key for item in reversed(items[:position]) if item.kind in "vm"), NONE)
-    text, start = look.sentence.text, look.sentence.start
-    left = text[max(0, items[position].start - start - 14) : items[position].start - start].lower().split()[-2:]
-    right = text[items[position].end - start : items[position].end - start + 16].lower().split()[:2]
     count = article.named[use.id]
     anaphor = items[position].mention is not None and items[position].mention.kind == "structure"  # type: ignore[union-attr]
     features = (
         f"kind {kind}", f"role {use.role}", f"kind, role {kind} {use.role}", f"subject {use.subject} {use.role}",
         f"joined {use.joined}", f"negated {use.negated}", f"possessive {use.possessive}", f"anaphor {anaphor} {kind}",
-        f"named {min(count, 4)}", f"most named {count == max(article.named.values())}",
+        f"named {min(count, 4)}", f"most named {count == article.named[article.most_named[0]]}",
         f"share {5 * count // article.total_named}",
         *_over_the_article(article, use.id, use.role),
         f"before {b}", f"after {a}", f"before 2 {' '.join(before[:2])}", f"after 2 {' '.join(after[:2])}",
         f"after 3 {' '.join(after)}", f"before, after {b} {a}",
-        f"word before {' '.join(left[-1:])}", f"words before {' '.join(left)}",
-        f"word after {' '.join(right[:1])}", f"words after {' '.join(right)}",
         f"verb {verb}", f"act before {act}", f"act, verb {act} {verb}", f"verb, role {verb} {use.role}",
-        f"arrangement {arrangement}", f"status, verb {status} {verb}",
+        f"arrangement {arrangement}", f"status, verb {status} {verb}", *party_words(look, items[position]),
     )  # fmt: skip
     return PartySeen(features, kind, b, a, verb)
 
@@ -112,47 +139,60 @@ def _neighbours(items: Iterator[Item]) -> list[str]:
     return found
 
 
-def pair_features(
-    article: ArticleLook, quantity: Quantity, candidate: Candidate, seen: PartySeen
+def near_features(
+    look: Look, quantity: Quantity, candidate: Candidate, seen: PartySeen, parties: Present
 ) -> tuple[str, tuple[str, ...]]:
-    """Where a party stands from a quantity, and what is seen of the two together.
-
-    For a party of another sentence it is the same for every quantity of one, so that it is looked at once for them all.
-    """
-    use = candidate.use
-    away = candidate.sentence - quantity.sentence
-    left = away < 0 or (away == 0 and candidate.item < quantity.item)
-    place = _place(article, candidate, away, left)
-    features = [f"place {place}", f"place, kind {place} {seen.kind}", f"place, role {place} {use.role}"]
-    features.append(f"place, kind, role {place} {seen.kind} {use.role}")
-    features += [f"before, place {seen.before} {place}", f"after, place {seen.after} {place}"]
-    features.append(f"verb, place {seen.verb} {place}")
-    look = article.looks[quantity.sentence]
-    here = [look.items[p].use for p in look.parties]
-    roles = sorted({other.role for other in here if other is not None and other.id == use.id})
-    features.append(f"roles here {' '.join(roles)} {place if away else ''}")
-    features += (
-        _on_the_way(look, quantity, candidate, left) if away == 0 else _elsewhere(article, quantity, candidate, place)
+    """Where a party of the quantity's own sentence stands from it, and what is seen of the two together."""
+    left = candidate.item < quantity.item
+    place = "left" if left else "right"
+    roles = f"roles here {parties.roles[candidate.use.id]} "
+    return place, (
+        *_placed(candidate, seen, place),
+        roles,
+        *_on_the_way(look, quantity, candidate, left, parties.foreign),
+        *way_words(look, quantity, candidate, left),
     )
-    return place, tuple(features)
+
+
+def distant_features(
+    article: ArticleLook, here: int, candidate: Candidate, seen: PartySeen, parties: Present, there: Present
+) -> tuple[str, tuple[str, ...]]:
+    """Where a party of another sentence stands from every quantity of the one at `here`, and what is seen of it there.
+
+    `parties` are those of the sentence at `here`, `there` those of the party's own.
+    """
+    away = candidate.sentence - here
+    place = _place(article.looks[candidate.sentence], away)
+    roles = f"roles here {parties.roles.get(candidate.use.id, '')} {place}"
+    looks = article.looks[here], article.looks[candidate.sentence]
+    return place, (*_placed(candidate, seen, place), roles, *_elsewhere(*looks, away, candidate, place, parties, there))
+
+
+def _placed(candidate: Candidate, seen: PartySeen, place: str) -> tuple[str, ...]:
+    role = candidate.use.role
+    return (
+        f"place {place}", f"place, kind {place} {seen.kind}", f"place, role {place} {role}",
+        f"place, kind, role {place} {seen.kind} {role}", f"before, place {seen.before} {place}",
+        f"after, place {seen.after} {place}", f"verb, place {seen.verb} {place}",
+    )  # fmt: skip
 
 
 def fact_features(facts: Sequence[str], place: str, role: str) -> tuple[str, ...]:
-    """The facts of a quantity beside where a party stands from it and what it does there."""
-    return (*facts, *(f"{fact} {place} {role}" for fact in facts[:4]))
+    """The first facts of a quantity with where a party stands from it and what it does there."""
+    return tuple([f"{fact} {place} {role}" for fact in facts[:4]])
 
 
-def _place(article: ArticleLook, candidate: Candidate, away: int, left: bool) -> str:
-    if away == 0:
-        return "left" if left else "right"
+def _place(there: Look, away: int) -> str:
     if away in (-1, 1):
         return "previous" if away < 0 else "next"
-    if article.looks[candidate.sentence].sentence.title:
+    if there.sentence.title:
         return "title"
     return f"back {-away}" if away >= -3 else "far"
 
 
-def _on_the_way(look: Look, quantity: Quantity, candidate: Candidate, left: bool) -> Iterator[str]:
+def _on_the_way(
+    look: Look, quantity: Quantity, candidate: Candidate, left: bool, foreign_ones: Sequence[int]
+) -> Iterator[str]:
     """What lies between a quantity and a party of its sentence."""
     low, high = (candidate.item, quantity.item) if left else (quantity.item, candidate.item)
     way = look.items[low + 1 : high]
@@ -210,34 +250,26 @@ def _on_the_way(look: Look, quantity: Quantity, candidate: Candidate, left: bool
         yield f"words between {side} {look.sentence.slice(*gap).lower().strip()}"
     yield f"distance {side} {min(distance // 12, 10)}"
     yield f"next to it {side} {quantities == 0} {foreign == 0}"
-    earlier = sum((u := look.items[k].use) is not None and not u.domestic for k in look.parties if k < candidate.item)
+    earlier = bisect_left(foreign_ones, candidate.item)
     yield f"orders {min(earlier, 3)} {min(quantity.order, 3)}"
     if not left:
-        more = any(k > candidate.item for k in look.quantities)
-        yield f"quantity behind {more} {stops > 0} {commas > 0}"
+        yield f"quantity behind {look.quantities[-1] > candidate.item} {stops > 0} {commas > 0}"
 
 
-def _elsewhere(article: ArticleLook, quantity: Quantity, candidate: Candidate, place: str) -> Iterator[str]:
-    """How a party stands in another sentence, and whether the quantity's own has one that could supply."""
-    there, here = article.looks[candidate.sentence], article.looks[quantity.sentence]
+def _elsewhere(
+    here: Look, there: Look, away: int, candidate: Candidate, place: str, parties: Present, others: Present
+) -> Iterator[str]:
+    """How a party stands in another sentence among `others`, and whether the quantity's own has one that could supply."""
     use = candidate.use
-    foreign = [p for p in there.parties if (u := there.items[p].use) is not None and not u.domestic]
-    ids = {there.items[p].use.id for p in foreign}  # type: ignore[union-attr]
-    yield f"first there {place} {foreign[:1] == [candidate.item]}"
-    yield f"last there {place} {foreign[-1:] == [candidate.item]}"
-    yield f"only there {place} {len(ids) == 1} {use.domestic}"
-    yield f"parties there {place} {min(len(foreign), 3)}"
+    yield f"first there {place} {others.foreign[:1] == (candidate.item,)}"
+    yield f"last there {place} {others.foreign[-1:] == (candidate.item,)}"
+    yield f"only there {place} {len(set(others.ids)) == 1} {use.domestic}"
+    yield f"parties there {place} {min(len(others.foreign), 3)}"
     yield f"quantities there {place} {min(len(there.quantities), 2)}"
-    later = there if candidate.sentence > quantity.sentence else here
-    yield f"points back {place} {later.points_back}"
-    own = [u for p in here.parties if (u := here.items[p].use) is not None and not u.domestic]
-    suppliers = sum(u.role in _SUPPLYING for u in own)
-    yield f"own {place} {min(len(own), 2)} {min(suppliers, 2)}"
-    yield f"own suppliers, role {place} {min(suppliers, 2)} {use.role}"
-    yield f"also here {any(u.id == use.id for u in own)}"
-    if candidate.sentence < quantity.sentence:
-        givers = [
-            u.id for p in foreign if (u := there.items[p].use) is not None and u.role in ("giver", "label", "channel")
-        ]
-        yield f"last giver there {place} {givers[-1:] == [use.id]}"
+    yield f"points back {place} {(there if away > 0 else here).points_back}"
+    yield f"own {place} {min(len(parties.foreign), 2)} {min(parties.suppliers, 2)}"
+    yield f"own suppliers, role {place} {min(parties.suppliers, 2)} {use.role}"
+    yield f"also here {use.id in parties.ids}"
+    if away < 0:
+        yield f"last giver there {place} {others.givers[-1:] == (use.id,)}"
     yield f"list {place} {here.sentence.bullet} {there.sentence.introduces}"

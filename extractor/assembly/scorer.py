@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -22,21 +22,19 @@ import numpy.typing as npt
 from extractor.assembly.candidates import Candidate
 from extractor.assembly.description import Description, Row
 from extractor.assembly.features import VERSION
+from extractor.model_file import BUNDLED, ModelError
 
-FORMAT = 1
-BUNDLED = Path(__file__).with_name("model.npz")
+FORMAT = 2
 QUANTITY_QUESTIONS = ("supply", "mechanism", "status")
 PARTNER = "partner"
+SUPPLY = 0.5
+"""From which probability on a quantity is a supply."""
 NOBODY = ""
 
-_ROWS_AT_ONCE = 500
+_ROWS_AT_ONCE = 100
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-
-
-class ModelError(ValueError):
-    """A file that is no model, or one that other features were learned for; the message names the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,8 @@ class Probabilities:
 
     `supply` is the probability that it is a supply at all. The others hold (value, probability), the most probable first;
     they add up to 1: `partner` by the id of the party (``""`` is nobody; a party that is named several times once),
-    `mechanism` and `status` by label. `mentions` holds the same for each candidate, in their order, nobody last.
+    `mechanism` and `status` by label. `mentions` holds the same for each candidate, in their order, nobody last. Of a
+    quantity that is no supply only `supply` is told.
     """
 
     supply: float
@@ -57,19 +56,19 @@ class Probabilities:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Boosted trees as their leaves: one is reached where all of some features hold and none of some others does.
+    """Boosted trees: a node leads to the right where its feature holds, to the left where it does not.
 
-    `needed` counts for each leaf the features that must hold, `value` is what it adds to the score of the label in
-    `classes`. The leaves that the feature ``f`` decides on are ``leaves[starts[f]:starts[f + 1]]``; in `signs`, -1 says
-    that it must hold there, 1 that it must not.
+    The trees stand side by side, those of the labels in turns. `nodes` holds what each asks for, whatever the order of its
+    nodes, and `left` the leaves on the left of each as bits (none: no node); `value` is what each leaf, from the left, adds
+    to the score of the label. `columns` says as what each feature is asked for: 0 where it is not.
+
+    A row reaches the first leaf that stands on the left of no node whose feature holds, so that it need not be led there.
     """
 
-    starts: Ints
-    leaves: Ints
-    signs: Ints
-    needed: Ints
-    classes: Ints
-    value: Floats
+    columns: npt.NDArray[np.integer[Any]]
+    nodes: npt.NDArray[np.integer[Any]]
+    left: npt.NDArray[np.unsignedinteger[Any]]
+    value: npt.NDArray[np.floating[Any]]
 
     def scores(self, found: Ints, starts: Ints, labels: int) -> Floats:
         """The score of each label for rows of features that hold, see :meth:`Vocabulary.encode`."""
@@ -78,18 +77,13 @@ class Trees:
         return np.concatenate(parts) if parts else np.zeros((0, labels))
 
     def _scores(self, found: Ints, starts: Ints, labels: int) -> Floats:
-        count, size = len(starts) - 1, len(self.needed)
-        rows = np.repeat(np.arange(count), np.diff(starts))
-        features = found[starts[0] : starts[-1]]
-        asked = features < len(self.starts) - 1
-        rows, features = rows[asked], features[asked]
-        lengths = self.starts[features + 1] - self.starts[features]
-        places = np.arange(lengths.sum()) + np.repeat(self.starts[features] - np.cumsum(lengths) + lengths, lengths)
-        cells = np.repeat(rows * size, lengths) + self.leaves[places]
-        told = np.bincount(cells, self.signs[places], count * size).reshape(count, size)
-        row, leaf = np.divmod(np.flatnonzero(told == -self.needed), size)
-        scores = np.bincount(row * labels + self.classes[leaf], self.value[leaf], count * labels)
-        return np.asarray(scores.reshape(count, labels), dtype=np.float64)
+        features = np.minimum(found[starts[0] : starts[-1]], len(self.columns) - 1)
+        holds = np.zeros((len(starts) - 1, self.columns.max() + 1), dtype=self.left.dtype)
+        holds[_rows(starts), self.columns[features]] = ~holds.dtype.type(0)
+        passed = np.bitwise_or.reduce(holds.take(self.nodes, axis=1) & self.left, axis=1)
+        leaf = np.bitwise_count(passed ^ (passed + 1)) - 1  # as many as are passed before the first that is not
+        values = self.value[np.arange(len(self.value)), leaf]
+        return np.asarray(values.reshape(len(values), -1, labels).sum(axis=1, dtype=np.float64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +109,24 @@ class Vocabulary:
 
         No feature stands in two parts of a row, or twice in one.
         """
-        index = self._index
-        looked_up: dict[int, list[int]] = {}  # by the identity of a part, which the rows keep alive
-        found: list[int] = []
-        starts = [0]
+        number = self._index.get
+        places: dict[int, int] = {}  # of parts, by their identity, which the rows keep alive
+        known: list[int] = []  # the numbers of one part after another
+        ends = [0]
+        parts: list[int] = []  # those of one row after another
+        counts = [0]
         for row in rows:
             for part in row:
-                numbers = looked_up.get(id(part))
-                if numbers is None:
-                    numbers = looked_up[id(part)] = [index[name] for name in part if name in index]
-                found += numbers
-            starts.append(len(found))
-        return np.array(found, dtype=np.int64), np.array(starts, dtype=np.int64)
+                place = places.get(id(part))
+                if place is None:
+                    place = places[id(part)] = len(places)
+                    known += [n for n in map(number, part) if n is not None]
+                    ends.append(len(known))
+                parts.append(place)
+            counts.append(len(parts))
+        chosen = np.array(parts, dtype=np.int64)
+        found, part_starts = of_rows(np.array(known, dtype=np.int64), np.array(ends, dtype=np.int64), chosen)
+        return found, part_starts[counts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +140,32 @@ class Model:
     identity: str
 
     def score(self, description: Description) -> list[Probabilities]:
-        """What the model thinks of each quantity."""
+        """What the model thinks of each quantity; of one that is no supply no more than that, for nobody asks on."""
         if not description.quantities:
             return []
-        vocabulary = self.vocabularies["quantity"]
-        encoded = vocabulary.encode(description.rows)
-        answers = {q: probabilities(self.questions[q], *encoded) for q in QUANTITY_QUESTIONS}
+        rows = self.vocabularies["quantity"].encode(description.rows)
         labels = {q: self.questions[q].labels for q in QUANTITY_QUESTIONS}
-        vocabulary = self.vocabularies[PARTNER]
-        counts = [len(candidates) + 1 for candidates in description.suppliers]
-        mentions = choices(self.questions[PARTNER], *vocabulary.encode(description.choices), counts)
-        return [
-            combined({q: answers[q][k] for q in answers}, labels, candidates, mentions[k])
-            for k, candidates in enumerate(description.suppliers)
-        ]
+        supply = probabilities(self.questions["supply"], *rows)
+        scored = [Probabilities(p, (), (), (), ()) for p in supply[:, labels["supply"].index("yes")].tolist()]
+        supplies = np.flatnonzero([one.supply >= SUPPLY for one in scored])
+        if not len(supplies):
+            return scored
+        answers = {"supply": supply[supplies]}
+        rows = of_rows(*rows, supplies)
+        answers |= {q: probabilities(self.questions[q], *rows) for q in QUANTITY_QUESTIONS[1:]}
+        suppliers = [description.suppliers[k] for k in supplies]
+        choosing = self.vocabularies[PARTNER].encode([row for k in supplies.tolist() for row in description.choices(k)])
+        mentions = choices(self.questions[PARTNER], *choosing, [len(candidates) + 1 for candidates in suppliers])
+        for n, k in enumerate(supplies):
+            scored[k] = combined({q: answers[q][n] for q in answers}, labels, suppliers[n], mentions[n])
+        return scored
+
+
+def of_rows(found: Ints, starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
+    """Of rows one after another (`found`), that begin at `starts`, those with these numbers, in their order."""
+    lengths = np.diff(starts)[rows]
+    ends = np.concatenate([[0], np.cumsum(lengths)])
+    return found[np.arange(ends[-1]) + np.repeat(starts[rows] - ends[:-1], lengths)], ends
 
 
 def combined(
@@ -197,9 +209,14 @@ def choices(question: Question, found: Ints, starts: Ints, counts: Sequence[int]
 
 
 def _linear(question: Question, found: Ints, starts: Ints) -> Floats:
-    sums = np.zeros((len(starts) - 1, question.weights.shape[1]))
-    np.add.at(sums, np.repeat(np.arange(len(starts) - 1), np.diff(starts)), question.weights[found])
-    return sums + question.bias
+    rows, count = _rows(starts), len(starts) - 1
+    sums = [np.bincount(rows, weights[found], count) for weights in question.weights.T]
+    return np.stack(sums, axis=1) + question.bias
+
+
+def _rows(starts: Ints) -> Ints:
+    """The row of each feature, from 0."""
+    return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
 
 
 def softmax(scores: Floats) -> Floats:
@@ -218,7 +235,7 @@ def _ranked(labels: Sequence[str], p: Sequence[float] | Floats) -> tuple[tuple[s
     return tuple((labels[k], float(p[k])) for k in order)
 
 
-_TREES = ("starts", "leaves", "signs", "needed", "classes")
+_TREES = ("columns", "nodes", "left", "value")
 
 
 def save(
@@ -235,9 +252,7 @@ def save(
         arrays[f"{name}.bias"] = question.bias.astype(np.float32)
         told_of = {"labels": question.labels, "sharpness": question.sharpness, "trees": question.trees is not None}
         if question.trees is not None:
-            for part in _TREES:
-                arrays[f"{name}.trees.{part}"] = getattr(question.trees, part).astype(np.int32)
-            arrays[f"{name}.trees.value"] = question.trees.value.astype(np.float32)
+            arrays |= {f"{name}.trees.{part}": getattr(question.trees, part) for part in _TREES}
         head["questions"][name] = told_of
     head["identity"] = identity = _identity(head, arrays)
     arrays["head"] = _bytes(json.dumps(head, ensure_ascii=False, sort_keys=True))
@@ -254,9 +269,20 @@ def _identity(head: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]) -
     return digest.hexdigest()
 
 
-@cache
 def load_model(path: Path = BUNDLED) -> Model:
-    """Read a model, once in a process. Raises :class:`ModelError` where the file is no model, or not of these features."""
+    """Read a model, once in a process unless the file has changed since.
+
+    Raises :class:`ModelError` where the file is no model, or not of these features.
+    """
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {error.strerror}") from None
+    return _load(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=4)  # a process that trains and tries models keeps no more of them
+def _load(path: Path, changed: int, size: int) -> Model:
     try:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
@@ -267,7 +293,7 @@ def load_model(path: Path = BUNDLED) -> Model:
     except Exception as error:  # whatever a foreign file makes of numpy's reader
         raise ModelError(f"{path}: not a model of this extractor ({type(error).__name__})") from None
     if wrong:
-        raise ModelError(f"{path}: a model for other features than these; train it anew with: extractor train")
+        raise ModelError(f"{path}: a model of another version; train it anew with: extractor train")
     identity = head.pop("identity", "")
     if identity != _identity(head, arrays):
         raise ModelError(f"{path}: the model is damaged: its content is not what was written")
@@ -279,11 +305,7 @@ def load_model(path: Path = BUNDLED) -> Model:
 
 
 def _question(name: str, told: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]) -> Question:
-    trees = None
-    if told["trees"]:
-        starts, leaves, signs, needed, classes = (arrays[f"{name}.trees.{part}"].astype(np.int64) for part in _TREES)
-        value = arrays[f"{name}.trees.value"].astype(np.float64)
-        trees = Trees(starts, leaves, signs, needed, classes, value)
+    trees = Trees(*(arrays[f"{name}.trees.{part}"] for part in _TREES)) if told["trees"] else None
     weights, bias = (arrays[f"{name}.{part}"].astype(np.float64) for part in ("weights", "bias"))
     return Question(tuple(told["labels"]), weights, bias, trees, told["sharpness"])
 

@@ -129,7 +129,7 @@ def _kept_up(local: LocalCluster, client: Client, workers: int) -> Iterator[None
         missing_since: float | None = None
         while not ended.wait(min(1.0, _MISSED / 3)):
             try:
-                missing = workers - len(client.nthreads())  # type: ignore[no-untyped-call]
+                missing = workers - len(client.nthreads())
             except OSError:
                 return  # the run itself tells that the scheduler has gone
             if missing <= 0:
@@ -137,7 +137,7 @@ def _kept_up(local: LocalCluster, client: Client, workers: int) -> Iterator[None
             elif missing_since is None:
                 missing_since = time.monotonic()
             elif time.monotonic() - missing_since > _MISSED:
-                local.scale(len(local.worker_spec) + missing)  # type: ignore[no-untyped-call]
+                local.scale(len(local.worker_spec) + missing)
                 missing_since = time.monotonic()
 
     watcher = threading.Thread(target=watch, name="extractor-workers", daemon=True)
@@ -180,7 +180,7 @@ class ClusterRun(Generic[T]):
         """Yield each shard with what came of its rows, in the order of the rows; the shards as they are done."""
         from distributed import as_completed
 
-        self._queue = as_completed(loop=self._client.loop)  # type: ignore[no-untyped-call]
+        self._queue = as_completed(loop=self._client.loop)
         waiting = iter(shards)
         more = True
         while more or self._parts:
@@ -225,7 +225,7 @@ class ClusterRun(Generic[T]):
             self._queue.add(future)
 
     def _room(self) -> int:
-        threads: dict[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
+        threads: dict[str, int] = self._client.nthreads()
         return _READY * max(1, sum(threads.values()))
 
     def _give_out(self, part: Part) -> None:

@@ -21,6 +21,7 @@ from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
 from extractor.batch.iterables import extract_rows
 from extractor.model import frame_of
+from extractor.pipeline import Extractor
 
 Rows = Callable[[list[str]], Iterator[Mapping[str, Any]]]
 """Gives the rows of a frame, with the columns that are asked for."""
@@ -37,6 +38,8 @@ def extract_frame(
     lexicon: Sequence[Path | str] | Path | str = (),
     timeout: float = TIMEOUT,
     date_format: str | None = None,
+    min_confidence: float = 0.0,
+    model: Path | str | None = None,
 ) -> Any:
     """Return the flat table of the articles in `frame`, an article a row: one row for each tuple, or for a failure.
 
@@ -54,6 +57,7 @@ def extract_frame(
     Raises :class:`ValueError` where the column of the text is missing, one that is read is there twice, or a field in
     `columns` is unknown, and :class:`TypeError` for what is no frame.
     """
+    extractor = Extractor(lexicon, min_confidence=min_confidence, model=model)
     named = Columns.named([f"{field}={name}" for field, name in (columns or {}).items()])
     pandas = _is_pandas(frame)
     names, taken = _from_pandas(frame, named) if pandas else _from_arrow(frame, named)
@@ -67,7 +71,7 @@ def extract_frame(
         article_from_row(row, named, str(number), f"row {number}", date_format)
         for number, row in enumerate(taken(wanted))
     )
-    results = extract_rows(articles, workers=workers, scheduler=scheduler, lexicon=lexicon, timeout=timeout)
+    results = extract_rows(articles, extractor, workers=workers, scheduler=scheduler, timeout=timeout)
     rows = [row for article, result in results for row in flat_rows(result, article)]
     return frame_of(rows) if pandas else needed("pyarrow", "parquet").Table.from_pylist(rows, schema=flat_schema())
 

@@ -49,9 +49,10 @@ from extractor.batch.extraction import extracted
 from extractor.batch.ids import Ids
 from extractor.batch.lock import locked
 from extractor.batch.run_folder import Header, RunError, RunFolder
-from extractor.batch.shard_work import Done, Job, lost_row, prepare, run_shard, version
+from extractor.batch.shard_work import Done, Job, begun, lost_row, prepare, run_shard
 from extractor.confidence import why_no_probability
 from extractor.lexicon import load_lexicon
+from extractor.model_file import named
 from extractor.pipeline import Extractor
 
 _SMALL = 2
@@ -66,10 +67,10 @@ class RunOptions:
     processes of this machine, 0 for the calling process alone, ``None`` for what is worth it: one a core where there is
     much to do, else the calling process, without shards. `scheduler` is the address of a Dask cluster to use instead.
     `timeout` are the seconds that one article may take there. `min_confidence`, from 0 to 1, leaves out less sure tuples.
-    `dedup` marks near-duplicates. `unique_ids` gives an article whose id stands before one of its own (the second ``a17``
-    becomes ``a17#2``). `resume` goes on with a run that was interrupted, and refuses to where something has changed
-    since; `redo` does again what has changed. `force` overwrites the output, and begins an interrupted run anew. Shards
-    hold about `shard_bytes` bytes.
+    `model` is the file of a model to use in place of the bundled one. `dedup` marks near-duplicates. `unique_ids` gives an
+    article whose id stands before one of its own (the second ``a17`` becomes ``a17#2``). `resume` goes on with a run that
+    was interrupted, and refuses to where something has changed since; `redo` does again what has changed. `force`
+    overwrites the output, and begins an interrupted run anew. Shards hold about `shard_bytes` bytes.
     """
 
     reading: ReadingOptions = field(default_factory=ReadingOptions)
@@ -81,6 +82,7 @@ class RunOptions:
     dedup: bool = False
     unique_ids: bool = False
     min_confidence: float = 0.0
+    model: Path | None = None
     resume: bool = False
     redo: bool = False
     force: bool = False
@@ -121,7 +123,7 @@ def run(
 
     Whatever ends a run in shards before its end leaves the folder ``OUT.run``, from which it goes on with `resume`. Raises
     :class:`RunError` where it cannot begin or go on as asked or another run is writing `output`, and what the lexicon, the
-    readers, the writers and the cluster raise.
+    model, the readers, the writers and the cluster raise.
     """
     again = options.resume or options.redo or options.dedup
     if output is None and (options.workers or options.scheduler or again):
@@ -131,16 +133,18 @@ def run(
     if output is not None and output.resolve() in input_files(inputs):
         raise RunError(f"{output} is one of the inputs; name another output")
     load_lexicon(options.lexicon)  # what is wrong with it is told once, not with each article
+    extractor = Extractor(options.lexicon, min_confidence=options.min_confidence, model=options.model)
     if output is None:
-        return _one_by_one(inputs, None, options, progress)
+        return _one_by_one(inputs, None, options, extractor, progress)
     form = check_output(output, options.writing, force=options.force or options.resume or options.redo)
     with locked(output):
         if options.workers is None and options.scheduler is None:
             large = _is_large(inputs, options)
             if not (large or again):
-                return _one_by_one(inputs, output, options, progress)
+                return _one_by_one(inputs, output, options, extractor, progress)
             options = replace(options, workers=_one_a_core(note) if large else 0)
-        return _in_shards(inputs, output, options, form, progress)
+        job = begun(Job(extractor, options.reading, form, options.dedup))
+        return _in_shards(inputs, output, options, job, progress)
 
 
 def kept(output: Path | None) -> str | None:
@@ -165,7 +169,9 @@ def _one_a_core(note: Note) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunOptions, progress: Progress) -> Summary:
+def _one_by_one(
+    inputs: Sequence[str | Path], output: Path | None, options: RunOptions, extractor: Extractor, progress: Progress
+) -> Summary:
     """Extract in this process, and write what comes of each article before the next is read."""
     began = time.monotonic()
     summary = Summary(Counts(), Ids(unique=options.unique_ids))
@@ -175,7 +181,7 @@ def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunO
         open_writer(output, force=options.force, options=options.writing) as writer,
         open_texts(output, force=options.force) as texts,
     ):
-        for article, result in extracted(rows, Extractor(options.lexicon, min_confidence=options.min_confidence)):
+        for article, result in extracted(rows, extractor):
             summary.counts.add(result)
             name = summary.ids.take(result.id)
             if name != result.id:
@@ -190,11 +196,10 @@ def _one_by_one(inputs: Sequence[str | Path], output: Path | None, options: RunO
 
 
 def _in_shards(
-    inputs: Sequence[str | Path], output: Path, options: RunOptions, form: Form, progress: Progress
+    inputs: Sequence[str | Path], output: Path, options: RunOptions, job: Job, progress: Progress
 ) -> Summary:
     """Extract shard by shard, here or by others, and put together what came of them."""
     began = time.monotonic()
-    job = Job(options.reading, options.lexicon, form, options.dedup, options.min_confidence, version(options.lexicon))
     folder = RunFolder(output)
     todo = _prepare(folder, inputs, output, options, job)
     summary = Summary(folder.counts, Ids(unique=options.unique_ids), resumed=len(folder.shards))
@@ -207,7 +212,7 @@ def _in_shards(
             folder.keep(number, done)
             progress(summary.counts, shard)
             _check_room(folder, output, job)
-    summary.repeats = _put_together(folder, output, options, form, summary.ids)
+    summary.repeats = _put_together(folder, output, options, job.form, summary.ids)
     folder.remove()
     summary.seconds = time.monotonic() - began
     return summary
@@ -235,7 +240,7 @@ def _prepare(
     changed = header.changed_from(before)
     if changed is not None and not options.redo:
         raise RunError(f"{changed} since the run in {folder.path} began; --redo does again what has changed")
-    if (header.options, header.version) != (before.options, before.version):
+    if (header.options, header.version, header.model) != (before.options, before.version, before.model):
         folder.begin(header)
         return None
     return _outdated(folder, header, inputs, options)
@@ -260,8 +265,10 @@ def _outdated(folder: RunFolder, header: Header, inputs: Sequence[str | Path], o
 def _header(inputs: Sequence[str | Path], options: RunOptions, job: Job) -> Header:
     files = sorted(input_files(inputs))
     sizes = tuple((printable(str(file)), file.stat().st_size) for file in files)
-    told = repr((job.reading, job.form, job.sketches, options.shard_bytes, job.lexicon, job.min_confidence))
-    return Header(sizes, told, job.version)
+    reads = job.extractor
+    asked = (reads.lexicon_directories, reads.min_confidence)
+    told = repr((job.reading, job.form, job.sketches, options.shard_bytes, *asked))
+    return Header(sizes, told, job.version, job.model, named(job.model, reads.model_path))
 
 
 def _work_off(

@@ -34,11 +34,16 @@ class RunError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a run is made from: its inputs as (name, size), its options, and the version of code and lexicon."""
+    """What a run is made from: its inputs as (name, size), its options, the version of code and lexicon, and its model.
+
+    `model` is the identity of the model, `model_named` how messages name it.
+    """
 
     inputs: tuple[tuple[str, int], ...]
     options: str
     version: str
+    model: str
+    model_named: str
 
     def changed_from(self, before: Header) -> str | None:
         """What is not as it was `before`, in words, or ``None``."""
@@ -50,6 +55,8 @@ class Header:
             return "the options are others"
         if self.version != before.version:
             return "extractor or its lexicon has changed"
+        if self.model != before.model:
+            return f"the model has changed from {before.model_named} to {self.model_named}"
         return None
 
 
@@ -100,7 +107,10 @@ class RunFolder:
             raise RunError(
                 f"{self._manifest} is damaged in its first line, or of an older version; --force begins the run anew"
             )
-        header = Header(tuple((name, size) for name, size in row["inputs"]), row["options"], row["version"])
+        inputs = tuple((name, size) for name, size in row["inputs"])
+        # A run of an older version, which is refused with its reason, does not tell its model.
+        told = (row["options"], row["version"], row.get("model", ""), row.get("model_named", ""))
+        header = Header(inputs, *told)
         known = {line["shard"]: line for line in map(_verified, lines) if line is not None and "shard" in line}
         for line in known.values():
             self._note(line)

@@ -7,7 +7,7 @@ it does, so that it can be done again.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from extractor.batch.counts import Counts
 from extractor.batch.duplicates import Sketch, sketch
 from extractor.batch.extraction import extracted, rows_of
 from extractor.model import Article, Failure, Result
+from extractor.model_file import ModelError, named
 from extractor.pipeline import Extractor
 
 
@@ -25,17 +26,25 @@ from extractor.pipeline import Extractor
 class Job:
     """How shards are worked on: the same for all of a run.
 
-    `lexicon` are directories of rows of the user's own, `form` what lines are made of results, `sketches` whether near
-    duplicates are looked for, `min_confidence` how sure tuples must be, `version` that of the code and lexicon that began
-    the run.
+    `extractor` reads the articles, `form` is what lines are made of results, `sketches` whether near duplicates are looked
+    for. `version` is that of the code and lexicon that began the run, `model` the identity of its model; empty, anything
+    will do.
     """
 
+    extractor: Extractor = field(default_factory=Extractor)
     reading: ReadingOptions = field(default_factory=ReadingOptions)
-    lexicon: tuple[Path, ...] = ()
     form: Form = "results"
     sketches: bool = False
-    min_confidence: float = 0.0
     version: str = ""
+    model: str = ""
+
+
+def begun(job: Job) -> Job:
+    """`job` as this process begins it: whoever works on it must have the same code, lexicon and model.
+
+    Raises :class:`~extractor.model_file.ModelError` where the file of the model is none.
+    """
+    return replace(job, version=version(job.extractor.lexicon_directories), model=job.extractor.model_identity)
 
 
 @dataclass
@@ -76,32 +85,43 @@ class Done:
 
 
 class WrongVersion(RuntimeError):
-    """A worker runs other code or another lexicon than the process that began the run."""
+    """A worker runs other code, another lexicon or another model than the process that began the run."""
 
 
 def prepare(job: Job) -> None:
     """Load once in a process what its articles need: a worker that starts in the middle of a run takes seconds for it.
 
-    Raises :class:`WrongVersion` where code and lexicon are not those of the job.
+    Raises :class:`WrongVersion` where code, lexicon and model are not those of the job.
     """
-    _check_version(job)
-    Extractor(job.lexicon).load()
+    check_version(job)
+    job.extractor.load()
 
 
-def _check_version(job: Job) -> None:
-    if job.version and job.version != version(job.lexicon):
+def check_version(job: Job) -> None:
+    """Raise :class:`WrongVersion` where code, lexicon and model are not those that began the run of `job`."""
+    extractor = job.extractor
+    if job.version and job.version != version(extractor.lexicon_directories):
         raise WrongVersion("a worker runs another version of extractor or its lexicon than this process")
+    if not job.model:
+        return
+    try:
+        model = extractor.model_identity
+    except ModelError as error:
+        raise WrongVersion(f"a worker has not the model of this process: {error}") from None
+    if model != job.model:
+        there, here = named(model, extractor.model_path), named(job.model, extractor.model_path)
+        raise WrongVersion(f"a worker has the model {there}, not that of this process, {here}")
 
 
 def run_shard(shard: Shard, job: Job, first: int = 0, last: int | None = None) -> Done:
     """Extract the rows of `shard`, or those from `first` to before `last`. Never raises for what is in them.
 
-    Raises :class:`WrongVersion` where code and lexicon are not those of the job.
+    Raises :class:`WrongVersion` where code, lexicon and model are not those of the job.
     """
-    _check_version(job)
+    check_version(job)
     done = Done(fingerprint=fingerprint(shard))
     rows = rows_of(shard, job.reading, first, last)
-    for article, result in extracted(rows, Extractor(job.lexicon, min_confidence=job.min_confidence)):
+    for article, result in extracted(rows, job.extractor):
         done.add(result, article, job)
     return done
 

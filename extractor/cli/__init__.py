@@ -6,8 +6,10 @@ interrupted.
 
 from __future__ import annotations
 
+import platform
 import signal
 import sys
+from collections.abc import Iterator
 from types import FrameType
 from typing import Annotated, Any
 
@@ -15,18 +17,13 @@ import typer
 
 import extractor
 from extractor.cli import agree, explain, extract, gold, lexicon, score, train
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        print(f"extractor {extractor.__version__}")
-        raise typer.Exit
-
+from extractor.cli.wrong_call import stop
 
 app = typer.Typer(
     name="extractor",
     help="Vietnamese news in, a table of vaccine supplies out: who, how many doses, by what arrangement, how far along.",
     no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
@@ -42,11 +39,36 @@ train.register(app)
 
 @app.callback()
 def _common(
-    version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="With --version: also the model and the libraries that decide.")
     ] = False,
 ) -> None:
-    pass
+    if version:
+        print("\n".join(_versions(verbose)))
+        raise typer.Exit
+    if verbose:
+        stop("--verbose tells more of --version: extractor --version --verbose")
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+def _versions(verbose: bool) -> Iterator[str]:
+    """The version; in full also what the output depends on besides: the model, and libraries."""
+    from importlib.metadata import version
+
+    yield f"extractor {extractor.__version__}"
+    if verbose:
+        from extractor.model_file import BUNDLED, ModelError, identity_of
+
+        try:
+            yield f"model {identity_of()} ({BUNDLED})"
+        except ModelError as error:
+            stop(error)
+        yield f"python {platform.python_version()}"
+        for library in ("spacy", "underthesea", "numpy"):
+            yield f"{library} {version(library)}"
 
 
 def command() -> Any:

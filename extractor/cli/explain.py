@@ -31,10 +31,12 @@ def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT|FILE|-", help=_TEXT)],
     published: Annotated[str | None, typer.Option(metavar="DAY", help="day of publication, to resolve dates")] = None,
     lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
+    model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
 ) -> None:
     """Explain one text, or the articles of a file."""
     from extractor.articles import BadRow, InputError, MissingLibrary, names_a_file, read_articles, read_day
     from extractor.lexicon import LexiconError
+    from extractor.model_file import ModelError
     from extractor.pipeline import Extractor
 
     try:
@@ -43,7 +45,7 @@ def explain(
         stop(f"--published: {error}")
     failed = False
     try:
-        extractor = Extractor(tuple(lexicon or ()))
+        extractor = Extractor(tuple(lexicon or ()), model=model)
         if text == "-" or not names_a_file(text):
             print(extractor.explain(_standard_input() if text == "-" else text, published))
             return
@@ -53,7 +55,7 @@ def explain(
                 failed = True
                 continue
             print(f"# {row.id}\n{extractor.explain(row.text, published or row.published)}\n")
-    except (InputError, LexiconError, MissingLibrary) as error:
+    except (InputError, LexiconError, MissingLibrary, ModelError) as error:
         stop(error)
     if failed:
         raise typer.Exit(1)

@@ -13,7 +13,7 @@ from extractor.cli.wrong_call import stop
 if TYPE_CHECKING:
     from extractor.articles import ReadingOptions
 
-_HELP = "Extract the supply tuples of articles."
+_HELP = "Extract the supply tuples of articles: JSON Lines on standard output, or OUT."
 _EXAMPLES = """Examples:
 
     extractor extract corpus/dev.jsonl -o tuples.csv
@@ -21,7 +21,7 @@ _EXAMPLES = """Examples:
     cat corpus/dev.jsonl | extractor extract - > tuples.jsonl
 """
 _INPUT = "`.jsonl`, `.json`, `.csv`, `.tsv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
-_OUTPUT = "`.jsonl` (default: to standard output), `.csv`, `.parquet`, `.duckdb`, `.xlsx`"
+_OUTPUT = "`.jsonl`, `.csv`, `.parquet`, `.duckdb`, `.xlsx`"
 
 
 def register(app: typer.Typer) -> None:
@@ -51,6 +51,7 @@ def extract(
     lexicon: Annotated[
         list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="lexicon rows of your own on top")
     ] = None,
+    model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
     column: Annotated[
         list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="name of a column: `text=body`")
     ] = None,
@@ -68,6 +69,7 @@ def extract(
     from extractor.batch import EngineError, RunError, RunOptions, WrongVersion, kept, run
     from extractor.cli.progress import Progress
     from extractor.lexicon import LexiconError
+    from extractor.model_file import ModelError
 
     if (workers is not None and workers < 0) or timeout <= 0:
         stop("--workers and --timeout cannot be negative, and --timeout not 0")
@@ -81,6 +83,7 @@ def extract(
         dedup=dedup,
         unique_ids=unique_ids,
         min_confidence=min_confidence,
+        model=model,
         resume=resume,
         redo=redo,
         force=force,
@@ -91,7 +94,9 @@ def extract(
         with progress:
             summary = run(inputs, output, options, progress, progress.note)
         progress.finish(summary)
-    except (InputError, MissingLibrary, OutputError, LexiconError, RunError, EngineError, WrongVersion) as error:
+    except (InputError, MissingLibrary, OutputError, LexiconError, ModelError) as error:
+        stop(error)
+    except (RunError, EngineError, WrongVersion) as error:
         stop(error)
     except BrokenPipeError:
         raise

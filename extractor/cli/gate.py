@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -53,15 +53,22 @@ def gate(
         typer.Option(metavar="SET", help="take gold and corpus of a set as they are now; may be repeated"),
     ] = None,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="why, kept in DIR/floors.json")] = "",
+    model: Annotated[
+        Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote, its card beside it")
+    ] = None,
 ) -> None:
     """Hold the bundled sets to their floors."""
     from extractor.lexicon import LexiconError
+    from extractor.model_file import BUNDLED, ModelError, card_of
+    from extractor.pipeline import Extractor
     from extractor.scoring import Changes, GateError, GoldError, hold
 
     try:
         changes = Changes(tuple(pin or ()), None if lower is None else _floor(lower), reason, raise_)
-        held = hold(folder, folder.absolute().parent / "corpus", _run, changes, _chosen(sets), _out_of_fold())
-    except (GateError, GoldError, LexiconError, ValueError) as error:
+        Extractor(model=model)  # what is wrong with its file is told before any set is read
+        known = _out_of_fold(card_of(model or BUNDLED))
+        held = hold(folder, folder.absolute().parent / "corpus", partial(_run, model), changes, _chosen(sets), known)
+    except (GateError, GoldError, LexiconError, ModelError, ValueError) as error:
         stop(error)
     except OSError as error:
         stop(f"{error.filename}: {error.strerror}")
@@ -74,17 +81,14 @@ def gate(
         raise typer.Exit(1)
 
 
-def _run(corpus: Path) -> Iterator[Result]:
+def _run(model: Path | None, corpus: Path) -> Iterator[Result]:
     from extractor.batch import extract_many
 
-    return extract_many(read_corpus(corpus, corpus, "the gate"))
+    return extract_many(read_corpus(corpus, corpus, "the gate"), model=model)
 
 
-def _out_of_fold() -> Mapping[str, Mapping[str, float | None]]:
-    """What the bundled model's card says of each set that it was learned from, by the hash of its gold."""
-    from extractor.assembly.scorer import BUNDLED
-
-    card = json.loads(BUNDLED.with_suffix(".json").read_text("utf-8"))
+def _out_of_fold(card: Mapping[str, Any]) -> Mapping[str, Mapping[str, float | None]]:
+    """What the card of the model says of each set that it was learned from, by the hash of its gold."""
     return {one["gold"]: card["out_of_fold"][one["name"]] for one in card["sets"]}
 
 

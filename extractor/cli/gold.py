@@ -1,4 +1,7 @@
-"""``extractor gold``: check gold, count it, carry it to annotation tools and back; :mod:`extractor.cli.gate` is one of it."""
+"""``extractor gold``: check gold, count it, carry it to annotation tools and back.
+
+:mod:`extractor.cli.gate` and :mod:`extractor.cli.suggest` are of it, too.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from extractor.cli import gate
+from extractor.cli import gate, suggest
 from extractor.cli.gold_articles import CORPUS_HELP, article_texts, corpus_of, read_corpus
 from extractor.cli.wrong_call import stop
 
@@ -85,6 +88,7 @@ def register(app: typer.Typer) -> None:
         export
     )
     group.command("import", help="Read what annotators made in a tool into gold.", epilog=_IMPORT)(import_)
+    suggest.register(group)
     gate.register(group)
     app.add_typer(group, name="gold")
 

@@ -8,7 +8,7 @@ every token that a border crosses is split there first, so that spans are exact.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.text import View
@@ -51,31 +51,38 @@ def write_spans(doc: Doc, group: str, matches: Iterable[Match], view: View, *, s
     found = list(matches)
     if view.edits:
         found = [Match(*view.to_source(match.start, match.end), match.label, match.rule) for match in found]
-    spans = [_span(doc, match, "strict") for match in found]
-    if None in spans:  # a border crosses a token
-        if split:
-            _split_tokens(doc, {border for match in found for border in (match.start, match.end)})
-        spans = [_span(doc, match, "expand") for match in found]
+    starts, ends = _borders(doc) if found else ([], [])
+    if split and _split_tokens(doc, starts, ends, {border for match in found for border in (match.start, match.end)}):
+        starts, ends = _borders(doc)
+    spans = [_span(doc, match, starts, ends) for match in found]
     doc.spans[group] = [span for span in spans if span is not None]
 
 
-def _span(doc: Doc, match: Match, alignment: str) -> Span | None:
-    return doc.char_span(match.start, match.end, label=match.label, span_id=match.rule, alignment_mode=alignment)
+def _borders(doc: Doc) -> tuple[list[int], list[int]]:
+    """Where the tokens start and end. As arrays: to step through a Doc token by token costs as much as all the rest."""
+    places = doc.to_array(["IDX", "LENGTH"])
+    return places[:, 0].tolist(), places.sum(axis=1).tolist()
 
 
-def _split_tokens(doc: Doc, borders: set[int]) -> None:
-    """Split the tokens of `doc` that one of the character offsets `borders` falls into."""
+def _span(doc: Doc, match: Match, starts: Sequence[int], ends: Sequence[int]) -> Span | None:
+    """The tokens that `match` touches; as ``Doc.char_span``, which looks at a dozen tokens for each match."""
+    from spacy.tokens import Span
+
+    first, last = bisect_right(ends, match.start), bisect_left(starts, match.end)
+    return Span(doc, first, last, label=match.label, span_id=match.rule) if first < last else None
+
+
+def _split_tokens(doc: Doc, starts: Sequence[int], ends: Sequence[int], borders: set[int]) -> bool:
+    """Split the tokens of `doc` that one of the character offsets `borders` falls into; tell whether there are any."""
     from spacy.tokens import Span, SpanGroup
 
-    # As an array: to step through a Doc token by token costs as much as all the rest.
-    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
     cuts: dict[int, list[int]] = {}
     for border in sorted(borders.difference(starts)):
         i = bisect_right(starts, border) - 1
-        if i >= 0 and border < starts[i] + lengths[i]:
+        if i >= 0 and border < ends[i]:
             cuts.setdefault(i, []).append(border - starts[i])
     if not cuts:
-        return
+        return False
     # spaCy leaves the spans of the groups on the numbers that their tokens had before.
     groups = doc.spans.items()
     written = {name: [(s.start_char, s.end_char, s.label, s.kb_id, s.id) for s in group] for name, group in groups}
@@ -91,3 +98,4 @@ def _split_tokens(doc: Doc, borders: set[int]) -> None:
             for a, b, label, kb_id, span_id in places
         ]
         doc.spans[name] = SpanGroup(doc, name=name, attrs=doc.spans[name].attrs, spans=spans)
+    return True

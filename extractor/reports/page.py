@@ -80,7 +80,7 @@ def render(
     environment.filters["chance"] = chance
     environment.filters["percent"] = lambda share: f"{share:.0%}"
     ranked = [cost for cost in costs(report.items, texts) if cost.errors]
-    return environment.get_template("page.html").render(
+    page: str = environment.get_template("page.html").render(
         report=report,
         gold=gold,
         names=names,
@@ -100,6 +100,7 @@ def render(
         ids=slots_of("ids"),
         strict=_listed(["doses with qualifier" if slot == "doses" else slot for slot in CORE]),
     )
+    return page
 
 
 def _listed(words: Sequence[str]) -> str:

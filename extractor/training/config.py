@@ -6,6 +6,9 @@ import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+MOST_LEAVES = 64
+"""As many bits as the scorer has for the leaves of a tree."""
+
 
 class ConfigError(ValueError):
     """A file of settings that cannot be used; the message names file and key."""
@@ -29,6 +32,7 @@ class Config:
     """Rounds of boosting; 0 for no trees."""
     rate: float = 0.15
     leaves: int = 15
+    """Of a tree; at most :data:`MOST_LEAVES`."""
     depth: int = 8
     """Most questions that a tree asks of a row."""
     least_leaf: int = 15
@@ -60,4 +64,6 @@ def read_config(path: Path | None) -> Config:
             told[key] = float(value)
         elif type(value) is not wanted:
             raise ConfigError(f"{path}: {key}: {value!r} is not {wanted.__name__}")
+        if key == "leaves" and value > MOST_LEAVES:
+            raise ConfigError(f"{path}: {key}: {value} is more than {MOST_LEAVES}")
     return Config(**told)

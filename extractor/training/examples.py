@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from extractor.assembly import Scene, look_at_doc
 from extractor.assembly.candidates import Candidate, Quantity
-from extractor.assembly.description import Description, Row, describe
+from extractor.assembly.description import Description, Row
 from extractor.model import Article
 from extractor.pipeline import Extractor
 from extractor.scoring.gold import Annotated, Annotation
@@ -41,7 +41,8 @@ class Names:
 class Example:
     """One article: what is seen in it and, for each quantity, the tuples of gold that stand on it.
 
-    `rows` and `choices` are those of its :class:`~extractor.assembly.description.Description`, as numbers.
+    `rows` and `choices` are those of its :class:`~extractor.assembly.description.Description`, as numbers; those of one
+    quantity after another.
     """
 
     set: str
@@ -60,23 +61,19 @@ class Example:
         """The words of the article in lower case."""
         return [word for sentence in self.scene.sentences for word in sentence.text.lower().split()]
 
-    @property
-    def description(self) -> Description:
-        """Its quantities and candidates, without the features."""
-        return Description(self.quantities, (), self.suppliers, ())
-
 
 def read_example(name: str, article: Article, gold: Annotated, extractor: Extractor, names: Names) -> Example:
     """Look at an article of the set `name`."""
     view, doc = extractor.matched(article)
     scene = look_at_doc(doc, extractor.lexicon)
-    description = describe(scene.look, scene.by_start)
+    description = Description(scene.look, scene.by_start)
     answers = []
     for quantity in description.quantities:
         start, end = view.to_source(quantity.mention.start, quantity.mention.end)
         answers.append(tuple(a for a in gold.tuples if _overlap(start, end, a.spans)))
     rows = tuple(names.numbers(row) for row in description.rows)
-    choices = tuple(names.numbers(row) for row in description.choices)
+    asked = range(len(description.quantities))
+    choices = tuple(names.numbers(row) for k in asked for row in description.choices(k))
     found = (description.quantities, description.suppliers)
     return Example(name, article, view, scene, *found, rows, choices, gold, tuple(answers))
 

@@ -18,9 +18,9 @@ from extractor.assembly.scorer import save
 from extractor.model import Result
 from extractor.pipeline import Extractor, tuples_of
 from extractor.scoring import score
+from extractor.scoring.certainty import Certainty
 from extractor.scoring.gold import parse_rows, read_annotations
 from extractor.scoring.metrics import Report
-from extractor.training.calibration import calibration
 from extractor.training.config import Config
 from extractor.training.examples import Example, Names, read_example
 from extractor.training.learning import learn
@@ -50,16 +50,19 @@ def train(
 ) -> Mapping[str, Any]:
     """Learn from `sets` and write `model`, its card (``.json``) beside it, and what the folds' models say to `predictions`.
 
-    Return the card. The same sets, settings and versions give the same bytes. Raises :class:`TrainingError`,
+    The predictions are lines as ``extract`` writes them, and every figure of the card is that of scoring them. Return the
+    card. The same sets, settings and versions give the same bytes. Raises :class:`TrainingError`,
     :class:`~extractor.scoring.GoldError` and :class:`OSError`.
     """
     examples, names = _examples(sets)
     say(f"{len(examples)} articles, {sum(len(e.gold.tuples) for e in examples)} tuples")
     learned = learn(examples, names, config, say)
     results = [
-        Result(example.article.id, tuples_of(conclude(example.scene, example.description, scores), example.view))
+        Result(example.article.id, tuples_of(conclude(example.scene, example.suppliers, scores), example.view))
         for example, scores in zip(examples, learned.out_of_fold, strict=True)
     ]
+    lines = [result.to_dict() for result in results]
+    reports = dict(_reports(sets, examples, lines))
     told = {"config": asdict(config), "sets": [_told(one, examples) for one in sets]}
     identity = save(model, learned.vocabularies, learned.questions, told)
     card = {
@@ -75,13 +78,13 @@ def train(
             "quantities": sum(len(e.quantities) for e in examples),
             "features": {name: len(vocabulary.names) for name, vocabulary in learned.vocabularies.items()},
         },
-        "out_of_fold": _figures(sets, examples, results),
-        "calibration": calibration(examples, learned, results),
+        "out_of_fold": {name: _figures(report) for name, report in reports.items()},
+        "calibration": _calibration(reports["all"].certainty),
     }
     model.with_suffix(".json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if predictions is not None:
-        lines = (json.dumps(result.to_dict(evidence=False), ensure_ascii=False) + "\n" for result in results)
-        predictions.write_text("".join(lines), "utf-8")
+        written = (json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        predictions.write_text("".join(written), "utf-8")
     return card
 
 
@@ -108,24 +111,18 @@ def _told(one: Set, examples: Sequence[Example]) -> Mapping[str, Any]:
     return {"name": one.name, "articles": len(mine), "tuples": sum(len(e.gold.tuples) for e in mine), **hashes}
 
 
-def _figures(sets: Sequence[Set], examples: Sequence[Example], results: Sequence[Result]) -> Mapping[str, Any]:
-    """Detection, whole tuples and each core slot, of each set and of all, out of fold."""
-    read = parse_rows(("the run", result.to_dict(evidence=False)) for result in results)
-    gold = {example.article.id: example.gold for example in examples}
-    figures = {}
-    for name, mine in _groups(sets, examples):
-        report = score({k: gold[k] for k in mine}, {k: read[k] for k in mine}, resamples=200 if name == "all" else 0)
-        figures[name] = _of(report)
-    return figures
+def _reports(
+    sets: Sequence[Set], examples: Sequence[Example], lines: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[str, Report]]:
+    """The score of what the folds' models say, of all sets together and of each."""
+    read = parse_rows(("the run", line) for line in lines)
+    for name in ("all", *(one.name for one in sets)):
+        gold = {example.article.id: example.gold for example in examples if name in ("all", example.set)}
+        yield name, score(gold, {k: read[k] for k in gold}, resamples=200 if name == "all" else 0)
 
 
-def _groups(sets: Sequence[Set], examples: Sequence[Example]) -> Iterator[tuple[str, list[str]]]:
-    yield "all", [example.article.id for example in examples]
-    for one in sets:
-        yield one.name, [example.article.id for example in examples if example.set == one.name]
-
-
-def _of(report: Report) -> Mapping[str, Any]:
+def _figures(report: Report) -> Mapping[str, Any]:
+    """Detection, whole tuples and each core slot."""
     figures: dict[str, Any] = {}
     for metric in ("detection", "core", *CORE):
         f1 = report.scores[metric].f1
@@ -134,3 +131,17 @@ def _of(report: Report) -> Mapping[str, Any]:
     if interval is not None:
         figures["core_interval"] = [round(bound, 4) for bound in interval]
     return figures
+
+
+def _calibration(certainty: Certainty | None) -> Mapping[str, Any] | None:
+    """What the confidence is worth: the expected error, what of the surest parts is right, and of each tenth of it."""
+    if certainty is None:
+        return None
+    parts = {f"{one.share:.0%}": one.score.precision for one in certainty.coverage}
+    return {
+        "expected_error": round(certainty.error, 4),
+        "surest": {share: None if right is None else round(right, 4) for share, right in parts.items()},
+        "bins": [
+            {"tuples": one.tuples, "sure": round(one.sure, 4), "right": round(one.right, 4)} for one in certainty.bins
+        ],
+    }

@@ -2,13 +2,14 @@
 
 import gzip
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commands import EXTRACTOR, extractor, process, python
+from commands import extractor, python
 from thorough import thorough
 
 from extractor.articles import MissingLibrary, read_articles
@@ -38,6 +39,7 @@ def awkward(k: int) -> Iterator[tuple[str, bytes, str | None]]:
         "Nhaät Baûn ñaõ taëng Vieät Nam 3 trieäu lieàu cuûa nöôùc naøy".encode("cp1252"),
         "(looks like VNI)",
     )
+    yield f"{k}/b\udce0i.txt", SENTENCE.encode(), "its name holds a byte that is no text"
     yield f"{k}/binary.txt", bytes(range(128, 256)) * 4, "not UTF-8 (byte 0)"
     yield f"{k}/broken.jsonl", b'{"id": "a", "text": "' + SENTENCE.encode(), "not JSON"
     yield f"{k}/missing.jsonl", line(id="a"), "text: missing"
@@ -55,16 +57,18 @@ def awkward(k: int) -> Iterator[tuple[str, bytes, str | None]]:
         yield f"{k}/large.jsonl", line(id="large", text=SENTENCE, page="<p>" * 3_500_000), None
 
 
-@pytest.mark.parametrize(
-    ("rounds", "workers"), [(1, 0), pytest.param(15, 1, marks=thorough)], ids=["here", "hundreds, in a worker"]
-)
-def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Path, rounds: int, workers: int) -> None:
+def written(folder: Path, rounds: int) -> list[tuple[str, bytes, str | None]]:
+    """Write some rounds of them into a folder, and return them with their names as they are printed."""
     inputs = [case for k in range(rounds) for case in awkward(k)]
     for name, content, _ in inputs:
-        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "in" / name).write_bytes(content)
-    command = ["extract", tmp_path / "in", "-o", tmp_path / "out.jsonl"]
-    done = process([EXTRACTOR, *command, "--workers", workers]) if workers else extractor(*command)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return [(os.fsencode(name).decode("utf-8", "backslashreplace"), *rest) for name, *rest in inputs]  # type: ignore[misc]
+
+
+def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Path) -> None:
+    inputs = written(tmp_path / "in", 1)
+    done = extractor("extract", tmp_path / "in", "-o", tmp_path / "out.jsonl")
     assert done.returncode == 1, done.stderr
     lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     reasons = [line["error"]["reason"] for line in lines if "error" in line]
@@ -74,7 +78,17 @@ def test_every_good_article_is_extracted_and_every_bad_one_is_told(tmp_path: Pat
     assert len(reasons) == sum(1 for *_, reason in inputs if reason), "nothing else is an error"
     found = Counter(len(line["tuples"]) for line in lines if "error" not in line)
     assert found[0] == 0, "each good article has a tuple"
-    assert len(lines) - len(reasons) == sum(1 for *_, reason in inputs if reason is None) + rounds
+    assert len(lines) - len(reasons) == sum(1 for *_, reason in inputs if reason is None) + 1
+
+
+@thorough
+def test_a_worker_tells_of_a_hundred_of_them_what_one_process_does(tmp_path: Path) -> None:
+    written(tmp_path / "in", 5)
+    for workers in (0, 1):
+        output = tmp_path / f"{workers}.csv"
+        done = extractor("extract", tmp_path / "in", "-o", output, "--workers", workers, "--timeout", 200)
+        assert done.returncode == 1, done.stderr
+    assert (tmp_path / "0.csv").read_bytes() == (tmp_path / "1.csv").read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import tries
 
 from extractor import Article
 from extractor.articles import read_articles
@@ -162,7 +163,7 @@ def articles_with_gold(draw: st.DrawFn) -> tuple[Article, Row]:
     return article, row
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=tries(200), derandomize=True)
 @given(both=articles_with_gold())
 def test_whatever_gold_and_article_may_hold_comes_back(
     both: tuple[Article, Row], tmp_path_factory: pytest.TempPathFactory

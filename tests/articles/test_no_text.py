@@ -20,6 +20,8 @@ from extractor.articles import BadRow, read_articles
 from extractor.batch import RunOptions, extract_frame, run
 
 SENTENCE = "Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine."
+DULL = "Không có gì."
+"""Needs no library to be loaded."""
 HALF = "\ud83d"
 
 
@@ -28,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder with names in another encoding, two that differ in one byte, and good files between them."""
     inside = tmp_path / "in"
     inside.mkdir()
-    row = json.dumps({"id": "row", "text": SENTENCE}).encode()
+    row = json.dumps({"id": "row", "text": SENTENCE}, ensure_ascii=False).encode()
     contents = {b"a.txt": SENTENCE.encode(), b"b\xe0i.txt": SENTENCE.encode(), b"b\xe1i.txt": SENTENCE.encode()}
     contents |= {b"c\xe0.jsonl": row, b"d.jsonl": row, b"e\xe0.csv": b"text\nx\n"}
     for name, content in contents.items():
@@ -83,15 +85,6 @@ def test_a_run_in_shards_tells_it_too_and_can_be_resumed(folder: Path, name: str
     assert ids(output) == BAD
 
 
-@thorough
-def test_workers_tell_it_as_one_process_does(folder: Path) -> None:
-    for name, workers in (("one.csv", 0), ("two.csv", 1)):
-        done = extractor("extract", folder, "-o", folder.parent / name, "--workers", workers)
-        assert done.returncode == 1, done.stderr
-    assert (folder.parent / "one.csv").read_bytes() == (folder.parent / "two.csv").read_bytes()
-    assert ids(folder.parent / "two.csv") == BAD
-
-
 def test_a_folder_above_whose_name_is_no_text_costs_nothing(tmp_path: Path) -> None:
     folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xe0o"))
     folder.mkdir()
@@ -105,11 +98,15 @@ def test_a_folder_above_whose_name_is_no_text_costs_nothing(tmp_path: Path) -> N
 @thorough
 @pytest.mark.parametrize("terminal", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}])
 def test_such_names_are_printed_on_any_terminal(folder: Path, terminal: dict[str, str]) -> None:
+    for file in folder.glob("[ad].*"):
+        file.write_text(file.read_text("utf-8").replace(SENTENCE, DULL).replace("row", "bản tin"), "utf-8")
     command = [sys.executable, "-c", "from extractor.cli import main; main()", "extract", folder]
     done = process(command, environment(**terminal), text=False, encoding=None)
     assert done.returncode == 1, done.stderr
     assert rb"b\xe0i.txt: its name holds" in done.stderr.replace(rb"\\", b"\\")
-    assert len(done.stdout.decode("utf-8").splitlines()) == 6
+    told = done.stdout.decode("utf-8")
+    assert len(told.splitlines()) == 6
+    assert '"bản tin"' in told
 
 
 @pytest.mark.parametrize("field", ["id", "text", "title", "source", "url"])

@@ -6,7 +6,7 @@ import pytest
 
 from extractor import Article, Extractor, Mechanism
 from extractor.assembly import Assembly, Probabilities, conclude, look_at_doc
-from extractor.assembly.description import describe
+from extractor.assembly.description import Description
 
 
 def concluded(text: str, mechanism: str = "donation", status: str = "received", partner: str = "first") -> Assembly:
@@ -14,7 +14,7 @@ def concluded(text: str, mechanism: str = "donation", status: str = "received", 
     extractor = Extractor()
     _, doc = extractor.matched(Article("a", text, published="2021-09-30"))
     scene = look_at_doc(doc, extractor.lexicon)
-    description = describe(scene.look, scene.by_start)
+    description = Description(scene.look, scene.by_start)
     scores = []
     for candidates in description.suppliers:
         share = 1 / len(candidates)
@@ -24,7 +24,7 @@ def concluded(text: str, mechanism: str = "donation", status: str = "received", 
         scores.append(
             Probabilities(1.0, tuple(parties), ((mechanism, 1.0),), stages, (*(share for _ in candidates), 0.0))
         )
-    return conclude(scene, description, scores)
+    return conclude(scene, description.suppliers, scores)
 
 
 def test_what_comes_from_covax_alone_is_covax() -> None:

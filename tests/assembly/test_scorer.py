@@ -1,4 +1,4 @@
-"""The scorer: leaves of trees, rows of an article at once, and probabilities that add up."""
+"""The scorer: the leaves that rows reach, rows of an article at once, and probabilities that add up."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from extractor import Article, Extractor
+from extractor.assembly import look_at_doc
+from extractor.assembly.description import Description, Row
 from extractor.assembly.scorer import NOBODY, Trees, Vocabulary, load_model, sharpened
 
 TREES = Trees(
-    # One tree for each of two labels: has 0? (then has 1? 5 else 3) else 2; has 1? 7 else 4
-    starts=np.array([0, 3, 7]),
-    leaves=np.array([0, 1, 2, 0, 1, 3, 4]),
-    signs=np.array([-1, -1, 1, -1, 1, -1, 1]),
-    needed=np.array([2, 1, 0, 1, 0]),
-    classes=np.array([0, 0, 0, 1, 1]),
-    value=np.array([5.0, 3.0, 2.0, 7.0, 4.0]),
+    # One tree for each of two labels: has a? (then has b? 5 else 3) else 2; has b? 7 else 4
+    columns=np.array([1, 2, 0]),
+    nodes=np.array([[1, 2], [2, 0]]),
+    left=np.array([[0b001, 0b01], [0b010, 0]], dtype=np.uint8),
+    value=np.array([[2.0, 3.0, 5.0], [4.0, 7.0, 0.0]]),
 )
 
 
@@ -28,6 +28,25 @@ def test_many_rows_are_scored_in_blocks_as_one_by_one() -> None:
     rows = [(("a",) if k % 2 else ("b",),) for k in range(1201)]
     found, starts = Vocabulary(["a", "b"]).encode(rows)
     assert TREES.scores(found, starts, 2).tolist() == [[3, 4] if k % 2 else [2, 7] for k in range(1201)]
+
+
+def test_of_what_is_no_supply_nothing_else_is_asked() -> None:
+    """Most numbers in the news are no supply, and whoever could give them need not be looked at."""
+    extractor, model = Extractor(), load_model()
+    _, doc = extractor.matched(Article("a", "Nhật Bản tặng 3 triệu liều. Hà Nội đã tiêm 2 triệu liều cho người dân."))
+    scene = look_at_doc(doc, extractor.lexicon)
+    asked: list[int] = []
+
+    class Watched(Description):
+        def choices(self, k: int) -> list[Row]:
+            asked.append(k)
+            return super().choices(k)
+
+    given, injected = model.score(Watched(scene.look, scene.by_start))
+    assert given.partner[0][0] == "JPN"
+    assert injected.supply < 0.5
+    assert injected.mechanism == injected.status == injected.partner == ()
+    assert asked == [0]
 
 
 def test_sharpening_keeps_the_order_and_the_sum() -> None:

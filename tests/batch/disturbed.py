@@ -38,10 +38,15 @@ def inject():
         return extract(self, article)
 
     Extractor.extract = injected
+    Extractor.load = lambda self: None
 
 inject()
 """
-"""Runs at the start of every process of a command: articles that begin so take it down or make it wait."""
+"""Runs at the start of every process of a command: articles that begin so take it down or make it wait. The libraries load
+with the first article that needs them, so that a worker which only dies or waits is there in a moment."""
+
+PATIENT = ("--timeout", "200")
+"""For runs with workers: an article is charged for the loading, which takes long on a machine under load."""
 
 
 def article(number: int, begin: str = "") -> dict[str, object]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commands import EXTRACTOR, LONGEST, extractor, process, until
-from disturbed import Batch
+from commands import LONGEST, extractor, until
+from disturbed import Batch, article, lines
+from obstinate import obstinate
 from thorough import thorough
 
 from extractor.articles import ReadingOptions, Shard, cut
@@ -53,6 +54,16 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
                 running.wait(timeout=LONGEST)
 
 
+@pytest.fixture
+def quick_starts() -> Iterator[None]:
+    """Workers are forked off a process that has loaded Dask: where what is tested is who is missed when they die, and not
+    how they start."""
+    import dask  # late: the quick tests collect this file, and need none of Dask
+
+    with dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"}):
+        yield
+
+
 @thorough
 def test_two_workers_of_a_real_cluster_give_the_same_bytes_as_one_process(batch: Batch, scheduler: str) -> None:
     batch.write(20)
@@ -60,7 +71,7 @@ def test_two_workers_of_a_real_cluster_give_the_same_bytes_as_one_process(batch:
         file.writelines(Path("corpus/dev.jsonl").read_text("utf-8").splitlines(keepends=True)[:12])
     here, there = batch.folder / "here.jsonl", batch.folder / "there.jsonl"
     assert extractor("extract", batch.input, "-o", here, "--workers", 0).returncode == 0
-    done = process([EXTRACTOR, "extract", batch.input, "-o", there, "--scheduler", scheduler])
+    done = extractor("extract", batch.input, "-o", there, "--scheduler", scheduler)
     assert done.returncode == 0, done.stderr
     assert "dashboard: http://127.0.0.1" in done.stderr
     assert sorted(there.read_bytes().splitlines()) == sorted(here.read_bytes().splitlines())
@@ -68,19 +79,30 @@ def test_two_workers_of_a_real_cluster_give_the_same_bytes_as_one_process(batch:
 
 
 @thorough
+def test_workers_read_with_the_model_of_the_run(tmp_path: Path) -> None:
+    own, news = obstinate(tmp_path / "own.npz"), tmp_path / "news.jsonl"
+    news.write_text("".join(json.dumps(article(n)) + "\n" for n in range(3)), "utf-8")
+    outputs = [tmp_path / f"{workers}.jsonl" for workers in (0, 1)]
+    for workers, output in enumerate(outputs):
+        done = extractor("extract", news, "-o", output, "--model", own, "--workers", workers)
+        assert done.returncode == 0, done.stderr
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    assert {found["status"] for line in lines(outputs[1]) for found in line["tuples"]} == {"requested"}
+
+
+@thorough
 def test_a_scheduler_that_does_not_answer_is_told_in_one_line(batch: Batch) -> None:
     batch.write(1)
-    done = process(
-        [EXTRACTOR, "extract", batch.input, "-o", batch.folder / "o.jsonl", "--scheduler", "tcp://127.0.0.1:9"]
-    )
+    done = extractor("extract", batch.input, "-o", batch.folder / "o.jsonl", "--scheduler", "tcp://127.0.0.1:9")
     assert done.returncode == 2
     assert done.stderr.startswith("error: no Dask scheduler answers at tcp://127.0.0.1:9")
     assert len(done.stderr.splitlines()) == 1
 
 
 @thorough
+@pytest.mark.usefixtures("quick_starts")
 def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    from distributed.core import Status  # late: the quick tests collect this file, and need none of Dask
+    from distributed.core import Status
 
     monkeypatch.setattr(engine, "_MISSED", 1.0)
     with engine.cluster(1) as client:
@@ -94,6 +116,7 @@ def test_a_worker_that_its_nanny_gives_up_is_replaced(monkeypatch: pytest.Monkey
 
 
 @thorough
+@pytest.mark.usefixtures("quick_starts")
 def test_a_row_that_takes_its_worker_down_or_keeps_it_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
     """With work that needs nothing loaded; :mod:`test_killing` has the same for the command."""
     (tmp_path / "in.txt").write_text("x" * 3000, "utf-8")
@@ -116,6 +139,7 @@ def test_a_row_that_takes_its_worker_down_or_keeps_it_is_named_and_the_rest_is_k
 
 
 @thorough
+@pytest.mark.usefixtures("quick_starts")
 def test_results_that_went_with_their_worker_before_they_were_fetched_are_worked_out_again(batch: Batch) -> None:
     batch.write(15)
     shards = list(enumerate(cut([batch.input], ReadingOptions())))

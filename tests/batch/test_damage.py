@@ -6,7 +6,10 @@ import random
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
+from typing import NamedTuple
 
 import pytest
 from commands import extractor
@@ -16,6 +19,8 @@ from thorough import one_in, thorough
 from extractor.articles import ReadingOptions, Shard, texts_beside
 from extractor.batch import Counts, RunError, RunOptions, run
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 SHARD_BYTES = 1000
 
 
@@ -23,34 +28,57 @@ class Killed(Exception):
     """Takes the place of a signal that ends the process."""
 
 
+class Clean(NamedTuple):
+    """What a run gives that nothing disturbs, and in how many shards."""
+
+    written: list[bytes]
+    shards: int
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the input of all trials is, and the outputs of clean runs."""
+    folder = tmp_path_factory.mktemp("trials")
+    told = [{**article(n), "page": "x" * 500} for n in range(9)]
+    rows = [json.dumps(row, ensure_ascii=False) for row in (*told, told[4], told[0])]  # the last two are repeats
+    rows.insert(5, '{"id": "broken')
+    (folder / "in.jsonl").write_text("\n".join(rows), "utf-8")
+    return folder
+
+
+@cache
+def clean(folder: Path, name: str, options: RunOptions) -> Clean:
+    """A clean run, made once for each kind of output and set of options."""
+    output = Path(mkdtemp(dir=folder)) / name
+    shards = []
+
+    def progress(counts: Counts, shard: Shard | None) -> None:
+        if shard is not None:
+            shards.append(shard)
+
+    run([folder / "in.jsonl"], output, options, progress)
+    assert len(shards) > 4
+    return Clean(written(output), len(shards))
+
+
+def written(output: Path) -> list[bytes]:
+    return [file.read_bytes() for file in (output, texts_beside(output)) if file.exists()]
+
+
 @dataclass
 class Trial:
     """A run over a few articles in shards of one or two, which is ended and damaged by chance."""
 
     folder: Path
+    inputs: Path
     chance: random.Random
 
     def __post_init__(self) -> None:
-        told = [{**article(n), "page": "x" * 500} for n in range(9)]
-        rows = [json.dumps(row, ensure_ascii=False) for row in (*told, told[4], told[0])]  # the last two are repeats
-        rows.insert(5, '{"id": "broken')
-        self.input = self.folder / "in.jsonl"
-        self.input.write_text("\n".join(rows), "utf-8")
+        self.input = self.inputs / "in.jsonl"
         self.output = self.folder / self.chance.choice(["o.jsonl", "o.csv"])
         reading = ReadingOptions(repair=self.chance.random() < 0.5)  # with it, the texts stand beside the output
         self.options = RunOptions(reading, dedup=self.chance.random() < 0.5, shard_bytes=SHARD_BYTES)
-        clean = self.folder / "clean"
-        clean.mkdir()
-        self.shards = 0
-        run([self.input], clean / self.output.name, self.options, self._counting)
-        self.clean = self.written(clean / self.output.name)
-        assert self.shards > 4
-
-    def _counting(self, counts: Counts, shard: Shard | None) -> None:
-        self.shards += shard is not None
-
-    def written(self, output: Path) -> list[bytes]:
-        return [file.read_bytes() for file in (output, texts_beside(output)) if file.exists()]
+        self.clean, self.shards = clean(self.inputs, self.output.name, self.options)
 
     @property
     def run_folder(self) -> Path:
@@ -100,8 +128,8 @@ class Trial:
 
 
 @pytest.mark.parametrize("number", one_in(20, range(200)))
-def test_a_damaged_run_folder_gives_a_clean_output_or_an_error(tmp_path: Path, number: int) -> None:
-    trial = Trial(tmp_path, random.Random(number))
+def test_a_damaged_run_folder_gives_a_clean_output_or_an_error(tmp_path: Path, folder: Path, number: int) -> None:
+    trial = Trial(tmp_path, folder, random.Random(number))
     chance = trial.chance
     trial.kill("", chance.randint(1, trial.shards))
     trial.damage()
@@ -116,7 +144,7 @@ def test_a_damaged_run_folder_gives_a_clean_output_or_an_error(tmp_path: Path, n
                 trial.damage()
     while_running = trial.damage if chance.random() < 0.3 else lambda: None
     if trial.output.exists():  # done in what was to be ended
-        assert trial.written(trial.output) == trial.clean
+        assert written(trial.output) == trial.clean
         return
     for how in ways:
         try:
@@ -126,7 +154,7 @@ def test_a_damaged_run_folder_gives_a_clean_output_or_an_error(tmp_path: Path, n
             assert len(ways) < 4, "no way leads out"
             ways.append(way_out(error))
             while_running = lambda: None  # noqa: E731
-    assert trial.written(trial.output) == trial.clean
+    assert written(trial.output) == trial.clean
     assert not trial.run_folder.exists()
 
 

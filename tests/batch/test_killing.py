@@ -7,20 +7,22 @@ from pathlib import Path
 
 import pytest
 from commands import extractor, process, until
-from disturbed import Batch, alive, lines
+from disturbed import PATIENT, Batch, alive, lines
 from thorough import thorough
 
 from extractor.articles import Shard
 from extractor.batch import Counts, run
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 NUMBER = 30
 
 
 @thorough
 def test_a_killed_worker_costs_nothing_and_an_article_that_kills_it_only_itself(batch: Batch) -> None:
-    batch.write(NUMBER, {NUMBER // 2: "WAIT ", NUMBER - 1: "ABORT "})
+    batch.write(NUMBER, {0: "WAIT ", NUMBER - 1: "ABORT "})
     output = batch.folder / "o.jsonl"
-    with batch.start("-o", output, "--workers", 1) as under_way:
+    with batch.start("-o", output, "--workers", 1, *PATIENT) as under_way:
         until(batch.waiting)
         os.kill(batch.waiting()[0], signal.SIGKILL)
         batch.go()
@@ -42,7 +44,7 @@ def test_a_run_whose_process_is_killed_goes_on_where_it_was(batch: Batch) -> Non
     batch.write(NUMBER, {NUMBER - 1: "WAIT "})
     output = batch.folder / "o.jsonl"
     manifest = batch.folder / "o.jsonl.run" / "manifest.jsonl"
-    with batch.start("-o", output, "--workers", 1) as under_way:
+    with batch.start("-o", output, "--workers", 1, *PATIENT) as under_way:
         until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
         under_way.kill()
     until(lambda: not any(map(alive, batch.waiting())))
@@ -74,7 +76,7 @@ def test_a_run_that_is_interrupted_goes_on_where_it_was(
     batch.write(NUMBER, {NUMBER - 1: "WAIT "})
     output = batch.folder / "o.csv"
     manifest = batch.folder / "o.csv.run" / "manifest.jsonl"
-    with batch.start("-o", output, "--workers", workers) as under_way:
+    with batch.start("-o", output, "--workers", workers, *PATIENT) as under_way:
         until(lambda: batch.waiting() and len(manifest.read_bytes().splitlines()) == batch.shards)
         under_way.send_signal(request_to_end)
         assert under_way.stderr is not None

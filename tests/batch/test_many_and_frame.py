@@ -1,12 +1,10 @@
 """Many articles from Python: iterables and frames."""
 
-import sys
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pytest
-from commands import process
 from thorough import thorough
 
 from extractor import Article, Extractor
@@ -36,25 +34,10 @@ def test_articles_are_read_no_faster_than_results_are_taken() -> None:
     assert len(read) == 1
 
 
-SCRIPT = """
-from extractor import Article
-from extractor.batch import extract_many
-
-TEXTS = [f"Nhật Bản đã tặng Việt Nam {n}00.000 liều vaccine." if n % 3 else "Tin khác." for n in range(1, 301)]
-ARTICLES = [Article(str(n), text) for n, text in enumerate(TEXTS)]
-
-if __name__ == "__main__":
-    here = list(extract_many(ARTICLES))
-    assert list(extract_many(iter(ARTICLES), workers=1)) == here
-    print("same")
-"""
-
-
 @thorough
-def test_workers_give_the_same_results(tmp_path: Path) -> None:
-    (tmp_path / "script.py").write_text(SCRIPT, "utf-8")
-    done = process([sys.executable, tmp_path / "script.py"])
-    assert done.stdout == "same\n", done.stderr
+def test_workers_give_the_same_results() -> None:
+    """Of more articles than are given out at once."""
+    assert list(extract_many(iter(ARTICLES), workers=1, timeout=200)) == list(extract_many(ARTICLES))
 
 
 def test_results_in_any_order_are_the_same_results() -> None:

@@ -9,12 +9,14 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 from commands import extractor, python
-from disturbed import Batch, article, lines
+from disturbed import PATIENT, Batch, article, lines
 from thorough import thorough
 
 from extractor.articles import ReadingOptions, cut, fingerprint, raw_rows, read_articles
 from extractor.batch import Counts, RunError, RunOptions, run
 from extractor.lexicon import LexiconError
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 CORPUS = Path("corpus/dev.jsonl")
 SMALL = 20_000
@@ -147,7 +149,7 @@ def test_standard_input_and_globs_are_read_in_shards_too(tmp_path: Path) -> None
 @thorough
 def test_large_inputs_use_workers_by_themselves_and_small_ones_do_not(batch: Batch) -> None:
     batch.write(30)
-    large = batch.run("-o", batch.folder / "o.jsonl")
+    large = batch.run("-o", batch.folder / "o.jsonl", *PATIENT)
     assert large.returncode == 0, large.stderr
     assert "30 articles   20 tuples in 20 articles   0 errors" in large.stderr
     assert "articles/s" in large.stderr

@@ -32,9 +32,19 @@ def test_extract_writes_a_line_for_each_article(tmp_path: Path) -> None:
 
 
 def test_extract_reads_standard_input_and_writes_standard_output() -> None:
-    done = process([EXTRACTOR, "extract", "-"], input=json.dumps(ARTICLE) + "\n")
+    done = extractor("extract", "-", text=json.dumps(ARTICLE) + "\n")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["tuples"][0]["doses"]["value"] == 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("article", "values"),
+    [pytest.param(DULL, [], id="nothing to load"), pytest.param(ARTICLE, [3_000_000], id="all loaded", marks=thorough)],
+)
+def test_the_command_that_is_installed_does_so_too(article: dict[str, str], values: list[int]) -> None:
+    done = process([EXTRACTOR, "extract", "-"], input=json.dumps(article) + "\n")
+    assert done.returncode == 0, done.stderr
+    assert [found["doses"]["value"] for found in json.loads(done.stdout)["tuples"]] == values
 
 
 def test_a_bad_row_is_told_the_run_goes_on_and_the_exit_status_says_so(tmp_path: Path) -> None:
@@ -107,7 +117,7 @@ def test_rows_of_the_users_own_are_layered_over_the_bundled_ones(tmp_path: Path)
 
 
 COMMANDS = ["extract", "score", "agree", "explain", "lexicon check", "lexicon report"]
-COMMANDS += [f"gold {name}" for name in ("check", "stats", "export", "import", "gate")]
+COMMANDS += [f"gold {name}" for name in ("check", "stats", "export", "import", "suggest", "gate")]
 
 
 @pytest.mark.parametrize("command", ["", "lexicon", "gold", *COMMANDS])

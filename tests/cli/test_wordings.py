@@ -11,7 +11,7 @@ from extractor.reports import write_page
 from extractor.scoring import score
 
 COMMANDS = ["extract", "score", "agree", "explain", "lexicon", "lexicon check", "lexicon report", "gold"]
-COMMANDS += [f"gold {name}" for name in ("check", "stats", "export", "import", "gate")]
+COMMANDS += [f"gold {name}" for name in ("check", "stats", "export", "import", "suggest", "gate")]
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

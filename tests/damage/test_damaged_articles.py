@@ -2,14 +2,15 @@
 
 import json
 import re
-import sys
+import runpy
 from pathlib import Path
+from typing import Any
 
 import pytest
-from commands import process
 from damaging import BROKEN, DAMAGES, LOST, damaged
 from thorough import thorough
 
+from extractor import Article, Extractor
 from extractor.text import clean
 from extractor.text.view import View
 
@@ -59,8 +60,24 @@ def test_each_number_of_gold_stands_on_the_damaged_page_where_its_view_says(kind
             assert view.to_source(*inside) == (start, end), article["id"]
 
 
+@pytest.mark.parametrize("kind", EXACT)
+def test_a_page_whose_damage_is_undone_gives_the_tuples_of_the_whole_article_where_they_stand_now(kind: str) -> None:
+    """:mod:`damage` leans on it: it reads only articles whose damage leaves something behind."""
+    article, _ = PAIRS[0]
+    whole = read(article)
+    assert whole["tuples"]
+    row, moved = damaged(kind, article, whole)
+    assert read(row) == moved
+
+
+def read(article: dict[str, Any]) -> dict[str, Any]:
+    found = Extractor().extract(Article(article["id"], article["text"], published=article["published"]))
+    return found.to_dict(evidence=False)
+
+
 @thorough
-def test_scores_fall_by_no_more_than_is_allowed() -> None:
+def test_scores_fall_by_no_more_than_is_allowed(capsys: pytest.CaptureFixture[str]) -> None:
+    main = runpy.run_path("scripts/damage.py")["main"]
     kinds = [option for kind in REVERSIBLE for option in ("--kind", kind)]
-    done = process([sys.executable, "scripts/damage.py", "--every", "6", *kinds])
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert main(["--every", "6", *kinds]) == 0, capsys.readouterr().out
+    assert len(capsys.readouterr().out.splitlines()) == 2 + len(REVERSIBLE)

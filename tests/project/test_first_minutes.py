@@ -1,19 +1,24 @@
 """The first minutes: what installs tells how far it is, and the first command ends with the data."""
 
 import base64
+import contextlib
 import csv
 import hashlib
+import io
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
 import sys
 import zipfile
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 from commands import extractor
+from rich.console import Console
 from thorough import thorough
 
 
@@ -87,11 +92,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
             lines = Path(kind, name).read_text("utf-8").splitlines(keepends=True)
             (folder / kind / name).write_text("".join(lines[:6]), "utf-8")
     script = Path("scripts/demo.py").absolute()
-    done = subprocess.run(
-        [sys.executable, script], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return folder, done.stdout, done.stderr
+    shown, told = io.StringIO(), io.StringIO()
+    with contextlib.chdir(folder), redirect_stdout(shown), redirect_stderr(told):
+        runpy.run_path(str(script), run_name="__main__")
+    return folder, shown.getvalue(), told.getvalue()
 
 
 @thorough
@@ -143,14 +147,13 @@ def test_what_is_to_be_tried_next_works_as_it_stands(
 
 
 def test_the_table_is_readable_on_a_narrow_terminal() -> None:
-    code = (
-        "import sys; sys.path.insert(0, 'scripts'); import demo; from rich.console import Console; "
-        "row = dict(date='2021-07-10', partner='ASTRAZENECA', value=51000000, qualifier='exact', mechanism='unspecified', "
-        "status='unspecified', recipient='VNM', vaccine='ASTRAZENECA', id='dev-001'); "
-        "Console(width=80).print(demo.table([row], 1, 80))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "…" not in done.stdout
+    row = {
+        "date": "2021-07-10", "partner": "ASTRAZENECA", "value": 51000000, "qualifier": "exact",
+        "mechanism": "unspecified", "status": "unspecified", "recipient": "VNM", "vaccine": "ASTRAZENECA", "id": "dev-001",
+    }  # fmt: skip
+    screen = io.StringIO()
+    Console(width=80, file=screen).print(runpy.run_path("scripts/demo.py")["table"]([row], 1, 80))
+    shown = screen.getvalue()
+    assert "…" not in shown
     for value in ("2021-07-10", "ASTRAZENECA", "51,000,000", "unspecified", "VNM"):
-        assert value in done.stdout
+        assert value in shown

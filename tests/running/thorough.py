@@ -20,3 +20,8 @@ def one_in(share: int, values: Sequence[Any]) -> list[Any]:
 def tries(number: int) -> int:
     """On how many examples a property is tried that ``--all`` tries on `number`."""
     return max(4, number * settings().max_examples // 100)
+
+
+def skipping(number: int) -> int:
+    """The step in which a test goes through many articles, one in `number` of them; with ``--all`` every one."""
+    return number if settings().max_examples < settings.get_profile("thorough").max_examples else 1

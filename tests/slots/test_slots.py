@@ -35,7 +35,7 @@ class Scope(StrEnum):"""
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All that comes of a copy of the source whose model declares one slot more; in the run it is ``doubted``."""
     folder = tmp_path_factory.mktemp("slot")
-    shutil.copytree("extractor", folder / "source/extractor", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree("extractor", folder / "source/extractor")  # with what is compiled: one file of it will be another
     model = folder / "source/extractor/model.py"
     text = model.read_text("utf-8")
     for written in (FIELD, LABELS):

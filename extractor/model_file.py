@@ -1,0 +1,70 @@
+"""The file of a learned model: where the bundled one is, which model a file holds, and the card that tells of it.
+
+What needs no more than that loads nothing that reads articles; :mod:`extractor.assembly.scorer` reads the model itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+BUNDLED = Path(__file__).with_name("assembly") / "model.npz"
+"""The model that comes with the package."""
+
+SHOWN = 12
+"""How many digits of a model's identity tell it from others in a message."""
+
+
+class ModelError(ValueError):
+    """A file that is no model, or one that other features were learned for; the message names the file."""
+
+
+def identity_of(path: Path = BUNDLED) -> str:
+    """Which model the file at `path` says it holds: a hash of what was learned.
+
+    Raises :class:`ModelError` where it is no model. That the rest of the file is whole is only known once it is loaded.
+
+    >>> len(identity_of())
+    64
+    """
+    import numpy as np
+
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return str(json.loads(file["head"].tobytes().decode())["identity"])
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except Exception as error:  # whatever a foreign file makes of numpy's reader
+        raise ModelError(f"{path}: not a model of this extractor ({type(error).__name__})") from None
+
+
+def card_of(path: Path = BUNDLED) -> Mapping[str, Any]:
+    """The card beside the model at `path`: what it was learned from, and how good models are that had not seen it.
+
+    Raises :class:`ModelError` where it is missing, damaged, or the card of another model, and where there is no model.
+
+    >>> sorted(card_of()["learned_from"])
+    ['articles', 'features', 'quantities', 'tuples']
+    """
+    identity, place = identity_of(path), path.with_suffix(".json")
+    try:
+        card = json.loads(place.read_text("utf-8"))
+        of = card["model"]
+    except OSError as error:
+        raise ModelError(f"{place}: the card of the model cannot be read: {error.strerror}") from None
+    except (ValueError, KeyError, TypeError):
+        raise ModelError(f"{place}: not the card of a model") from None
+    if of != identity:
+        raise ModelError(f"{place}: the card of another model than {path.name}")
+    return dict(card)
+
+
+def named(identity: str, path: Path | None) -> str:
+    """A model as messages name it.
+
+    >>> named("28fdbfa766f00a08", None), named("28fdbfa766f00a08", Path("mine.npz"))
+    ('28fdbfa766f0 (bundled)', '28fdbfa766f0 (mine.npz)')
+    """
+    return f"{identity[:SHOWN]} ({'bundled' if path is None else path})"
