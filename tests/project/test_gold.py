@@ -24,7 +24,9 @@ def test_every_corpus_has_gold_and_every_gold_a_corpus() -> None:
     "sets",
     [
         pytest.param([path for path in SETS if path.parent.name == "gold"], id="to be scored on"),
-        pytest.param([path for path in SETS if path.parent.name in ("train", "next")], id="to learn from", marks=thorough),
+        pytest.param(
+            [path for path in SETS if path.parent.name in ("train", "next")], id="to learn from", marks=thorough
+        ),
     ],
 )
 def test_every_gold_line_is_valid(sets: list[Path]) -> None:
