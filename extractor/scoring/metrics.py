@@ -82,7 +82,8 @@ class Report:
     @property
     def metrics(self) -> tuple[str, ...]:
         """The names in :data:`METRICS` that something was scored by."""
-        return tuple(metric for metric in METRICS if metric not in SLOTS or metric in self.slots)
+        slots = self.slots
+        return tuple(metric for metric in METRICS if metric not in SLOTS or metric in slots)
 
     @property
     def certainty(self) -> Certainty | None:
@@ -102,12 +103,12 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """Everything as JSON, each item by the article and its positions in the two lists."""
         figures = {name: self._figure(name) for name in METRICS}
-        sure = self.certainty
+        slots, sure = self.slots, self.certainty
         return {
             "articles": self.articles, "failed": list(self.failed), "tolerance": self.tolerance,
             "bootstrap": {"resamples": self.resamples, "seed": self.seed, "level": 0.95},
             **{name: figures[name] for name in ("detection", "core", "lenient", "pairs")},
-            "slots": {slot: figures[slot] for slot in self.slots},
+            "slots": {slot: figures[slot] for slot in slots},
             "labels": {
                 slot: {label: {"slot": s.slot.to_dict(), "strict": s.strict.to_dict()} for label, s in labels.items()}
                 for slot, labels in self.labels.items()
@@ -118,7 +119,7 @@ class Report:
             "items": [
                 {
                     "article": item.article, "gold": item.gold, "predicted": item.predicted,
-                    "outcome": item.outcome.value, "slots": {slot: item.slots[slot].value for slot in self.slots},
+                    "outcome": item.outcome.value, "slots": {slot: item.slots[slot].value for slot in slots},
                 }
                 for item in self.items
             ],

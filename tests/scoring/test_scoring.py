@@ -177,6 +177,22 @@ def test_items_point_back_at_the_tuples_of_both_files() -> None:
         assert run[item.article].tuples[item.predicted] is item.found
 
 
+def test_a_report_as_json_looks_at_each_tuple_a_few_times_however_many_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A run of a million tuples is written, too."""
+    asked: list[str] = []
+    monkeypatch.setattr(Annotation, "speaks_of", lambda self, slot: bool(asked.append(slot)) or slot in self.accepted)
+    counts = []
+    for many in (20, 40):
+        tuples = [annotation(start=20 * k, end=20 * k + 5) for k in range(many)]
+        report = scored(tuples, tuples)
+        asked.clear()
+        report.to_dict()
+        counts.append(len(asked))
+    assert counts[1] <= 2.5 * counts[0]
+
+
 def test_outcomes_of_a_list_that_shares_an_id_and_of_nothing_right() -> None:
     other = annotation(9, 12, partner="USA", value=5, mechanism="loan", status="pledged")
     gold, run = [annotation(partner="FRA+ITA"), annotation(9, 12)], [annotation(partner="FRA"), other]
