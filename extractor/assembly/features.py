@@ -89,14 +89,14 @@ def quantity_features(article: ArticleLook, quantity: Quantity, before: Side, af
     if quantity.sentence > 0:
         earlier, acts = article.looks[quantity.sentence - 1], "v" in before.nearest
         features.append(f"previous verb, status {earlier.last('v')} {earlier.last('s')} acts {acts}")
-        features += [f"previous {key} acts {acts}" for key in set(earlier.cues)]
+        features += [f"previous {key} acts {acts}" for key in dict.fromkeys(earlier.cues)]
     return features
 
 
 def sentence_features(article: ArticleLook, index: int) -> tuple[str, ...]:
     """What is seen of all quantities of a sentence: its cues, the sentences before, the next one where it points back."""
     look = article.looks[index]
-    features = [f"sentence {key}" for key in set(look.cues)]
+    features = [f"sentence {key}" for key in dict.fromkeys(look.cues)]
     features += [f"sentence first {look.cues[0]}", f"sentence last {look.cues[-1]}"] if look.cues else ["no cue"]
     features += _around(article.looks, index)
     return tuple(features)
@@ -199,9 +199,9 @@ def _around(looks: Sequence[Look], index: int) -> Iterator[str]:
         yield f"previous verb {verb} back {look.points_back}"
         yield f"previous status {status} back {look.points_back}"
         yield f"previous arrangement {arrangement} back {look.points_back}"
-        yield from [f"previous {key}" for key in set(earlier.cues)]
+        yield from [f"previous {key}" for key in dict.fromkeys(earlier.cues)]
     if index > 1:
-        yield from [f"before previous {key}" for key in set(looks[index - 2].cues)]
+        yield from [f"before previous {key}" for key in dict.fromkeys(looks[index - 2].cues)]
     if index + 1 < len(looks):
         following = looks[index + 1]
         yield f"next points back {following.points_back}"
