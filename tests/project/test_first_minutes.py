@@ -21,6 +21,8 @@ from commands import extractor
 from rich.console import Console
 from thorough import thorough
 
+from extractor.model_file import card_of
+
 
 def wheel(folder: Path, name: str) -> str:
     """Make a package that holds next to nothing, and return its line for a lock file."""
@@ -124,7 +126,14 @@ def test_the_last_screen_is_the_data_the_files_and_a_line_of_score_a_set(demo: t
     assert sum(any(f" {number} " in row for number in doses) for row in rows) >= 3
     assert all(len(row) <= 120 for row in rows)
     assert len(rows) <= 36
-    assert sum(bool(re.match(r"  dev2? +F1 [01]\.\d{3} ", row)) for row in rows) == 2
+    told = [
+        found
+        for row in rows
+        if (found := re.match(r"  (dev2?) +F1 out of fold ([01]\.\d{3}); here, .* [01]\.\d{3}: ", row))
+    ]
+    assert {one[1]: one[2] for one in told} == {
+        name: f"{card_of()['out_of_fold'][name]['core']:.3f}" for name in ("dev", "dev2")
+    }, "what was learned from is not told as if it were not"
     for file in re.findall(r"out/\S*NAME\S*", shown):
         for name in ("dev", "dev2"):
             assert (folder / file.replace("NAME", name)).exists()
