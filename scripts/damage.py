@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT / "tests" / "damage"))
 from damaging import ALLOWED, DAMAGES, damaged  # noqa: E402
 
 from extractor import Article, Extractor  # noqa: E402
+from extractor.cli.gold_articles import corpus_of  # noqa: E402
 from extractor.scoring import Report, parse_rows, score  # noqa: E402
 
 Pair = tuple[dict, dict]
@@ -62,8 +63,7 @@ def read(name: str) -> list[Pair]:
     """The articles of a set, each with its gold."""
     gold = Path(name) if name.endswith(".jsonl") else ROOT / "gold" / f"{name}.jsonl"
     lines = {row["id"]: row for row in map(json.loads, gold.read_text("utf-8").splitlines())}
-    corpus = gold.absolute().parents[1] / "corpus" / gold.name
-    articles = map(json.loads, corpus.read_text("utf-8").splitlines())
+    articles = map(json.loads, corpus_of(gold).read_text("utf-8").splitlines())
     return [(article, lines[article["id"]]) for article in articles if article["id"] in lines]
 
 

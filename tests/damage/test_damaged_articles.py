@@ -81,3 +81,9 @@ def test_scores_fall_by_no_more_than_is_allowed(capsys: pytest.CaptureFixture[st
     kinds = [option for kind in REVERSIBLE for option in ("--kind", kind)]
     assert main(["--every", "6", *kinds]) == 0, capsys.readouterr().out
     assert len(capsys.readouterr().out.splitlines()) == 2 + len(REVERSIBLE)
+
+
+def test_a_set_in_a_folder_can_be_damaged_too() -> None:
+    read = runpy.run_path("scripts/damage.py")["read"]
+    article, gold = read("next/train-x")[0]
+    assert article["id"] == gold["id"] == "train-x-001"
