@@ -59,7 +59,9 @@ def test_every_way_gives_the_same_tuples(tmp_path: Path) -> None:
     assert nlp(TEXT)._.supply_tuples == expected
     assert pickle.loads(pickle.dumps(nlp))(TEXT)._.supply_tuples == expected
     assert Extractor(reader=reader).read(ARTICLE).tuples == expected
-    assert extractor("explain", TEXT, "--reader", reader).stdout != extractor("explain", TEXT, "--reader", "fast").stdout
+    assert (
+        extractor("explain", TEXT, "--reader", reader).stdout != extractor("explain", TEXT, "--reader", "fast").stdout
+    )
 
 
 def test_the_fast_one_does_not_say_it() -> None:

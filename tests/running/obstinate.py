@@ -4,8 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from extractor.assembly.scorer import PARTNER, QUANTITY_QUESTIONS, Question, Vocabulary, save
-from extractor.assembly.scorer import LABELLED
+from extractor.assembly.scorer import LABELLED, PARTNER, QUANTITY_QUESTIONS, Question, Vocabulary, save
 
 SURE = 6.0
 """What the answers of the model have over the others: e to this power times as probable."""
