@@ -36,6 +36,7 @@ from spacy.tokens import Doc
 from extractor.matching.components import SPAN_DATA, declare_span_data, told
 from extractor.matching.span_groups import GROUPS, Match, write_spans
 from extractor.model import Article, SupplyTuple
+from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor, Reading, surest
 
 
@@ -50,9 +51,9 @@ class SupplyExtractor:
     The tokens of the ``Doc`` are neither used nor changed: a span covers every token that its words touch, while the
     offsets in the tuples are exact.
 
-    `lexicon`, directories of rows of your own, `min_confidence` and `model`, the file of a model of your own, are as for
-    :class:`extractor.Extractor`; the spans are all that was seen, whatever the tuples. `attribute` and `spans` are other
-    names for ``supply`` (and ``supply_tuples``) and for the first part of ``extractor.doses`` and so on; with them two
+    `lexicon`, directories of rows of your own, `min_confidence`, `model`, the file of a model of your own, and `reader` are
+    as for :class:`extractor.Extractor`; the spans are all that was seen, whatever the tuples. `attribute` and `spans` are
+    other names for ``supply`` (and ``supply_tuples``) and for the first part of ``extractor.doses`` and so on; with them two
     components stand in one pipeline.
 
     Raises :class:`~extractor.lexicon.LexiconError` and :class:`~extractor.model_file.ModelError` where what is named is
@@ -71,11 +72,13 @@ class SupplyExtractor:
         spans: str = "extractor",
         min_confidence: float = 0.0,
         model: str | None = None,
+        reader: str = DEFAULT_READER,
     ) -> None:
-        self._extractor = Extractor(lexicon, min_confidence=min_confidence, model=model)
+        self._extractor = Extractor(lexicon, min_confidence=min_confidence, model=model, reader=reader)
         directories = tuple(map(str, self._extractor.lexicon_directories))
         path = self._extractor.model_path
-        self._config = (directories, attribute, spans, min_confidence, None if path is None else str(path))
+        own = None if path is None else str(path)
+        self._config = (directories, attribute, spans, min_confidence, own, self._extractor.reader)
         self._attribute = attribute
         self._groups = {group: f"{spans}.{group.partition('.')[2]}" for group in GROUPS}
         declare_span_data()
@@ -120,6 +123,7 @@ def _tuples(attribute: str, doc: Doc) -> tuple[SupplyTuple, ...]:
         "spans": "extractor",
         "min_confidence": 0.0,
         "model": None,
+        "reader": DEFAULT_READER,
     },
     assigns=["doc._.supply", "doc._.supply_tuples", "doc.spans"],
     retokenizes=False,
@@ -132,6 +136,7 @@ def create_extractor(
     spans: str,
     min_confidence: float,
     model: str | None,
+    reader: str,
 ) -> SupplyExtractor:
     """Factory of :class:`SupplyExtractor`."""
-    return SupplyExtractor(lexicon, attribute, spans, min_confidence, model)
+    return SupplyExtractor(lexicon, attribute, spans, min_confidence, model, reader)

@@ -225,10 +225,11 @@ def _sure_of(part: str) -> str:
 COLUMNS = (
     "id", "title", "published", "source", "url", "group", "tuple",
     *(column for slot in SLOTS for column in (_OF_DOSES if slot == "doses" else (slot,))),
-    *(_sure_of(part) for part in Confidence.__slots__), "start", "end", "sentence", "error", "warning",
+    *(_sure_of(part) for part in Confidence.__slots__), "start", "end", "sentence", "error", "warning", "reader",
 )  # fmt: skip
 """Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
-of the first of its near-duplicates, where that was asked for; `warning` tells what was not understood of the article."""
+of the first of its near-duplicates, where that was asked for; `warning` tells what was not understood of the article, and
+`reader` who read it, if not ``fast``."""
 
 NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "start", "end"})
 """The columns that hold whole numbers."""
@@ -251,7 +252,8 @@ class Result:
 
     `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for. `warnings`
     tell what was not understood of an article that was extracted all the same, such as its day; `dropped` is how many
-    tuples were left out because they were not sure enough. A result is as long as its tuples, true where there are any,
+    tuples were left out because they were not sure enough, `reader` who read it (``best``, or the file of an encoder) if it
+    was not the model alone. A result is as long as its tuples, true where there are any,
     and iterates over them; ``str`` gives a line for each.
 
     >>> from extractor import extract
@@ -266,6 +268,7 @@ class Result:
     group: str | None = None
     warnings: tuple[str, ...] = ()
     dropped: int = 0
+    reader: str | None = None
 
     def __len__(self) -> int:
         return len(self.tuples)
@@ -297,6 +300,8 @@ class Result:
             form["warnings"] = list(self.warnings)
         if self.dropped:
             form["dropped"] = self.dropped
+        if self.reader is not None:
+            form["reader"] = self.reader
         return form
 
     def to_rows(self) -> Iterator[dict[str, object]]:
@@ -307,6 +312,8 @@ class Result:
         head: dict[str, object] = {"id": self.id, "group": self.group}
         if self.warnings:
             head["warning"] = "; ".join(self.warnings)
+        if self.reader is not None:
+            head["reader"] = self.reader
         if self.error is not None:
             yield head | {"error": f"{self.error.step}: {self.error.reason}"}
         for position, found in enumerate(self.tuples):

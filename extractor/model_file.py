@@ -5,6 +5,7 @@ What needs no more than that loads nothing that reads articles; :mod:`extractor.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,13 @@ from typing import Any
 
 BUNDLED = Path(__file__).with_name("assembly") / "model.npz"
 """The model that comes with the package."""
+
+ENCODER = Path(__file__).with_name("encoder") / "encoder.onnx"
+"""The encoder that comes with the package."""
+
+READERS = ("fast", "best")
+"""Who chooses among the candidates: the model alone, or the encoder with it."""
+DEFAULT_READER = "fast"
 
 SHOWN = 12
 """How many digits of a model's identity tell it from others in a message."""
@@ -48,7 +56,23 @@ def card_of(path: Path = BUNDLED) -> Mapping[str, Any]:
     >>> sorted(card_of()["learned_from"])
     ['articles', 'features', 'quantities', 'tuples']
     """
-    identity, place = identity_of(path), path.with_suffix(".json")
+    return _card(path, identity_of(path))
+
+
+def encoder_card(path: Path = ENCODER) -> Mapping[str, Any]:
+    """The card beside the encoder at `path`. Raises :class:`ModelError` where it is missing, damaged, or another's.
+
+    Its ``model`` is the hash of the encoder's file, so that one that is not what was written is told, too.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {error.strerror}") from None
+    return _card(path, hashlib.sha256(data).hexdigest())
+
+
+def _card(path: Path, identity: str) -> Mapping[str, Any]:
+    place = path.with_suffix(".json")
     try:
         card = json.loads(place.read_text("utf-8"))
         of = card["model"]
@@ -57,14 +81,30 @@ def card_of(path: Path = BUNDLED) -> Mapping[str, Any]:
     except (ValueError, KeyError, TypeError):
         raise ModelError(f"{place}: not the card of a model") from None
     if of != identity:
-        raise ModelError(f"{place}: the card of another model than {path.name}")
+        raise ModelError(f"{place}: the card of another model than {path.name}, or that is damaged")
     return dict(card)
 
 
-def named(identity: str, path: Path | None) -> str:
-    """A model as messages name it.
+def encoder_of(reader: str) -> Path | None:
+    """The file of the encoder that reads with a reader, a name of :data:`READERS` or such a file; ``None`` with ``fast``.
 
-    >>> named("28fdbfa766f00a08", None), named("28fdbfa766f00a08", Path("mine.npz"))
-    ('28fdbfa766f0 (bundled)', '28fdbfa766f0 (mine.npz)')
+    Raises :class:`ModelError` for what is neither.
+
+    >>> encoder_of("fast"), encoder_of("mine.onnx")
+    (None, PosixPath('mine.onnx'))
     """
-    return f"{identity[:SHOWN]} ({'bundled' if path is None else path})"
+    if reader in READERS:
+        return ENCODER if reader == "best" else None
+    if reader.endswith(".onnx"):
+        return Path(reader)
+    raise ModelError(f"reader: {reader!r} is unknown; known: {', '.join(READERS)}, or an encoder's .onnx file")
+
+
+def named(identity: str, path: Path | None, reader: str = DEFAULT_READER) -> str:
+    """A model as messages name it, with what reads beside it.
+
+    >>> named("28fdbfa766f00a08", None), named("28fdbfa766f00a08", Path("mine.npz"), "best")
+    ('28fdbfa766f0 (bundled)', '28fdbfa766f0 (mine.npz, reader best)')
+    """
+    beside = "" if reader == "fast" else f", reader {reader}"
+    return f"{identity[:SHOWN]} ({'bundled' if path is None else path}{beside})"

@@ -7,11 +7,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -21,14 +23,23 @@ from extractor.confidence import why_no_probability
 from extractor.gate import Gate
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
-from extractor.model_file import BUNDLED, identity_of
+from extractor.model_file import (
+    BUNDLED,
+    DEFAULT_READER,
+    READERS,
+    ModelError,
+    encoder_card,
+    encoder_of,
+    identity_of,
+    named,
+)
 from extractor.text import STEPS, View, cleaned_places, known_steps, title_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from extractor.assembly import Assembly, Draft, Model
+    from extractor.assembly import Assembly, Draft, Model, Second
     from extractor.explanation import Explanation
     from extractor.text import UndertheseaTokenizer
 
@@ -70,11 +81,13 @@ class Extractor:
     and passages that cannot hold a tuple before they are tokenized; without it the tuples are the same and come later.
     `min_confidence`, from 0 to 1, leaves out the tuples that are less sure. `clean` names the steps that undo what
     damages a page before it is read (:data:`extractor.text.STEPS`): all by default. `model` is the file of a model that
-    ``extractor train`` has written, which then chooses in place of the bundled one. Making an extractor is cheap: the
-    tokenizer's model, the bundled lexicon and the bundled model load with the first article and are shared by all
-    extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is missing or wrong,
-    :class:`~extractor.model_file.ModelError` where `model` is, and :class:`ValueError` for a step that is unknown and a
-    confidence that is none.
+    ``extractor train`` has written, which then chooses in place of the bundled one. `reader` is ``"fast"``, where the model
+    alone chooses, ``"best"``, where the encoder reads with it, or the file of an encoder of the user's own.
+
+    Making an extractor is cheap: the tokenizer's model, the bundled lexicon and the bundled model load with the first article
+    and are shared by all extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is
+    missing or wrong, :class:`~extractor.model_file.ModelError` where `model` or `reader` is, and :class:`ValueError` for a
+    step that is unknown and a confidence that is none.
 
     >>> Extractor().extract(Article("a", "COVAX phân bổ cho Việt Nam 4,1 triệu liều.")).tuples[0].doses.value
     4100000
@@ -88,6 +101,7 @@ class Extractor:
         clean: Collection[str] = STEPS,
         min_confidence: float = 0.0,
         model: Path | str | None = None,
+        reader: str = DEFAULT_READER,
     ) -> None:
         if (reason := why_no_probability(min_confidence)) is not None:
             raise ValueError(f"min_confidence: {min_confidence!r} is {reason}")
@@ -100,9 +114,18 @@ class Extractor:
         if self.lexicon_directories:
             load_lexicon(self.lexicon_directories)
         self._model = None if self.model_path is None else _model(self.model_path)
+        encoder = encoder_of(reader)
+        self.reader = reader if encoder is None or reader in READERS else str(encoder.absolute())
+        self._encoder_path = None if encoder is None else encoder.absolute()
+        if encoder is not None:
+            encoder_card(encoder)
+            if find_spec("onnxruntime") is None:
+                raise ModelError(f"the reader {reader!r} needs onnxruntime; install extractor[best], or choose: fast")
+        self._second: Second | None = None
 
     def __getstate__(self) -> dict[str, object]:
-        return {**self.__dict__, "_model": None}  # whoever gets it loads the model from its file
+        # Whoever gets it loads model and encoder from their files.
+        return {**self.__dict__, "_model": None, "_second": None}
 
     def extract(self, article: Article) -> Result:
         """Return the supply tuples of `article`; a failure is a result with ``error``, never an exception.
@@ -125,7 +148,8 @@ class Extractor:
             found = tuples_of(self._assemble(doc), view)
             _renew_when_full(doc)
             sure = surest(found, self.min_confidence)
-            return Result(article.id, sure, warnings=warnings, dropped=len(found) - len(sure))
+            reader = None if self._encoder_path is None else self.reader
+            return Result(article.id, sure, warnings=warnings, dropped=len(found) - len(sure), reader=reader)
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"), warnings=warnings)
 
@@ -134,7 +158,7 @@ class Extractor:
 
         >>> Extractor().load()
         """
-        _load(self.lexicon_directories, self.model_path)
+        _load(self.lexicon_directories, self.model_path, self.reader)
 
     def explain(self, text: str, published: str | date | None = None) -> Explanation:
         """Tell what each rule saw in `text`, a ``str``, and why each slot got its value.
@@ -175,11 +199,19 @@ class Extractor:
 
     @property
     def model_identity(self) -> str:
-        """Which model chooses: a hash of what was learned, as its card tells it.
+        """Which model chooses: a hash of what was learned, as its card tells it; of both where an encoder reads with it.
 
         Raises :class:`~extractor.model_file.ModelError` where its file is none.
         """
-        return self._model.identity if self._model is not None else identity_of(self.model_path or BUNDLED)
+        alone = self._model.identity if self._model is not None else identity_of(self.model_path or BUNDLED)
+        if self._encoder_path is None:
+            return alone
+        return hashlib.sha256(f"{alone} {encoder_card(self._encoder_path)['model']}".encode()).hexdigest()
+
+    @property
+    def model_named(self) -> str:
+        """The model as messages name it."""
+        return named(self.model_identity, self.model_path, self.reader)
 
     @property
     def nlp(self) -> Language:
@@ -212,18 +244,28 @@ class Extractor:
 
         if self._model is None:
             self._model = _model(self.model_path)
-        return assemble(doc, self.lexicon, self._model)
+        if self._second is None and self._encoder_path is not None:
+            from extractor.encoder import load_encoder
+
+            self._second = load_encoder(self._encoder_path)
+        return assemble(doc, self.lexicon, self._model, self._second)
 
 
-def extract(text: str, published: str | date | None = None, *, model: Path | str | None = None) -> Result:
+def extract(
+    text: str,
+    published: str | date | None = None,
+    *,
+    model: Path | str | None = None,
+    reader: str = DEFAULT_READER,
+) -> Result:
     """Extract the supply tuples of one text. `published` (a date, or a day as news sites write it) resolves dates without
-    a year; where it cannot be read the result has a warning. `model` is as for :class:`Extractor`.
+    a year; where it cannot be read the result has a warning. `model` and `reader` are as for :class:`Extractor`.
 
     >>> extract("Việt Nam đã nhận 1 triệu liều từ Hàn Quốc.").tuples[0].status
     <Status.RECEIVED: 'received'>
     """
     article = Article("text", text, published=None if published is None else str(published))
-    return Extractor(model=model).extract(article)
+    return Extractor(model=model, reader=reader).extract(article)
 
 
 _loading = Lock()
@@ -248,9 +290,9 @@ def _renew_when_full(doc: Doc) -> None:
 
 
 @cache
-def _load(directories: tuple[Path, ...], model: Path | None) -> None:
+def _load(directories: tuple[Path, ...], model: Path | None, reader: str) -> None:
     _gate(directories)
-    Extractor(directories, model=model).explain(_SAMPLE)
+    Extractor(directories, model=model, reader=reader).explain(_SAMPLE)
 
 
 @cache

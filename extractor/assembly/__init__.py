@@ -11,7 +11,7 @@ from extractor.assembly.assemble import (
     look_at_doc,
 )
 from extractor.assembly.assertion import allowed_statuses, assertion_of
-from extractor.assembly.scorer import Model, Probabilities, load_model
+from extractor.assembly.scorer import Model, Probabilities, Second, load_model
 from extractor.model_file import ModelError
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Probabilities",
     "Rejection",
     "Scene",
+    "Second",
     "allowed_statuses",
     "assemble",
     "assertion_of",

@@ -24,7 +24,7 @@ from extractor.assembly.parties import History, PartyUse
 from extractor.assembly.pointing import raises, sums_up
 from extractor.assembly.respective import distribute
 from extractor.assembly.roles import read_roles
-from extractor.assembly.scorer import Model, Probabilities
+from extractor.assembly.scorer import Model, Probabilities, Second
 from extractor.assembly.secondary import (
     Labels,
     Proof,
@@ -112,15 +112,15 @@ class Scene:
         return {unit.dose.start: unit for unit in self.units}
 
 
-def assemble(doc: Doc, lexicon: Lexicon, model: Model) -> Assembly:
-    """Attach the spans of `doc` to its quantities, choosing by `model`.
+def assemble(doc: Doc, lexicon: Lexicon, model: Model, second: Second | None = None) -> Assembly:
+    """Attach the spans of `doc` to its quantities, choosing by `model`, and by a `second` voter with it.
 
     ``doc.user_data["published"]`` is the article's ISO day, if known, and ``doc.user_data["title_end"]`` where its title
     ends, if it has one.
     """
     scene = look_at_doc(doc, lexicon)
     description = Description(scene.look, scene.by_start)
-    return conclude(scene, description.suppliers, model.score(description))
+    return conclude(scene, description.suppliers, model.score(description, second))
 
 
 def look_at_doc(doc: Doc, lexicon: Lexicon) -> Scene:

@@ -41,12 +41,13 @@ class Description:
     """The quantities of an article with their features, and everybody who could supply each of them.
 
     `rows` holds what is seen of each quantity, `suppliers` its candidates; what is seen of those is told when asked for.
+    `article` is what they stand in.
     """
 
     def __init__(self, article: ArticleLook, units: Mapping[int, Unit]) -> None:
         """Describe every quantity of `article`; `units` by where their quantity starts."""
         self.quantities = tuple(article.quantities())
-        self._article = article
+        self.article = article
         looks = article.looks
         self._sides = [
             (side_of(looks[q.sentence], q.item, "before"), side_of(looks[q.sentence], q.item, "after"))
@@ -76,7 +77,7 @@ class Description:
 
     def choices(self, k: int) -> list[Row]:
         """A row for each candidate of the quantity at `k`, in their order, and one for nobody behind them."""
-        article, quantity, told = self._article, self.quantities[k], self._governed[k]
+        article, quantity, told = self.article, self.quantities[k], self._governed[k]
         sides, candidates, here = self._sides[k], self.suppliers[k], quantity.sentence
         look, parties = article.looks[here], self._present_in(here)
         if here not in self._distant:
@@ -105,7 +106,7 @@ class Description:
         return rows
 
     def _around(self, sentence: int) -> tuple[str, ...]:
-        article = self._article
+        article = self.article
         features = sentence_features(article, sentence), sentence_words(self._said[sentence])
         return (*features[0], *features[1], *following_features(article, sentence))
 
@@ -115,7 +116,7 @@ class Description:
             return ()
         place = away(here, there)
         if (here, place) not in self._words:
-            self._words[here, place] = distant_words(self._article.looks[here], place)
+            self._words[here, place] = distant_words(self.article.looks[here], place)
         return self._words[here, place]
 
     def _nobody_words(self, sentence: int) -> tuple[str, ...]:
@@ -126,12 +127,12 @@ class Description:
     def _seen_of(self, candidate: Candidate) -> PartySeen:
         place = (candidate.sentence, candidate.item)
         if place not in self._seen:
-            self._seen[place] = party_seen(self._article, candidate)
+            self._seen[place] = party_seen(self.article, candidate)
         return self._seen[place]
 
     def _present_in(self, sentence: int) -> Present:
         if sentence not in self._present:
-            self._present[sentence] = present(self._article.looks[sentence])
+            self._present[sentence] = present(self.article.looks[sentence])
         return self._present[sentence]
 
 

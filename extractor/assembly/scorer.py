@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -22,15 +22,25 @@ import numpy.typing as npt
 from extractor.assembly.candidates import Candidate
 from extractor.assembly.description import Description, Row
 from extractor.assembly.features import VERSION
+from extractor.model import Mechanism, Status
 from extractor.model_file import BUNDLED, ModelError
 
 FORMAT = 2
-QUANTITY_QUESTIONS = ("supply", "mechanism", "status")
+LABELLED: Mapping[str, tuple[str, ...]] = {
+    "supply": ("no", "yes"),
+    "mechanism": tuple(map(str, Mechanism)),
+    "status": tuple(map(str, Status)),
+}
+"""The questions about a quantity, each with the labels that answer it."""
+QUANTITY_QUESTIONS = tuple(LABELLED)
 PARTNER = "partner"
 SUPPLY = 0.5
 """From which probability on a quantity is a supply."""
+ASKED = 0.03
+"""From which probability on a second voter is asked, too."""
 NOBODY = ""
 
+_YES = LABELLED["supply"].index("yes")
 _ROWS_AT_ONCE = 100
 
 Floats = npt.NDArray[np.float64]
@@ -52,6 +62,38 @@ class Probabilities:
     mechanism: tuple[tuple[str, float], ...]
     status: tuple[tuple[str, float], ...]
     mentions: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a second voter says of a quantity: of each question the probability of each label, in the order of
+    :data:`LABELLED`, and of each candidate that it supplies, nobody last."""
+
+    labels: Mapping[str, Floats]
+    mentions: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much the word of a second voter weighs, from 0 to 1, and how much surer the mean is made (over 1) or less."""
+
+    weight: float
+    sharpness: float = 1.0
+
+    def mean(self, first: Floats, second: Floats) -> Floats:
+        """The probabilities of both voters as one."""
+        return np.asarray(sharpened(((1 - self.weight) * first + self.weight * second)[None], self.sharpness)[0])
+
+
+class Second(Protocol):
+    """A second voter beside the model, and what its word weighs, by question."""
+
+    @property
+    def shares(self) -> Mapping[str, Share]: ...
+
+    def answers(self, description: Description, asked: Sequence[int]) -> Mapping[int, Answers]:
+        """What it says of the quantities with these numbers; of some it may say nothing."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +181,21 @@ class Model:
     told: Mapping[str, Any]
     identity: str
 
-    def score(self, description: Description) -> list[Probabilities]:
-        """What the model thinks of each quantity; of one that is no supply no more than that, for nobody asks on."""
+    def score(self, description: Description, second: Second | None = None) -> list[Probabilities]:
+        """What the model, and a `second` voter with it, thinks of each quantity.
+
+        Of one that is no supply no more than that, for nobody asks on.
+        """
         if not description.quantities:
             return []
         rows = self.vocabularies["quantity"].encode(description.rows)
-        labels = {q: self.questions[q].labels for q in QUANTITY_QUESTIONS}
         supply = probabilities(self.questions["supply"], *rows)
-        scored = [Probabilities(p, (), (), (), ()) for p in supply[:, labels["supply"].index("yes")].tolist()]
+        said: Mapping[int, Answers] = {}
+        if second is not None:
+            said = second.answers(description, np.flatnonzero(supply[:, _YES] >= ASKED).tolist())
+            for k, answer in said.items():
+                supply[k] = second.shares["supply"].mean(supply[k], answer.labels["supply"])
+        scored = [Probabilities(p, (), (), (), ()) for p in supply[:, _YES].tolist()]
         supplies = np.flatnonzero([one.supply >= SUPPLY for one in scored])
         if not len(supplies):
             return scored
@@ -156,8 +205,12 @@ class Model:
         suppliers = [description.suppliers[k] for k in supplies]
         choosing = self.vocabularies[PARTNER].encode([row for k in supplies.tolist() for row in description.choices(k)])
         mentions = choices(self.questions[PARTNER], *choosing, [len(candidates) + 1 for candidates in suppliers])
-        for n, k in enumerate(supplies):
-            scored[k] = combined({q: answers[q][n] for q in answers}, labels, suppliers[n], mentions[n])
+        for n, k in enumerate(supplies.tolist()):
+            of_one = {q: answers[q][n] for q in answers}
+            if second is not None and k in said:
+                of_one |= {q: second.shares[q].mean(of_one[q], said[k].labels[q]) for q in QUANTITY_QUESTIONS[1:]}
+                mentions[n] = second.shares[PARTNER].mean(mentions[n], said[k].mentions)
+            scored[k] = combined(of_one, LABELLED, suppliers[n], mentions[n])
         return scored
 
 
@@ -177,7 +230,7 @@ def combined(
         parties[candidate.use.id] = parties.get(candidate.use.id, 0.0) + share
     parties[NOBODY] = float(mentions[-1])
     return Probabilities(
-        float(p["supply"][labels["supply"].index("yes")]),
+        float(p["supply"][_YES]),
         _ranked(tuple(parties), list(parties.values())),
         _ranked(labels["mechanism"], p["mechanism"]),
         _ranked(labels["status"], p["status"]),

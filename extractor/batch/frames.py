@@ -21,6 +21,7 @@ from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
 from extractor.batch.iterables import extract_rows
 from extractor.model import frame_of
+from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor
 
 Rows = Callable[[list[str]], Iterator[Mapping[str, Any]]]
@@ -40,6 +41,7 @@ def extract_frame(
     date_format: str | None = None,
     min_confidence: float = 0.0,
     model: Path | str | None = None,
+    reader: str = DEFAULT_READER,
 ) -> Any:
     """Return the flat table of the articles in `frame`, an article a row: one row for each tuple, or for a failure.
 
@@ -57,7 +59,7 @@ def extract_frame(
     Raises :class:`ValueError` where the column of the text is missing, one that is read is there twice, or a field in
     `columns` is unknown, and :class:`TypeError` for what is no frame.
     """
-    extractor = Extractor(lexicon, min_confidence=min_confidence, model=model)
+    extractor = Extractor(lexicon, min_confidence=min_confidence, model=model, reader=reader)
     named = Columns.named([f"{field}={name}" for field, name in (columns or {}).items()])
     pandas = _is_pandas(frame)
     names, taken = _from_pandas(frame, named) if pandas else _from_arrow(frame, named)

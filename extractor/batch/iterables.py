@@ -21,6 +21,7 @@ from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster
 from extractor.batch.extraction import extracted, rows_of
 from extractor.batch.shard_work import Job, begun, check_version, prepare
 from extractor.model import Article, Failure, Result
+from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor
 
 T = TypeVar("T")
@@ -38,20 +39,21 @@ def extract_many(
     timeout: float = TIMEOUT,
     min_confidence: float = 0.0,
     model: Path | str | None = None,
+    reader: str = DEFAULT_READER,
 ) -> Iterator[Result]:
     """Yield the result of each article, in the order of `articles`, or with ``ordered=False`` as they are done.
 
     With `workers` they are extracted by so many processes of this machine, with `scheduler` (an address) by a Dask
     cluster; then an article that takes its process down, or takes longer than `timeout` seconds, is a result with an
     error, too. `articles` may be a generator: only as many are read ahead as the workers need. `lexicon`,
-    `min_confidence` and `model` are those of :class:`~extractor.pipeline.Extractor`, which tells what is raised, at once,
-    where one of them is wrong; a result tells by ``dropped`` how many tuples were not sure enough.
+    `min_confidence`, `model` and `reader` are those of :class:`~extractor.pipeline.Extractor`, which tells what is raised,
+    at once, where one of them is wrong; a result tells by ``dropped`` how many tuples were not sure enough.
 
     A script that asks for `workers` must keep its own work under ``if __name__ == "__main__":``, since each of them
     imports it. Raises :class:`~extractor.batch.EngineError` where the cluster cannot be reached, and
     :class:`~extractor.batch.WrongVersion` where a worker has other code, another lexicon or another model.
     """
-    extractor = Extractor(lexicon, min_confidence=min_confidence, model=model)
+    extractor = Extractor(lexicon, min_confidence=min_confidence, model=model, reader=reader)
     pairs = extract_rows(articles, extractor, workers=workers, scheduler=scheduler, ordered=ordered, timeout=timeout)
     return (result for _, result in pairs)
 

@@ -52,7 +52,7 @@ from extractor.batch.run_folder import Header, RunError, RunFolder
 from extractor.batch.shard_work import Done, Job, begun, lost_row, prepare, run_shard
 from extractor.confidence import why_no_probability
 from extractor.lexicon import load_lexicon
-from extractor.model_file import named
+from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor
 
 _SMALL = 2
@@ -67,10 +67,11 @@ class RunOptions:
     processes of this machine, 0 for the calling process alone, ``None`` for what is worth it: one a core where there is
     much to do, else the calling process, without shards. `scheduler` is the address of a Dask cluster to use instead.
     `timeout` are the seconds that one article may take there. `min_confidence`, from 0 to 1, leaves out less sure tuples.
-    `model` is the file of a model to use in place of the bundled one. `dedup` marks near-duplicates. `unique_ids` gives an
-    article whose id stands before one of its own (the second ``a17`` becomes ``a17#2``). `resume` goes on with a run that
-    was interrupted, and refuses to where something has changed since; `redo` does again what has changed. `force`
-    overwrites the output, and begins an interrupted run anew. Shards hold about `shard_bytes` bytes.
+    `model` is the file of a model to use in place of the bundled one, `reader` who reads with it. `dedup` marks
+    near-duplicates. `unique_ids` gives an article whose id stands before one of its own (the second ``a17`` becomes
+    ``a17#2``). `resume` goes on with a run that was interrupted, and refuses to where something has changed since; `redo`
+    does again what has changed. `force` overwrites the output, and begins an interrupted run anew. Shards hold about
+    `shard_bytes` bytes.
     """
 
     reading: ReadingOptions = field(default_factory=ReadingOptions)
@@ -83,6 +84,7 @@ class RunOptions:
     unique_ids: bool = False
     min_confidence: float = 0.0
     model: Path | None = None
+    reader: str = DEFAULT_READER
     resume: bool = False
     redo: bool = False
     force: bool = False
@@ -133,7 +135,9 @@ def run(
     if output is not None and output.resolve() in input_files(inputs):
         raise RunError(f"{output} is one of the inputs; name another output")
     load_lexicon(options.lexicon)  # what is wrong with it is told once, not with each article
-    extractor = Extractor(options.lexicon, min_confidence=options.min_confidence, model=options.model)
+    extractor = Extractor(
+        options.lexicon, min_confidence=options.min_confidence, model=options.model, reader=options.reader
+    )
     if output is None:
         return _one_by_one(inputs, None, options, extractor, progress)
     form = check_output(output, options.writing, force=options.force or options.resume or options.redo)
@@ -268,7 +272,7 @@ def _header(inputs: Sequence[str | Path], options: RunOptions, job: Job) -> Head
     reads = job.extractor
     asked = (reads.lexicon_directories, reads.min_confidence)
     told = repr((job.reading, job.form, job.sketches, options.shard_bytes, *asked))
-    return Header(sizes, told, job.version, job.model, named(job.model, reads.model_path))
+    return Header(sizes, told, job.version, job.model, reads.model_named)
 
 
 def _work_off(

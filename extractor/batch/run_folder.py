@@ -36,7 +36,7 @@ class RunError(ValueError):
 class Header:
     """What a run is made from: its inputs as (name, size), its options, the version of code and lexicon, and its model.
 
-    `model` is the identity of the model, `model_named` how messages name it.
+    `model` is the identity of the model, `model_named` how messages name it, and who reads with it.
     """
 
     inputs: tuple[tuple[str, int], ...]

@@ -109,7 +109,8 @@ def check_version(job: Job) -> None:
     except ModelError as error:
         raise WrongVersion(f"a worker has not the model of this process: {error}") from None
     if model != job.model:
-        there, here = named(model, extractor.model_path), named(job.model, extractor.model_path)
+        there = extractor.model_named
+        here = named(job.model, extractor.model_path, extractor.reader)
         raise WrongVersion(f"a worker has the model {there}, not that of this process, {here}")
 
 

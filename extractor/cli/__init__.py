@@ -60,10 +60,11 @@ def _versions(verbose: bool) -> Iterator[str]:
 
     yield f"extractor {extractor.__version__}"
     if verbose:
-        from extractor.model_file import BUNDLED, ModelError, identity_of
+        from extractor.model_file import BUNDLED, ENCODER, ModelError, encoder_card, identity_of
 
         try:
             yield f"model {identity_of()} ({BUNDLED})"
+            yield f"encoder {encoder_card()['model']} ({ENCODER})"
         except ModelError as error:
             stop(error)
         yield f"python {platform.python_version()}"

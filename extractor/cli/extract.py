@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.wrong_call import stop
+from extractor.model_file import DEFAULT_READER
 
 if TYPE_CHECKING:
     from extractor.articles import ReadingOptions
@@ -52,6 +53,9 @@ def extract(
         list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="lexicon rows of your own on top")
     ] = None,
     model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
+    reader: Annotated[
+        str, typer.Option(metavar="READER", show_default=False, help=f"`fast` or `best` ({DEFAULT_READER})")
+    ] = DEFAULT_READER,
     column: Annotated[
         list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="name of a column: `text=body`")
     ] = None,
@@ -84,6 +88,7 @@ def extract(
         unique_ids=unique_ids,
         min_confidence=min_confidence,
         model=model,
+        reader=reader,
         resume=resume,
         redo=redo,
         force=force,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.wrong_call import stop
+from extractor.model_file import DEFAULT_READER
 
 _HELP = (
     "Choose the articles to annotate next, those in which most is expected to be read wrong for what there is to look at, "
@@ -35,6 +36,9 @@ def suggest(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="the drafts, in the inline form")],
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="how many articles at most")] = 10,
     model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
+    reader: Annotated[
+        str, typer.Option(metavar="READER", show_default=False, help=f"`fast` or `best` ({DEFAULT_READER})")
+    ] = DEFAULT_READER,
     lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite FILE if it exists")] = False,
 ) -> None:
@@ -51,7 +55,7 @@ def suggest(
             stop(f"{output} is one of the inputs; name another file to write")
         if output.exists() and not force:
             stop(f"{output} exists; --force overwrites it")
-        found = choose(read_articles(articles), Extractor(tuple(lexicon or ()), model=model), limit)
+        found = choose(read_articles(articles), Extractor(tuple(lexicon or ()), model=model, reader=reader), limit)
         for problem in found.bad[:_SHOWN]:
             print(f"error: {problem}", file=sys.stderr)
         if len(found.bad) > _SHOWN:

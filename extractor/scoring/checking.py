@@ -26,7 +26,7 @@ OWN_IDS = "ids.csv"
 
 _ROW_KEYS = frozenset({"id", "tuples"})
 _OF_RUNS: Mapping[str, Set[str]] = {
-    "line": {"error", "group", "warnings", "dropped"},
+    "line": {"error", "group", "warnings", "dropped", "reader"},
     "tuple": {"evidence", "confidence", "alternatives"},
 }
 """What the extractor adds to a line and to a tuple."""

@@ -5,6 +5,12 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Settings = TypeVar("Settings", bound="DataclassInstance")
 
 MOST_LEAVES = 64
 """As many bits as the scorer has for the leaves of a tree."""
@@ -45,15 +51,23 @@ class Config:
 
 def read_config(path: Path | None) -> Config:
     """The settings in a TOML file, all others as they are by themselves. Raises :class:`ConfigError`."""
+    config = read_settings(Config, path)
+    if config.leaves > MOST_LEAVES:
+        raise ConfigError(f"{path}: leaves: {config.leaves} is more than {MOST_LEAVES}")
+    return config
+
+
+def read_settings(kind: type[Settings], path: Path | None) -> Settings:
+    """Settings of a `kind`, a dataclass with defaults, of which a TOML file may tell others. Raises :class:`ConfigError`."""
     if path is None:
-        return Config()
+        return kind()
     try:
         told = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
-    known = {field.name: type(field.default) for field in fields(Config)}
+    known = {field.name: type(field.default) for field in fields(kind)}
     for key, value in told.items():
         if key not in known:
             raise ConfigError(f"{path}: unknown key {key!r}; known: {', '.join(known)}")
@@ -64,6 +78,4 @@ def read_config(path: Path | None) -> Config:
             told[key] = float(value)
         elif type(value) is not wanted:
             raise ConfigError(f"{path}: {key}: {value!r} is not {wanted.__name__}")
-        if key == "leaves" and value > MOST_LEAVES:
-            raise ConfigError(f"{path}: {key}: {value} is more than {MOST_LEAVES}")
-    return Config(**told)
+    return kind(**told)

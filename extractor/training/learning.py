@@ -15,8 +15,10 @@ import scipy.sparse as sparse
 
 from extractor.assembly import Probabilities
 from extractor.assembly.scorer import (
+    LABELLED,
     PARTNER,
     QUANTITY_QUESTIONS,
+    Answers,
     Floats,
     Ints,
     Question,
@@ -26,17 +28,10 @@ from extractor.assembly.scorer import (
     probabilities,
     sharpened,
 )
-from extractor.model import Mechanism, Status
 from extractor.training.config import Config
 from extractor.training.examples import Example, Names, Numbers
 from extractor.training.fitting import Rows, fit_choice, fit_labels
 from extractor.training.folds import folds
-
-LABELS: Mapping[str, tuple[str, ...]] = {
-    "supply": ("no", "yes"),
-    "mechanism": tuple(map(str, Mechanism)),
-    "status": tuple(map(str, Status)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +63,14 @@ def learn(
     examples: Sequence[Example], names: Names, config: Config, say: Callable[[str], None] = lambda _: None
 ) -> Learned:
     """Learn from `examples`, telling each step."""
-    vocabularies: dict[str, Vocabulary] = {}
-    rows, vocabularies["quantity"] = _matrix([row for e in examples for row in e.rows], names, config)
-    chosen, vocabularies[PARTNER] = _matrix([row for e in examples for row in e.choices], names, config)
-    data = _Data(
-        rows,
-        {question: np.array(list(_answers(examples, question)), dtype=np.int64) for question in QUANTITY_QUESTIONS},
-        chosen,
-        np.array([right for e in examples for right in _right(e)], dtype=np.bool_),
-        np.array([len(c) + 1 for e in examples for c in e.suppliers], dtype=np.int64),
-        np.array([k for k, e in enumerate(examples) for _ in e.quantities], dtype=np.int64),
-    )
-    say(f"{len(data.example)} quantities, {rows.matrix.shape[1]} and {chosen.matrix.shape[1]} features")
+    data, vocabularies = _data(examples, names, config)
+    say(f"{len(data.example)} quantities, {data.rows.matrix.shape[1]} and {data.choices.matrix.shape[1]} features")
     parts = folds([e.words for e in examples], config.folds, config.seed)
     of_quantity = np.array(parts, dtype=np.int64)[data.example]
-    p = {question: np.zeros((len(data.example), len(LABELS[question]))) for question in QUANTITY_QUESTIONS}
+    p = {question: np.zeros((len(data.example), len(LABELLED[question]))) for question in QUANTITY_QUESTIONS}
     mentions: list[Floats] = [np.zeros(0)] * len(data.example)
     for fold in range(config.folds):
-        questions = _fit(data, of_quantity != fold, config)
-        held_out = np.flatnonzero(of_quantity == fold)
-        of_rows = data.rows.of(held_out)
-        for question in QUANTITY_QUESTIONS:
-            p[question][held_out] = probabilities(questions[question], *of_rows.encoded)
-        of_choices = data.choices.of(_rows_of(data.counts, held_out))
-        found = choices(questions[PARTNER], *of_choices.encoded, data.counts[held_out].tolist())
-        for place, answer in zip(held_out, found, strict=True):
-            mentions[place] = answer
+        _answer(data, of_quantity != fold, p, mentions, config)
         say(f"fold {fold + 1} of {config.folds}")
     sharpness = {q: _sharpness(p[q], data.answers[q]) for q in QUANTITY_QUESTIONS}
     sharpness[PARTNER] = _sharpness_of_choices(mentions, data)
@@ -106,13 +83,59 @@ def learn(
     return Learned(vocabularies, questions, tuple(parts), told)
 
 
+def held_out(
+    examples: Sequence[Example], names: Names, config: Config, learned_from: Sequence[bool]
+) -> list[list[Answers]]:
+    """What a model learned from some of the `examples` says of the quantities of each of the others, uncalibrated."""
+    data, _ = _data(examples, names, config)
+    p = {question: np.zeros((len(data.example), len(LABELLED[question]))) for question in QUANTITY_QUESTIONS}
+    mentions: list[Floats] = [np.zeros(0)] * len(data.example)
+    _answer(data, np.array(learned_from, dtype=np.bool_)[data.example], p, mentions, config)
+    starts = [0, *accumulate(len(e.quantities) for e in examples)]
+    return [
+        []
+        if known
+        else [Answers({q: p[q][k] for q in p}, mentions[k]) for k in range(start, start + len(e.quantities))]
+        for known, start, e in zip(learned_from, starts, examples, strict=False)
+    ]
+
+
+def _data(examples: Sequence[Example], names: Names, config: Config) -> tuple[_Data, dict[str, Vocabulary]]:
+    rows, of_quantities = _matrix([row for e in examples for row in e.rows], names, config)
+    chosen, of_choices = _matrix([row for e in examples for row in e.choices], names, config)
+    data = _Data(
+        rows,
+        {question: np.array(list(_answers(examples, question)), dtype=np.int64) for question in QUANTITY_QUESTIONS},
+        chosen,
+        np.array([right for e in examples for right in _right(e)], dtype=np.bool_),
+        np.array([len(c) + 1 for e in examples for c in e.suppliers], dtype=np.int64),
+        np.array([k for k, e in enumerate(examples) for _ in e.quantities], dtype=np.int64),
+    )
+    return data, {"quantity": of_quantities, PARTNER: of_choices}
+
+
+def _answer(
+    data: _Data, learned_from: npt.NDArray[np.bool_], p: Mapping[str, Floats], mentions: list[Floats], config: Config
+) -> None:
+    """Learn from some quantities, and put into `p` and `mentions` what is said of the others."""
+    questions = _fit(data, learned_from, config)
+    others = np.flatnonzero(~learned_from)
+    of_rows = data.rows.of(others)
+    for question in QUANTITY_QUESTIONS:
+        p[question][others] = probabilities(questions[question], *of_rows.encoded)
+    of_choices = data.choices.of(_rows_of(data.counts, others))
+    found = choices(questions[PARTNER], *of_choices.encoded, data.counts[others].tolist())
+    for place, answer in zip(others, found, strict=True):
+        mentions[place] = answer
+
+
 def _told(
     examples: Sequence[Example], p: Mapping[str, Floats], mentions: Sequence[Floats]
 ) -> tuple[tuple[Probabilities, ...], ...]:
     starts = [0, *accumulate(len(e.quantities) for e in examples)]
     return tuple(
         tuple(
-            combined({q: p[q][start + k] for q in p}, LABELS, candidates, mentions[start + k])
+            combined({q: p[q][start + k] for q in p}, LABELLED, candidates, mentions[start + k])
             for k, candidates in enumerate(example.suppliers)
         )
         for start, example in zip(starts, examples, strict=False)
@@ -141,7 +164,7 @@ def _answers(examples: Sequence[Example], question: str) -> Iterator[int]:
             if question == "supply":
                 yield int(bool(gold))
             else:
-                yield LABELS[question].index(gold[0].accepted[question][0]) if gold else -1
+                yield LABELLED[question].index(gold[0].accepted[question][0]) if gold else -1
 
 
 def _right(example: Example) -> Iterator[bool]:
@@ -161,7 +184,7 @@ def _fit(data: _Data, chosen: npt.NDArray[np.bool_], config: Config) -> dict[str
     questions = {}
     for name in QUANTITY_QUESTIONS:
         known = np.flatnonzero(chosen & (data.answers[name] >= 0))
-        questions[name] = fit_labels(data.rows.of(known), data.answers[name][known], LABELS[name], config)
+        questions[name] = fit_labels(data.rows.of(known), data.answers[name][known], LABELLED[name], config)
     solvable = np.add.reduceat(data.right, np.concatenate([[0], np.cumsum(data.counts)[:-1]])) > 0
     groups = np.flatnonzero(chosen & solvable)
     rows = _rows_of(data.counts, groups)

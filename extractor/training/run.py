@@ -54,7 +54,7 @@ def train(
     card. The same sets, settings and versions give the same bytes. Raises :class:`TrainingError`,
     :class:`~extractor.scoring.GoldError` and :class:`OSError`.
     """
-    examples, names = _examples(sets)
+    examples, names = examples_of(sets)
     say(f"{len(examples)} articles, {sum(len(e.gold.tuples) for e in examples)} tuples")
     learned = learn(examples, names, config, say)
     results = [
@@ -63,7 +63,7 @@ def train(
     ]
     lines = [result.to_dict() for result in results]
     reports = dict(_reports(sets, examples, lines))
-    told = {"config": asdict(config), "sets": [_told(one, examples) for one in sets]}
+    told = {"config": asdict(config), "sets": [told_of(one, examples) for one in sets]}
     identity = save(model, learned.vocabularies, learned.questions, told)
     card = {
         "model": identity,
@@ -78,8 +78,8 @@ def train(
             "quantities": sum(len(e.quantities) for e in examples),
             "features": {name: len(vocabulary.names) for name, vocabulary in learned.vocabularies.items()},
         },
-        "out_of_fold": {name: _figures(report) for name, report in reports.items()},
-        "calibration": _calibration(reports["all"].certainty),
+        "out_of_fold": {name: figures(report) for name, report in reports.items()},
+        "calibration": calibration(reports["all"].certainty),
     }
     model.with_suffix(".json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if predictions is not None:
@@ -88,7 +88,8 @@ def train(
     return card
 
 
-def _examples(sets: Sequence[Set]) -> tuple[list[Example], Names]:
+def examples_of(sets: Sequence[Set]) -> tuple[list[Example], Names]:
+    """All articles of `sets` with their gold, and the names of their features. Raises :class:`TrainingError`."""
     extractor, names = Extractor(), Names()
     examples = []
     for one in sets:
@@ -102,7 +103,8 @@ def _examples(sets: Sequence[Set]) -> tuple[list[Example], Names]:
     return examples, names
 
 
-def _told(one: Set, examples: Sequence[Example]) -> Mapping[str, Any]:
+def told_of(one: Set, examples: Sequence[Example]) -> Mapping[str, Any]:
+    """What a card says of a set: how much of it there is, and the hashes of its files."""
     mine = [example for example in examples if example.set == one.name]
     hashes = {
         key: hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
@@ -121,19 +123,19 @@ def _reports(
         yield name, score(gold, {k: read[k] for k in gold}, resamples=200 if name == "all" else 0)
 
 
-def _figures(report: Report) -> Mapping[str, Any]:
+def figures(report: Report) -> Mapping[str, Any]:
     """Detection, whole tuples and each core slot."""
-    figures: dict[str, Any] = {}
+    told: dict[str, Any] = {}
     for metric in ("detection", "core", *CORE):
         f1 = report.scores[metric].f1
-        figures[metric] = None if f1 is None else round(f1, 4)
+        told[metric] = None if f1 is None else round(f1, 4)
     interval = report.intervals.get("core", {}).get("f1")
     if interval is not None:
-        figures["core_interval"] = [round(bound, 4) for bound in interval]
-    return figures
+        told["core_interval"] = [round(bound, 4) for bound in interval]
+    return told
 
 
-def _calibration(certainty: Certainty | None) -> Mapping[str, Any] | None:
+def calibration(certainty: Certainty | None) -> Mapping[str, Any] | None:
     """What the confidence is worth: the expected error, what of the surest parts is right, and of each tenth of it."""
     if certainty is None:
         return None

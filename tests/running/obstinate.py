@@ -4,8 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from extractor.assembly.scorer import PARTNER, QUANTITY_QUESTIONS, Question, Vocabulary, save
-from extractor.training.learning import LABELS
+from extractor.assembly.scorer import LABELLED, PARTNER, QUANTITY_QUESTIONS, Question, Vocabulary, save
 
 SURE = 6.0
 """What the answers of the model have over the others: e to this power times as probable."""
@@ -14,7 +13,7 @@ SURE = 6.0
 def obstinate(path: Path, *, status: str = "requested", supply: str = "yes") -> Path:
     """Write a model that takes every quantity for a supply, requested under a loan, from the nearest of equals."""
     answers = {"supply": supply, "mechanism": "loan", "status": status}
-    questions = {name: _always(LABELS[name], LABELS[name].index(answers[name])) for name in QUANTITY_QUESTIONS}
+    questions = {name: _always(LABELLED[name], LABELLED[name].index(answers[name])) for name in QUANTITY_QUESTIONS}
     questions[PARTNER] = _always(("partner",), 0)
     save(path, {name: Vocabulary(["no feature"]) for name in ("quantity", PARTNER)}, questions, {})
     return path

@@ -93,5 +93,6 @@ def nested_schema() -> Any:
             ("error", error),
             ("warnings", texts),
             ("dropped", number),
+            ("reader", text),
         ]
     )
