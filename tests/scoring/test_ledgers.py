@@ -1,0 +1,433 @@
+"""Ledgers against gold: the example of docs/scoring.md in every form, figures, errors, checks of gold."""
+
+import ast
+import csv
+import json
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from commands import extractor
+from hypothesis import given
+from hypothesis import strategies as st
+from test_worked_examples import PAGE, figure, rows, worked
+
+from extractor.articles import optional_libraries
+from extractor.scoring.ledgers import COLUMNS, b_cubed
+
+TABLES = tuple(COLUMNS)
+GOLD = "gold/japan.ledger.json"
+Form = dict[str, list[dict[str, Any]]]
+
+
+def block(language: str) -> str:
+    return re.findall(rf"```{language}\n(.*?)```", PAGE.partition("## Ledgers")[2], re.DOTALL)[0]
+
+
+COMMANDS = [shlex.split(line)[1:] for line in block("commands").strip().splitlines()]
+
+
+@pytest.fixture
+def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The files of the example; returns the ledger."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("gold", "corpus", "japan"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "japan.inline").write_text(block("articles"), "utf-8")
+    (tmp_path / GOLD).write_text(block("json"), "utf-8")
+    for table in TABLES:
+        (tmp_path / f"japan/{table}.csv").write_text(block(table), "utf-8")
+    assert extractor(*COMMANDS[0]).returncode == 0
+    return tmp_path / "japan"
+
+
+def gold() -> Form:
+    read: Form = json.loads(Path(GOLD).read_text("utf-8"))
+    return read
+
+
+def scored(ledger: Path | str, *more: object) -> dict[str, Any]:
+    done = extractor("score", "--ledger", GOLD, ledger, "--json", *more)
+    assert done.returncode == 0, done.stderr
+    read: dict[str, Any] = json.loads(done.stdout)["all"]
+    return read
+
+
+def perfect() -> Form:
+    """The gold as a ledger holds it, with every column."""
+    return {
+        name: [{**dict.fromkeys(COLUMNS[name]), "why": "", **row} for row in table] for name, table in gold().items()
+    }
+
+
+def in_csv(tables: Form, folder: Path) -> Path:
+    folder.mkdir()
+    for name, table in tables.items():
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(COLUMNS[name])
+            for row in table:
+                cells = [row[key] for key in COLUMNS[name]]
+                writer.writerow([json.dumps(one) if isinstance(one, list) else one for one in cells])
+    return folder
+
+
+def in_parquet(tables: Form, folder: Path) -> Path:
+    import pyarrow
+    import pyarrow.parquet
+
+    folder.mkdir()
+    for name, table in tables.items():
+        if name == "conflicts":
+            table = [
+                {
+                    **row,
+                    **{key: [{"id": one[0], "tuple": one[1]} for one in row[key]] for key in ("mentions", "better")},
+                }
+                for row in table
+            ]
+        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(table), folder / f"{name}.parquet")
+    return folder
+
+
+def in_duckdb(tables: Form, folder: Path) -> Path:
+    import duckdb
+
+    path = folder.with_suffix(".duckdb")
+    parts = in_parquet(tables, folder)
+    with duckdb.connect(str(path)) as database:
+        for name in tables:
+            database.execute(f"CREATE TABLE {name} AS SELECT * FROM '{parts / name}.parquet'")
+    return path
+
+
+def in_xlsx(tables: Form, folder: Path) -> Path:
+    import xlsxwriter
+
+    path = folder.with_suffix(".xlsx")
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name, table in tables.items():
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, COLUMNS[name])
+            for number, row in enumerate(table, 1):
+                cells = [row[key] for key in COLUMNS[name]]
+                sheet.write_row(number, 0, [json.dumps(one) if isinstance(one, list) else one for one in cells])
+    return path
+
+
+def test_the_commands_of_the_page_run_as_they_stand(example: Path) -> None:
+    told = [extractor(*command) for command in COMMANDS[1:]]
+    assert [done.returncode for done in told] == [0, 0, 0, 0], told
+    assert told[0].stderr == "2 files, 0 problems\n"
+    assert "4 articles, 4 mentions of 3 events" in told[1].stdout
+    assert (
+        "put apart: e2 (JPN → VNM, delivery, 966,320): e2 → e2: n2 tuple 0 | ledger's x3: n3 tuple 0" in told[2].stdout
+    )
+    assert "total: delivered to VNM by JPN: 1,366,320 → 2,266,320–2,366,320" in told[2].stdout
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    with pytest.MonkeyPatch.context() as patch:
+        ledger = example.__wrapped__(tmp_path_factory.mktemp("figures"), patch)  # type: ignore[attr-defined]
+        return scored(ledger)
+
+
+@pytest.mark.parametrize("row", rows("of a ledger"))
+def test_a_figure_of_the_page_is_what_it_is_by_hand(figures: dict[str, Any], row: list[str]) -> None:
+    path, by_hand, value = row
+    exact = float(worked(ast.parse(by_hand, mode="eval")))
+    assert float(value) == pytest.approx(exact, abs=0.0005)
+    assert figure(figures, path) == pytest.approx(exact, abs=1e-12)
+
+
+@pytest.mark.parametrize("written", [in_csv, in_parquet, in_duckdb, in_xlsx])
+@pytest.mark.usefixtures("example")
+def test_gold_as_a_ledger_is_perfect_in_every_form(tmp_path: Path, written: Callable[[Form, Path], Path]) -> None:
+    report = scored(written(perfect(), tmp_path / "ledger"))
+    names = ("b3", "linked", "tuples", "links", "checkpoints", "totals", "totals_exact", "conflicts", "better")
+    assert {name: report[name]["f1"] for name in names} == dict.fromkeys(names, 1.0)
+    assert {one["share"] for one in report["fields"].values()} == {1.0}
+    assert report["errors"] == []
+
+
+@pytest.mark.usefixtures("example")
+def test_ids_of_events_mean_nothing(tmp_path: Path) -> None:
+    ids = {"e1": "e2", "e2": "e3", "e3": "e1"}
+    tables = perfect()
+    for row in [*tables["events"], *tables["mentions"]]:
+        for key in ("event", "fulfils", "part_of"):
+            if key in row:
+                row[key] = ids.get(row[key])
+    for row in tables["conflicts"]:
+        row["events"] = [ids[one] for one in row["events"]]
+    assert scored(in_csv(tables, tmp_path / "ledger"))["errors"] == []
+
+
+def changed(tables: Form, table: str, position: int, **values: object) -> Form:
+    tables[table][position] |= values
+    return tables
+
+
+@pytest.mark.parametrize(
+    ("table", "position", "values", "measure", "told"),
+    [
+        ("mentions", 2, {"event": "e3"}, "b3", ["put apart: e2", "put together: e3"]),
+        ("mentions", 0, {"event": None, "role": "checkpoint", "consistent": True}, "b3", ["checkpoint: n1 tuple 0: of e1 → checkpoint, consistent"]),
+        ("mentions", 4, {"consistent": True}, "checkpoints", ["checkpoint: n4 tuple 1: checkpoint, contradicted → checkpoint, consistent"]),
+        ("mentions", 4, {"event": "e3", "role": "mention", "consistent": None}, "b3", ["checkpoint: n4 tuple 1: checkpoint, contradicted → of e3"]),
+        ("events", 1, {"fulfils": None}, "links", ["fulfils: e2 (JPN → VNM, delivery, 966,320): e1 → –"]),
+        ("events", 2, {"part_of": "e2"}, "part_of", ["part_of: e3 (JPN → VNM, delivery, 400,000): – → e2"]),
+        ("events", 2, {"partner": "", "stage": "scheduled"}, None, ["partner: JPN → –", "stage: received → scheduled"]),
+        ("events", 2, {"low": 300000}, None, ["doses: 400,000 → 300,000–400,000"]),
+        ("totals", 0, {"low": 1300000}, "totals_exact", ["total: delivered to VNM by JPN: 1,366,320 → 1,300,000–1,366,320"]),
+        ("totals", 0, {"low": 1, "high": 2}, "totals", ["total: delivered to VNM by JPN: 1,366,320 → 1–2"]),
+        ("totals", 0, {"partner": "KOR"}, "totals", ["total: delivered to VNM by JPN: 1,366,320 → –", "by KOR: – → 1,366,320"]),
+        ("conflicts", 0, {"what": "figure"}, "conflicts", ["conflict: sum: e2, e3: ", "conflict: figure: – → e2, e3: "]),
+        ("conflicts", 0, {"events": ["e3"]}, "conflicts", ["conflict: sum: – → e3: "]),
+        ("conflicts", 0, {"better": [["n4", 1]]}, "better", []),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("example")
+def test_every_error_lowers_its_figure_and_is_listed(
+    tmp_path: Path, table: str, position: int, values: dict[str, object], measure: str | None, told: list[str]
+) -> None:
+    ledger = in_csv(changed(perfect(), table, position, **values), tmp_path / "ledger")
+    if measure is not None:
+        assert (scored(ledger)[measure]["f1"] or 0) < 1
+    lines = extractor("score", "--ledger", GOLD, ledger, "--errors").stdout
+    assert [one for one in told if one not in lines] == [], lines
+
+
+@pytest.mark.usefixtures("example")
+def test_conflicts_between_no_events_are_told_apart_by_their_mentions(tmp_path: Path) -> None:
+    tables = gold()
+    tables["conflicts"] = [{"what": "total falls", "events": [], "mentions": [["n4", 1]], "better": [], "why": ""}]
+    Path(GOLD).write_text(json.dumps(tables), "utf-8")
+    assert scored(in_csv(perfect(), tmp_path / "same"))["conflicts"]["f1"] == 1
+    other = changed(perfect(), "conflicts", 0, mentions=[["n3", 0]])
+    assert scored(in_csv(other, tmp_path / "other"))["conflicts"]["f1"] == 0
+
+
+@pytest.fixture
+def extracted(example: Path, tmp_path: Path) -> Path:
+    """What a run found: nothing in the first article, a tuple more in the last; returns a ledger of that."""
+    lines = [json.loads(line) for line in Path("gold/japan.jsonl").read_text("utf-8").splitlines()]
+    lines[0]["tuples"] = []
+    more = json.loads(json.dumps(lines[3]["tuples"][0]))
+    more["doses"] |= {"text": "2", "start": 5, "end": 6, "value": 2, "low": 2, "high": 2}
+    lines[3]["tuples"].insert(0, more)
+    Path("run.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    tables = perfect()
+    del tables["mentions"][0]
+    for row in [*tables["mentions"], {}]:
+        row |= {"tuple": row["tuple"] + 1} if row.get("id") == "n4" else {}
+    tables["mentions"].append({"id": "n4", "tuple": 0, "event": "e3", "role": "mention", "consistent": None})
+    for key in ("mentions", "better"):
+        tables["conflicts"][0][key] = [[a, k + (a == "n4")] for a, k in tables["conflicts"][0][key]]
+    return in_csv(tables, tmp_path / "extracted")
+
+
+def test_a_ledger_of_extracted_tuples_is_scored_by_their_characters_and_says_what_was_lost(extracted: Path) -> None:
+    report = scored(extracted, "--tuples", "run.jsonl")
+    assert report["tuples"] == {"correct": 4, "gold": 5, "predicted": 5, "precision": 0.8, "recall": 0.8, "f1": 0.8}
+    assert report["linked"]["f1"] == report["checkpoints"]["f1"] == report["conflicts"]["f1"] == 1
+    assert report["b3"]["recall"] == 3 / 4
+    assert report["b3"]["precision"] == (1 + 1 + 1 / 2 + 0) / 4
+    told = extractor("score", "--ledger", GOLD, extracted, "--tuples", "run.jsonl", "--errors").stdout
+    assert "lost to extraction: 1 tuples of gold are not there, 1 are there that gold has not" in told
+    assert "lost: n1 tuple 0: of e1 → –" in told
+    assert "not in gold: ledger's n4 tuple 0: – → of e3" in told
+
+
+def refused(*arguments: object) -> str:
+    done = extractor("score", "--ledger", *arguments)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    return done.stderr
+
+
+def test_a_ledger_of_other_tuples_than_those_of_gold_is_not_scored_unseen(extracted: Path) -> None:
+    advice = "a ledger that was made from other tuples than those of gold needs them: --tuples FILE"
+    assert f"mentions: gold has no n4 tuple 2; {advice}" in refused(GOLD, extracted)
+    assert "n4 tuple 2 is not among the tuples" in refused(GOLD, extracted, "--tuples", "gold/japan.jsonl")
+
+
+def test_several_sets_are_scored_together_and_each(example: Path, tmp_path: Path) -> None:
+    (tmp_path / "ledgers").mkdir()
+    for name in ("japan", "other"):
+        for ending in (".jsonl", ".ledger.json"):
+            (tmp_path / f"gold/{name}{ending}").write_text(
+                (tmp_path / f"gold/japan{ending}").read_text("utf-8"), "utf-8"
+            )
+    in_csv(perfect(), tmp_path / "ledgers" / "other")
+    assert "no such" in refused("gold", "nowhere") or "several files of gold need a folder" in refused(
+        "gold", "nowhere"
+    )
+    assert "0 ledgers are called japan; one is wanted: japan.duckdb, japan.xlsx or japan/" in refused("gold", "ledgers")
+    example.rename(tmp_path / "ledgers" / "japan")
+    told = extractor("score", "--ledger", "gold", "ledgers")
+    assert "2 ledgers, 10 tuples in gold, 10 in the ledgers" in told.stdout
+    read = json.loads(extractor("score", "--ledger", "gold", "ledgers", "--tuples", "gold", "--json").stdout)
+    assert read["all"]["links"]["f1"] == 2 * 2 / (2 + 3)
+    assert {name: one["links"]["f1"] for name, one in read["sets"].items()} == {"japan": 2 / 3, "other": 1}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((GOLD, "gold/japan.jsonl"), "tables are read from .duckdb, .xlsx, or a folder of .parquet or .csv"),
+        ((GOLD, "nowhere.duckdb"), "nowhere.duckdb: no such file or folder"),
+        ((GOLD, "gold"), "gold: no events.parquet or events.csv"),
+        (("gold/japan.jsonl", "japan"), "gold for a ledger is a file NAME.ledger.json, or a folder of them"),
+        (("corpus", "japan"), "corpus: no file NAME.ledger.json in this folder"),
+        ((GOLD, "japan", "japan"), "--ledger scores one ledger against gold, with --tuples, --errors and --json"),
+        ((GOLD, "bad.duckdb"), "bad.duckdb: not a DuckDB database"),
+        ((GOLD, "bad.xlsx"), "bad.xlsx: not a workbook"),
+    ],
+)
+@pytest.mark.usefixtures("example")
+def test_a_wrong_call_and_a_damaged_ledger_are_told(arguments: tuple[str, ...], message: str) -> None:
+    for name in ("bad.duckdb", "bad.xlsx"):
+        Path(name).write_text("no such thing", "utf-8")
+    assert message in refused(*arguments)
+
+
+@pytest.mark.usefixtures("example")
+def test_the_tuples_of_a_ledger_mean_nothing_to_a_run() -> None:
+    done = extractor("score", "gold/japan.jsonl", "gold/japan.jsonl", "--tuples", "gold/japan.jsonl")
+    assert (done.returncode, done.stderr) == (2, "error: --tuples is for --ledger only\n")
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "message"),
+    [
+        ("events", ",low,", ",lower,", "events: no column low"),
+        ("events", "x4,delivery", "x4,gift", "events[3] (x4): kind: unknown value 'gift'"),
+        ("events", "x4,", "x3,", "events[3] (x3): row: stands twice, first as events[2] (x3)"),
+        ("mentions", "n3,0,x3", "n3,0,x9", "mentions[2] (n3 tuple 0): event: there is no event 'x9'"),
+        ("mentions", "n3,0", "n3,zero", "mentions[2] (n3 tuple zero): tuple: 'zero' is not a whole number from 0"),
+        ("mentions", "n1,0", "n9,0,x1,mention,\nn1,0", "mentions: 1 articles are not in gold, first n9"),
+        ("conflicts", "n2#0; n3#0; n4#0; n4#1", "n2", "conflicts[0] (sum): mentions: ['n2'] is not a list of mentions"),
+    ],
+)
+def test_a_table_that_is_not_in_its_form_is_told(example: Path, table: str, old: str, new: str, message: str) -> None:
+    path = example / f"{table}.csv"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert message in refused(GOLD, example)
+
+
+@pytest.mark.parametrize(("library", "ending"), [("duckdb", ".duckdb"), ("openpyxl", ".xlsx")])
+@pytest.mark.usefixtures("example")
+def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch, library: str, ending: str) -> None:
+    Path(f"ledger{ending}").touch()
+    monkeypatch.setattr(optional_libraries, "find_spec", lambda name: None)
+    assert f"this needs {library}, which is not installed: pip install 'extractor[{ending[1:]}]'" in refused(
+        GOLD, f"ledger{ending}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "position", "values", "message"),
+    [
+        ("events", 0, {"kind": "gift"}, "events[0] (e1): kind: unknown value 'gift'; known: request, pledge"),
+        ("events", 0, {"stage": "received"}, "events[0] (e1): stage: 'received' is none of a pledge -- it is one of pledged"),
+        ("events", 0, {"partner": "XYZ"}, "events[0] (e1): partner: unknown id 'XYZ'"),
+        ("events", 0, {"partner": "JPN+FRA"}, "partner: 'JPN+FRA' is not ids joined by +, sorted, each once -- write 'FRA+JPN'"),
+        ("events", 0, {"vaccine": "JPN"}, "events[0] (e1): vaccine: unknown id 'JPN'"),
+        ("events", 0, {"low": 2000000}, "events[0] (e1): low: 2,000,000 is above high, 1,000,000"),
+        ("events", 0, {"date": "16/6"}, "events[0] (e1): date: '16/6' is no day or month -- write 2021-07-25, 2021-07 or nothing"),
+        ("events", 0, {"date": "2021-06-31"}, "date: '2021-06-31' is no day or month"),
+        ("events", 0, {"fulfils": "e2"}, "events[0] (e1): fulfils: leads back to itself"),
+        ("events", 0, {"part_of": "e9"}, "events[0] (e1): part_of: there is no event 'e9'"),
+        ("events", 1, {"part_of": "e1"}, "events[1] (e2): part_of: e1 is of another kind, pledge"),
+        ("events", 0, {"mechanism": None}, "events[0] (e1): mechanism: unknown value None"),
+        ("events", 0, {"sources": 2}, "events[0] (e1): sources: unknown key"),
+        ("events", 2, {"event": "e4"}, "mentions[3] (n4 tuple 0): event: there is no event 'e3'"),
+        ("mentions", 0, {"event": "e2"}, "events[0] (e1): event: no mention is of it"),
+        ("mentions", 0, {"tuple": 1}, "mentions[0] (n1 tuple 1): tuple: no such tuple in the gold of the articles"),
+        ("mentions", 0, {"tuple": 1}, "mentions: tuple: n1 tuple 0 is missing -- every tuple is a mention or a checkpoint"),
+        ("mentions", 0, {"id": "n2"}, "mentions[1] (n2 tuple 0): row: stands twice, first as mentions[0] (n2 tuple 0)"),
+        ("mentions", 0, {"role": "total"}, "mentions[0] (n1 tuple 0): role: unknown value 'total'; known: mention, checkpoint"),
+        ("mentions", 4, {"event": "e2"}, "mentions[4] (n4 tuple 1): event: a checkpoint is of no event"),
+        ("mentions", 4, {"consistent": None}, "mentions[4] (n4 tuple 1): consistent: missing"),
+        ("mentions", 0, {"event": None}, "mentions[0] (n1 tuple 0): event: a mention is of an event"),
+        ("totals", 0, {"book": "loaned"}, "totals[0] (VNM, JPN, loaned): book: unknown value 'loaned'; known: delivered, promised"),
+        ("totals", 0, {"book": "promised"}, "totals[1] (VNM, JPN, promised): row: stands twice"),
+        ("totals", 0, {"high": 5}, "totals[0] (VNM, JPN, delivered): low: 1,366,320 is above high, 5"),
+        ("conflicts", 0, {"what": "lie"}, "conflicts[0] (lie): what: unknown value 'lie'; known: figure, sum, total falls"),
+        ("conflicts", 0, {"events": ["e9"]}, "conflicts[0] (sum): events: there is no event 'e9'"),
+        ("conflicts", 0, {"mentions": [["n2", 7]]}, "conflicts[0] (sum): mentions: n2 tuple 7 is no mention"),
+        ("conflicts", 0, {"better": [["n1", 0]]}, "conflicts[0] (sum): better: n1 tuple 0 is not among its mentions"),
+        ("conflicts", 0, {"mentions": []}, "conflicts[0] (sum): mentions: empty"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("example")
+def test_gold_that_breaks_a_rule_is_told_with_row_and_field(
+    table: str, position: int, values: dict[str, object], message: str
+) -> None:
+    Path(GOLD).write_text(json.dumps(changed(gold(), table, position, **values)), "utf-8")
+    done = extractor("gold", "check", GOLD)
+    assert done.returncode == 1
+    assert message in done.stdout
+    assert all(line.startswith(f"{GOLD}: ") for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("{", "not JSON"), ("[]", "not an object with events, mentions, totals, conflicts"),
+     ('{"events": [1], "mentions": [], "totals": [], "conflicts": []}', "events: not a list of objects")],
+)  # fmt: skip
+@pytest.mark.parametrize("command", [("gold", "check"), ("gold", "stats"), ("score", "--ledger")])
+@pytest.mark.usefixtures("example")
+def test_gold_that_cannot_be_read_is_told_in_a_line(command: tuple[str, str], text: str, message: str) -> None:
+    Path(GOLD).write_text(text, "utf-8")
+    done = extractor(*command, GOLD, *(["japan"] if command[0] == "score" else []))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert f"error: {GOLD}: {message}" in done.stderr
+
+
+@pytest.mark.usefixtures("example")
+def test_several_files_are_counted_together() -> None:
+    for ending in (".jsonl", ".ledger.json"):
+        Path(f"gold/other{ending}").write_text(Path(f"gold/japan{ending}").read_text("utf-8"), "utf-8")
+    read = json.loads(
+        extractor("gold", "stats", GOLD, "gold/other.ledger.json", "gold/japan.jsonl", "--all", "--json").stdout
+    )
+    assert read["1 files"]["tuples"] == 5
+    assert read["2 ledgers"] == {
+        "articles": 8, "mentions": 8, "events": {"delivery": 4, "pledge": 2}, "links": {"fulfils": 2, "part_of": 0},
+        "checkpoints": 2, "contradicted": 2, "totals": {"delivered": 2, "promised": 2}, "conflicts": {"sum": 2},
+    }  # fmt: skip
+
+
+CLUSTERS = st.dictionaries(st.integers(0, 9), st.sampled_from("abcd"), min_size=1)
+
+
+@given(CLUSTERS, st.data())
+def test_b_cubed_is_that_of_a_library(gold: dict[int, str], data: st.DataObject) -> None:
+    import bcubed
+
+    found = {one: data.draw(st.sampled_from("wxyz")) for one in gold}
+    expected, got = ({one: {cluster} for one, cluster in side.items()} for side in (gold, found))
+    ours = b_cubed(gold, found)
+    assert ours.precision == pytest.approx(bcubed.precision(got, expected))
+    assert ours.recall == pytest.approx(bcubed.recall(got, expected))
+    assert ours.f1 == pytest.approx(bcubed.fscore(ours.precision, ours.recall))
+
+
+@given(CLUSTERS, CLUSTERS)
+def test_b_cubed_counts_what_only_one_side_has_as_wrong(gold: dict[int, str], found: dict[int, str]) -> None:
+    both = gold.keys() & found.keys()
+    right = {one: sum(gold.get(k) == gold[one] and found.get(k) == found[one] for k in both) for one in both}
+    ours = b_cubed(gold, found)
+    sizes = [sum(other == cluster for other in found.values()) for cluster in found.values()]
+    assert ours.precision == pytest.approx(
+        sum(right.get(one, 0) / size for one, size in zip(found, sizes, strict=True)) / len(found)
+    )
+    assert ours.recall == pytest.approx(
+        sum(right.get(one, 0) / sum(other == cluster for other in gold.values()) for one, cluster in gold.items())
+        / len(gold)
+    )
