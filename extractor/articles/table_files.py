@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from extractor.articles.optional_libraries import needed
 from extractor.articles.sources import InputError
@@ -13,78 +15,96 @@ from extractor.articles.sources import InputError
 Rows = list[dict[str, Any]]
 
 
-def read_tables(path: Path, names: Iterable[str]) -> Mapping[str, Rows]:
+def read_tables(path: Path, names: Collection[str], optional: Collection[str] = ()) -> Mapping[str, Rows]:
     """The rows of each table that is named, as mappings from column to value, all of them in memory.
 
-    CSV gives texts, an empty one for what is not known; the others give values of their types. Raises :class:`InputError`
-    for what is not there or cannot be read, and :class:`MissingLibrary`.
+    One that is `optional` may be missing, and is then missing in what is returned. CSV gives texts, an empty one for what is
+    not known; the others give values of their types. Raises :class:`InputError` for what is not there or cannot be read, and
+    :class:`MissingLibrary`.
     """
-    if path.is_dir():
-        return {name: _of_folder(path, name) for name in names}
     if not path.exists():
         raise InputError(f"{path}: no such file or folder")
-    if path.suffix.lower() == ".duckdb":
-        return _of_database(path, names)
-    if path.suffix.lower() == ".xlsx":
-        return _of_workbook(path, names)
-    raise InputError(f"{path}: tables are read from .duckdb, .xlsx, or a folder of .parquet or .csv")
+    kind = "" if path.is_dir() else path.suffix.lower()
+    if kind not in _READERS:
+        raise InputError(f"{path}: tables are read from .duckdb, .xlsx, or a folder of .parquet or .csv")
+    with _READERS[kind](path) as (there, read):
+        missing = [name for name in names if name not in there and name not in optional]
+        if missing:
+            raise InputError(f"{path}: no table {missing[0]}")
+        return {name: read(name) for name in (*names, *optional) if name in there}
 
 
-def _of_folder(folder: Path, name: str) -> Rows:
-    parquet, plain = (folder / f"{name}{ending}" for ending in (".parquet", ".csv"))
-    if parquet.exists() and plain.exists():
-        raise InputError(f"{folder}: {name} is there as Parquet and as CSV; keep one")
-    if parquet.exists():
-        arrow = needed("pyarrow", "parquet")
-        try:
-            rows: Rows = needed("pyarrow.parquet", "parquet").read_table(parquet).to_pylist()
-        except (arrow.ArrowException, OSError) as error:
-            raise InputError(f"{parquet}: not Parquet ({_short(error)})") from None
-        return rows
+Opened = tuple[Collection[str], Callable[[str], Rows]]
+"""The names of the tables that are there, and what reads one of them."""
+
+
+@contextmanager
+def _folder(path: Path) -> Iterator[Opened]:
+    files: dict[str, Path] = {}
+    for file in sorted(path.iterdir()):
+        if file.suffix in (".parquet", ".csv") and files.setdefault(file.stem, file) != file:
+            raise InputError(f"{path}: {file.stem} is there as Parquet and as CSV; keep one")
+    yield files, lambda name: _of_parquet(files[name]) if files[name].suffix == ".parquet" else _of_csv(files[name])
+
+
+def _of_parquet(file: Path) -> Rows:
+    arrow = needed("pyarrow", "parquet")
     try:
-        with plain.open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file, strict=True))
-    except FileNotFoundError:
-        raise InputError(f"{folder}: no {name}.parquet or {name}.csv") from None
+        rows: Rows = needed("pyarrow.parquet", "parquet").read_table(file).to_pylist()
+    except (arrow.ArrowException, OSError) as error:
+        raise InputError(f"{file}: not Parquet ({_short(error)})") from None
+    return rows
+
+
+def _of_csv(file: Path) -> Rows:
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            return list(csv.DictReader(opened, strict=True))
     except (csv.Error, UnicodeDecodeError) as error:
-        raise InputError(f"{plain}: not CSV ({_short(error)})") from None
+        raise InputError(f"{file}: not CSV ({_short(error)})") from None
 
 
-def _of_database(path: Path, names: Iterable[str]) -> Mapping[str, Rows]:
+@contextmanager
+def _database(path: Path) -> Iterator[Opened]:
     duckdb = needed("duckdb", "duckdb")
     try:
         with duckdb.connect(str(path), read_only=True) as database:
-            tables = {}
-            for name in names:
-                found = database.execute(f'SELECT * FROM "{name}"')
-                columns = [column[0] for column in found.description]
-                tables[name] = [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
-            return tables
-    except duckdb.CatalogException:
-        raise InputError(f"{path}: no table {name}") from None
+            found = database.execute("SELECT table_name FROM information_schema.tables").fetchall()
+
+            def read(name: str) -> Rows:
+                rows = database.execute(f'SELECT * FROM "{name}"')
+                columns = [column[0] for column in rows.description]
+                return [dict(zip(columns, row, strict=True)) for row in rows.fetchall()]
+
+            yield [name for (name,) in found], read
     except duckdb.Error as error:
         raise InputError(f"{path}: not a DuckDB database ({_short(error)})") from None
 
 
-def _of_workbook(path: Path, names: Iterable[str]) -> Mapping[str, Rows]:
+@contextmanager
+def _workbook(path: Path) -> Iterator[Opened]:
     openpyxl = needed("openpyxl", "xlsx")
-    from zipfile import BadZipFile
-
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except (openpyxl.utils.exceptions.InvalidFileException, BadZipFile, KeyError, OSError) as error:
         raise InputError(f"{path}: not a workbook ({_short(error)})") from None
+
+    def read(name: str) -> Rows:
+        head, *rows = list(book[name].iter_rows(values_only=True)) or [()]
+        return [dict(zip(head, row, strict=False)) for row in rows]
+
     try:
-        return {name: _of_sheet(path, book, name) for name in names}
+        yield book.sheetnames, read
     finally:
         book.close()
 
 
-def _of_sheet(path: Path, book: Any, name: str) -> Rows:
-    if name not in book.sheetnames:
-        raise InputError(f"{path}: no sheet {name}")
-    head, *rows = [list(row) for row in book[name].iter_rows(values_only=True)] or [[]]
-    return [dict(zip(head, row, strict=False)) for row in rows]
+_READERS: Mapping[str, Callable[[Path], AbstractContextManager[Opened]]] = {
+    "": _folder,
+    ".duckdb": _database,
+    ".xlsx": _workbook,
+}
+"""What opens each kind of file; a folder has no ending."""
 
 
 def _short(error: Exception) -> str:

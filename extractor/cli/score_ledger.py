@@ -50,12 +50,32 @@ def score_ledgers(gold: Path, ledger: Path, tuples: Path | None, *, as_json: boo
 def _scored(gold: Path, ledger: Path, run: Path | None) -> LedgerReport:
     from extractor.articles import read_tables
     from extractor.scoring import read_annotations
-    from extractor.scoring.ledgers import COLUMNS, places_in_gold, read_ledger_gold, score_ledger, tables_of
+    from extractor.scoring.ledgers import (
+        COLUMNS,
+        TablesError,
+        by_position,
+        places_in_gold,
+        read_ledger_gold,
+        score_ledger,
+        tables_of,
+        told_tuples,
+    )
+    from extractor.scoring.same_texts import check_same_texts
 
+    where = str(ledger)
     expected, annotated = read_ledger_gold(gold)
-    found = tables_of(read_tables(ledger, COLUMNS), str(ledger))
-    made_from = None if run is None else read_annotations(run)
-    return score_ledger(expected, found, places_in_gold(annotated, found, str(ledger), made_from))
+    rows = read_tables(ledger, COLUMNS, optional=("told",))
+    found = tables_of(rows, where)
+    made_from = None
+    if run is not None:
+        if "told" in rows:
+            raise TablesError(f"{where}: its table told says what it was made of; leave --tuples out")
+        tuples = read_annotations(run)
+        check_same_texts(annotated, tuples, (str(gold), str(run)))
+        made_from = by_position(tuples)
+    elif "told" in rows:
+        made_from = told_tuples(rows["told"], where)
+    return score_ledger(expected, found, places_in_gold(annotated, found, where, made_from))
 
 
 def _of_name(folder: Path, name: str) -> Path:

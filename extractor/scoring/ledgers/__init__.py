@@ -11,7 +11,7 @@ from extractor.scoring.ledgers.gold import (
     tuples_beside,
 )
 from extractor.scoring.ledgers.measures import LEDGER_METRICS, LedgerReport, pooled, score_ledger
-from extractor.scoring.ledgers.pairing import places_in_gold
+from extractor.scoring.ledgers.pairing import by_position, places_in_gold, told_tuples
 from extractor.scoring.ledgers.slips import Slip
 from extractor.scoring.ledgers.tables import COLUMNS, Place, Tables
 
@@ -27,6 +27,7 @@ __all__ = [
     "Tables",
     "TablesError",
     "b_cubed",
+    "by_position",
     "check_ledger_gold",
     "ledger_statistics",
     "places_in_gold",
@@ -34,5 +35,6 @@ __all__ = [
     "read_ledger_gold",
     "score_ledger",
     "tables_of",
+    "told_tuples",
     "tuples_beside",
 ]

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from extractor.model import SLOTS, slots_of
 from extractor.scoring.alignment import align, assign
-from extractor.scoring.gold import Annotated
+from extractor.scoring.gold import Annotated, Annotation
 from extractor.scoring.ledgers.flaws import TablesError
 from extractor.scoring.ledgers.tables import Contradiction, Place, Tables
-from extractor.scoring.same_texts import check_same_texts
+
+MadeFrom = Mapping[str, Mapping[int, Annotation]]
+"""The tuples that a ledger was made from, by article and position."""
 
 
 def places_in_gold(
-    gold: Mapping[str, Annotated], ledger: Tables, where: str, run: Mapping[str, Annotated] | None = None
+    gold: Mapping[str, Annotated], ledger: Tables, where: str, made_from: MadeFrom | None = None
 ) -> dict[Place, Place]:
-    """The mention of gold that each mention of a ledger stands for.
+    """The mention of gold that each mention of a ledger stands for; one that has no counterpart is left out.
 
-    A ledger that was made from the tuples of gold has just those. One that was made from those of a `run` needs them: they
-    stand for each other by their characters, as ``score`` aligns tuples, and what has no counterpart is left out. `where` is
-    what messages call the ledger. Raises :class:`TablesError` where it was made from other tuples than these, and
-    :class:`~extractor.scoring.DifferentTextsError`.
+    They stand for each other by their characters, as ``score`` aligns tuples, given what the ledger was `made_from`; not
+    given, the ledger must have just the tuples of gold. `where` is what messages call the ledger. Raises
+    :class:`TablesError` where it was made from other tuples than these.
     """
     foreign = sorted({article for article, _ in ledger.mentions if article not in gold})
     if foreign:
@@ -29,34 +32,55 @@ def places_in_gold(
             f"{where}: mentions: {len(foreign)} articles are not in gold, first {foreign[0]}; a ledger is scored against "
             "gold of the same articles"
         )
-    made_from = _places(gold if run is None else run)
-    unknown = sorted(ledger.mentions.keys() - made_from)
-    if run is None:
-        unknown = unknown or sorted(made_from - ledger.mentions.keys())
-        if unknown:
-            article, position = unknown[0]
-            side = "the ledger" if unknown[0] in made_from else "gold"
+    there = {
+        (article, position)
+        for article, tuples in (by_position(gold) if made_from is None else made_from).items()
+        for position in tuples
+    }
+    unknown = sorted(ledger.mentions.keys() - there)
+    if made_from is None:
+        if other := unknown or sorted(there - ledger.mentions.keys()):
+            side = "gold" if unknown else "the ledger"
             raise TablesError(
-                f"{where}: mentions: {side} has no {article} tuple {position}; a ledger that was made from other tuples "
-                "than those of gold needs them: --tuples FILE"
+                f"{where}: mentions: {side} has no {other[0][0]} tuple {other[0][1]}; a ledger that was made from other "
+                "tuples than those of gold, and does not tell them, needs them: --tuples FILE"
             )
-        return {place: place for place in made_from}
+        return {place: place for place in there}
     if unknown:
         article, position = unknown[0]
         raise TablesError(
             f"{where}: mentions: {article} tuple {position} is not among the tuples that it was made from"
         )
-    check_same_texts(gold, run, ("gold", "the tuples"))
-    return {
-        (one.id, found): (one.id, expected)
-        for one in gold.values()
-        if one.id in run
-        for expected, found in align(one.tuples, run[one.id].tuples)
-    }
+    places: dict[Place, Place] = {}
+    for article, tuples in made_from.items():
+        if article in gold:
+            order = sorted(tuples)
+            pairs = align(gold[article].tuples, [tuples[position] for position in order])
+            places |= {(article, order[found]): (article, expected) for expected, found in pairs}
+    return places
 
 
-def _places(annotated: Mapping[str, Annotated]) -> set[Place]:
-    return {(one.id, k) for one in annotated.values() for k in range(len(one.tuples))}
+def by_position(annotated: Mapping[str, Annotated]) -> MadeFrom:
+    """The tuples of gold or of a run as what a ledger may be made from."""
+    return {one.id: dict(enumerate(one.tuples)) for one in annotated.values()}
+
+
+def told_tuples(rows: Sequence[Mapping[str, Any]], where: str) -> MadeFrom:
+    """The tuples that a ledger says it was made from, in its table ``told``: where they stand, and what tells those apart
+    that stand at the same characters. Raises :class:`TablesError`.
+    """
+    made_from: dict[str, dict[int, Annotation]] = defaultdict(dict)
+    for number, row in enumerate(rows):
+        try:
+            position, start, end = (int(row[column]) for column in ("tuple", "start", "end"))
+            article = str(row["id"])
+        except (KeyError, TypeError, ValueError):
+            raise TablesError(f"{where}: told[{number}]: id, tuple, start or end is missing or no number") from None
+        slots = {slot: ((row.get(slot) or SLOTS[slot].default),) for slot in slots_of("label", core=True)}
+        ids = {slot: (tuple(filter(None, (row.get(slot) or "").split("+"))),) for slot in slots_of("ids")}
+        accepted = {**dict.fromkeys(SLOTS, ()), "doses": ((None, None, None, ""),), **slots, **ids}
+        made_from[article][position] = Annotation(start, end, "", accepted)
+    return made_from
 
 
 def pair_events(gold: Tables, ledger: Tables, places: Mapping[Place, Place]) -> dict[str, str]:
