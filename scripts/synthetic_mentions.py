@@ -4,8 +4,8 @@
     scripts/synthetic_mentions.py 50000 -o mentions.jsonl
 
 Writes what `extractor extract` would, in the format that the ending names; beside JSON Lines, which hold no days and sources,
-the articles: ``mentions.jsonl.articles.jsonl``. The same number and seed give the same file. Memory does not grow with the
-number of mentions: stories begin day by day, and only those that are still told are held.
+the articles: ``mentions.jsonl.articles.jsonl``. The same number and seed give the same file. Stories begin day by day, and
+only those that are still told are held.
 
 A story is a promise or contract and the lots that fulfil it; it is told by few articles or by hundreds (Zipf), each on its
 day or some days later, in figures that are exact, rounded or qualified. Suppliers, takers, products and sources are drawn by
@@ -34,6 +34,7 @@ from extractor import Article, Doses, Mechanism, Result, Scope, Status, SupplyTu
 from extractor.articles import OutputError, open_writer, replacing, texts_beside
 from extractor.confidence import Confidence
 from extractor.lexicon import load_lexicon
+from extractor.model import MOST_DOSES
 from extractor.qualifier import Qualifier
 
 FIRST, LAST = date(2020, 1, 1), date(2026, 12, 31)
@@ -218,7 +219,7 @@ class World:
             for product, doses in zip(story.products, (first, deed.doses - first), strict=False):
                 if doses > 0:
                     text.add(self._mention(story, deed, text, doses, products=(product,), part_of=0))
-        if self._came[pair] and chance.random() < 0.12:
+        if 0 < self._came[pair] < MOST_DOSES // 10 and chance.random() < 0.12:
             sofar = Deed(Status.RECEIVED, self._came[pair], deed.day)
             text.add(self._mention(story, sofar, text, sofar.doses, products=(), scope=Scope.TOTAL))
         return tuple(text.tuples[:most]), text.text

@@ -1,52 +1,23 @@
-"""Ledgers against gold: the example of docs/scoring.md in every form, figures, errors, checks of gold."""
+"""Ledgers against gold: the example of docs/scoring.md in every form, figures, errors, wrong calls."""
 
 import ast
-import csv
 import json
-import re
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commands import extractor
-from hypothesis import given
-from hypothesis import strategies as st
-from test_worked_examples import PAGE, figure, rows, worked
+from ledger_example import COMMANDS, GOLD, Form, changed, gold, in_csv, in_duckdb, in_parquet, in_xlsx, lay_out, perfect
+from test_worked_examples import figure, rows, worked
 
 from extractor.articles import optional_libraries
-from extractor.scoring.ledgers import COLUMNS, b_cubed
-
-TABLES = tuple(COLUMNS)
-GOLD = "gold/japan.ledger.json"
-Form = dict[str, list[dict[str, Any]]]
-
-
-def block(language: str) -> str:
-    return re.findall(rf"```{language}\n(.*?)```", PAGE.partition("## Ledgers")[2], re.DOTALL)[0]
-
-
-COMMANDS = [shlex.split(line)[1:] for line in block("commands").strip().splitlines()]
 
 
 @pytest.fixture
 def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The files of the example; returns the ledger."""
     monkeypatch.chdir(tmp_path)
-    for folder in ("gold", "corpus", "japan"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "japan.inline").write_text(block("articles"), "utf-8")
-    (tmp_path / GOLD).write_text(block("json"), "utf-8")
-    for table in TABLES:
-        (tmp_path / f"japan/{table}.csv").write_text(block(table), "utf-8")
-    assert extractor(*COMMANDS[0]).returncode == 0
-    return tmp_path / "japan"
-
-
-def gold() -> Form:
-    read: Form = json.loads(Path(GOLD).read_text("utf-8"))
-    return read
+    return lay_out(tmp_path)
 
 
 def scored(ledger: Path | str, *more: object) -> dict[str, Any]:
@@ -54,68 +25,6 @@ def scored(ledger: Path | str, *more: object) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     read: dict[str, Any] = json.loads(done.stdout)["all"]
     return read
-
-
-def perfect() -> Form:
-    """The gold as a ledger holds it, with every column."""
-    return {
-        name: [{**dict.fromkeys(COLUMNS[name]), "why": "", **row} for row in table] for name, table in gold().items()
-    }
-
-
-def in_csv(tables: Form, folder: Path) -> Path:
-    folder.mkdir()
-    for name, table in tables.items():
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(COLUMNS[name])
-            for row in table:
-                cells = [row[key] for key in COLUMNS[name]]
-                writer.writerow([json.dumps(one) if isinstance(one, list) else one for one in cells])
-    return folder
-
-
-def in_parquet(tables: Form, folder: Path) -> Path:
-    import pyarrow
-    import pyarrow.parquet
-
-    folder.mkdir()
-    for name, table in tables.items():
-        if name == "conflicts":
-            table = [
-                {
-                    **row,
-                    **{key: [{"id": one[0], "tuple": one[1]} for one in row[key]] for key in ("mentions", "better")},
-                }
-                for row in table
-            ]
-        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(table), folder / f"{name}.parquet")
-    return folder
-
-
-def in_duckdb(tables: Form, folder: Path) -> Path:
-    import duckdb
-
-    path = folder.with_suffix(".duckdb")
-    parts = in_parquet(tables, folder)
-    with duckdb.connect(str(path)) as database:
-        for name in tables:
-            database.execute(f"CREATE TABLE {name} AS SELECT * FROM '{parts / name}.parquet'")
-    return path
-
-
-def in_xlsx(tables: Form, folder: Path) -> Path:
-    import xlsxwriter
-
-    path = folder.with_suffix(".xlsx")
-    with xlsxwriter.Workbook(str(path)) as book:
-        for name, table in tables.items():
-            sheet = book.add_worksheet(name)
-            sheet.write_row(0, 0, COLUMNS[name])
-            for number, row in enumerate(table, 1):
-                cells = [row[key] for key in COLUMNS[name]]
-                sheet.write_row(number, 0, [json.dumps(one) if isinstance(one, list) else one for one in cells])
-    return path
 
 
 def test_the_commands_of_the_page_run_as_they_stand(example: Path) -> None:
@@ -133,8 +42,9 @@ def test_the_commands_of_the_page_run_as_they_stand(example: Path) -> None:
 @pytest.fixture(scope="module")
 def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     with pytest.MonkeyPatch.context() as patch:
-        ledger = example.__wrapped__(tmp_path_factory.mktemp("figures"), patch)  # type: ignore[attr-defined]
-        return scored(ledger)
+        folder = tmp_path_factory.mktemp("figures")
+        patch.chdir(folder)
+        return scored(lay_out(folder))
 
 
 @pytest.mark.parametrize("row", rows("of a ledger"))
@@ -166,11 +76,6 @@ def test_ids_of_events_mean_nothing(tmp_path: Path) -> None:
     for row in tables["conflicts"]:
         row["events"] = [ids[one] for one in row["events"]]
     assert scored(in_csv(tables, tmp_path / "ledger"))["errors"] == []
-
-
-def changed(tables: Form, table: str, position: int, **values: object) -> Form:
-    tables[table][position] |= values
-    return tables
 
 
 @pytest.mark.parametrize(
@@ -345,108 +250,4 @@ def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch, library: str
     monkeypatch.setattr(optional_libraries, "find_spec", lambda name: None)
     assert f"this needs {library}, which is not installed: pip install 'extractor[{ending[1:]}]'" in refused(
         GOLD, f"ledger{ending}"
-    )
-
-
-@pytest.mark.parametrize(
-    ("table", "position", "values", "message"),
-    [
-        ("events", 0, {"kind": "gift"}, "events[0] (e1): kind: unknown value 'gift'; known: request, pledge"),
-        ("events", 0, {"stage": "received"}, "events[0] (e1): stage: 'received' is none of a pledge -- it is one of pledged"),
-        ("events", 0, {"partner": "XYZ"}, "events[0] (e1): partner: unknown id 'XYZ'"),
-        ("events", 0, {"partner": "JPN+FRA"}, "partner: 'JPN+FRA' is not ids joined by +, sorted, each once -- write 'FRA+JPN'"),
-        ("events", 0, {"vaccine": "JPN"}, "events[0] (e1): vaccine: unknown id 'JPN'"),
-        ("events", 0, {"low": 2000000}, "events[0] (e1): low: 2,000,000 is above high, 1,000,000"),
-        ("events", 0, {"date": "16/6"}, "events[0] (e1): date: '16/6' is no day or month -- write 2021-07-25, 2021-07 or nothing"),
-        ("events", 0, {"date": "2021-06-31"}, "date: '2021-06-31' is no day or month"),
-        ("events", 0, {"fulfils": "e2"}, "events[0] (e1): fulfils: leads back to itself"),
-        ("events", 0, {"part_of": "e9"}, "events[0] (e1): part_of: there is no event 'e9'"),
-        ("events", 1, {"part_of": "e1"}, "events[1] (e2): part_of: e1 is of another kind, pledge"),
-        ("events", 0, {"mechanism": None}, "events[0] (e1): mechanism: unknown value None"),
-        ("events", 0, {"sources": 2}, "events[0] (e1): sources: unknown key"),
-        ("events", 2, {"event": "e4"}, "mentions[3] (n4 tuple 2): event: there is no event 'e3'"),
-        ("mentions", 0, {"event": "e2"}, "events[0] (e1): event: no mention is of it"),
-        ("mentions", 0, {"tuple": 1}, "mentions[0] (n1 tuple 1): tuple: no such tuple in the gold of the articles"),
-        ("mentions", 0, {"tuple": 1}, "mentions: tuple: n1 tuple 0 is missing -- every tuple is a mention or a checkpoint"),
-        ("mentions", 0, {"id": "n2"}, "mentions[1] (n2 tuple 0): row: stands twice, first as mentions[0] (n2 tuple 0)"),
-        ("mentions", 0, {"role": "total"}, "mentions[0] (n1 tuple 0): role: unknown value 'total'; known: mention, checkpoint"),
-        ("mentions", 4, {"event": "e2"}, "mentions[4] (n4 tuple 0): event: a checkpoint is of no event"),
-        ("mentions", 4, {"consistent": None}, "mentions[4] (n4 tuple 0): consistent: missing"),
-        ("mentions", 0, {"event": None}, "mentions[0] (n1 tuple 0): event: a mention is of an event"),
-        ("totals", 0, {"book": "loaned"}, "totals[0] (VNM, JPN, loaned): book: unknown value 'loaned'; known: delivered, promised"),
-        ("totals", 0, {"book": "promised"}, "totals[1] (VNM, JPN, promised): row: stands twice"),
-        ("totals", 0, {"high": 5}, "totals[0] (VNM, JPN, delivered): low: 1,366,320 is above high, 5"),
-        ("conflicts", 0, {"what": "lie"}, "conflicts[0] (lie): what: unknown value 'lie'; known: figure, sum, total falls"),
-        ("conflicts", 0, {"events": ["e9"]}, "conflicts[0] (sum): events: there is no event 'e9'"),
-        ("conflicts", 0, {"mentions": [["n2", 7]]}, "conflicts[0] (sum): mentions: n2 tuple 7 is no mention"),
-        ("conflicts", 0, {"better": [["n1", 0]]}, "conflicts[0] (sum): better: n1 tuple 0 is not among its mentions"),
-        ("conflicts", 0, {"mentions": []}, "conflicts[0] (sum): mentions: empty"),
-    ],
-)  # fmt: skip
-@pytest.mark.usefixtures("example")
-def test_gold_that_breaks_a_rule_is_told_with_row_and_field(
-    table: str, position: int, values: dict[str, object], message: str
-) -> None:
-    Path(GOLD).write_text(json.dumps(changed(gold(), table, position, **values)), "utf-8")
-    done = extractor("gold", "check", GOLD)
-    assert done.returncode == 1
-    assert message in done.stdout
-    assert all(line.startswith(f"{GOLD}: ") for line in done.stdout.splitlines())
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [("{", "not JSON"), ("[]", "not an object with events, mentions, totals, conflicts"),
-     ('{"events": [1], "mentions": [], "totals": [], "conflicts": []}', "events: not a list of objects")],
-)  # fmt: skip
-@pytest.mark.parametrize("command", [("gold", "check"), ("gold", "stats"), ("score", "--ledger")])
-@pytest.mark.usefixtures("example")
-def test_gold_that_cannot_be_read_is_told_in_a_line(command: tuple[str, str], text: str, message: str) -> None:
-    Path(GOLD).write_text(text, "utf-8")
-    done = extractor(*command, GOLD, *(["japan"] if command[0] == "score" else []))
-    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
-    assert f"error: {GOLD}: {message}" in done.stderr
-
-
-@pytest.mark.usefixtures("example")
-def test_several_files_are_counted_together() -> None:
-    for ending in (".jsonl", ".ledger.json"):
-        Path(f"gold/other{ending}").write_text(Path(f"gold/japan{ending}").read_text("utf-8"), "utf-8")
-    read = json.loads(
-        extractor("gold", "stats", GOLD, "gold/other.ledger.json", "gold/japan.jsonl", "--all", "--json").stdout
-    )
-    assert read["1 files"]["tuples"] == 6
-    assert read["2 ledgers"] == {
-        "articles": 8, "mentions": 10, "events": {"delivery": 4, "pledge": 2}, "links": {"fulfils": 2, "part_of": 0},
-        "checkpoints": 2, "contradicted": 2, "totals": {"delivered": 2, "promised": 2}, "conflicts": {"sum": 2},
-    }  # fmt: skip
-
-
-CLUSTERS = st.dictionaries(st.integers(0, 9), st.sampled_from("abcd"), min_size=1)
-
-
-@given(CLUSTERS, st.data())
-def test_b_cubed_is_that_of_a_library(gold: dict[int, str], data: st.DataObject) -> None:
-    import bcubed
-
-    found = {one: data.draw(st.sampled_from("wxyz")) for one in gold}
-    expected, got = ({one: {cluster} for one, cluster in side.items()} for side in (gold, found))
-    ours = b_cubed(gold, found)
-    assert ours.precision == pytest.approx(bcubed.precision(got, expected))
-    assert ours.recall == pytest.approx(bcubed.recall(got, expected))
-    assert ours.f1 == pytest.approx(bcubed.fscore(ours.precision, ours.recall))
-
-
-@given(CLUSTERS, CLUSTERS)
-def test_b_cubed_counts_what_only_one_side_has_as_wrong(gold: dict[int, str], found: dict[int, str]) -> None:
-    both = gold.keys() & found.keys()
-    right = {one: sum(gold.get(k) == gold[one] and found.get(k) == found[one] for k in both) for one in both}
-    ours = b_cubed(gold, found)
-    sizes = [sum(other == cluster for other in found.values()) for cluster in found.values()]
-    assert ours.precision == pytest.approx(
-        sum(right.get(one, 0) / size for one, size in zip(found, sizes, strict=True)) / len(found)
-    )
-    assert ours.recall == pytest.approx(
-        sum(right.get(one, 0) / sum(other == cluster for other in gold.values()) for one, cluster in gold.items())
-        / len(gold)
     )

@@ -18,13 +18,13 @@ def made(output: Path, number: int, monkeypatch: pytest.MonkeyPatch, *more: str)
 def test_the_results_fit_their_articles_and_are_spread_as_real_ones(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = made(tmp_path / "m.jsonl", 600, monkeypatch)
+    path = made(tmp_path / "m.jsonl", 500, monkeypatch)
     beside = tmp_path / "m.jsonl.articles.jsonl"
     done = extractor("gold", "check", path, "--corpus", beside, "--run")
     assert done.returncode == 0, done.stdout
     tuples = [one for line in path.read_text("utf-8").splitlines() for one in json.loads(line)["tuples"]]
-    assert len(tuples) == 600
-    assert 0.15 < sum(not one["partner"] for one in tuples) / 600 < 0.35
+    assert len(tuples) == 500
+    assert 0.15 < sum(not one["partner"] for one in tuples) / 500 < 0.35
     assert {one["status"] for one in tuples} >= {"pledged", "contracted", "received", "scheduled"}
     assert {one["doses"]["qualifier"] for one in tuples} == {"exact", "approx", "at_least", "at_most"}
     assert any(one["scope"] == "total" for one in tuples)
