@@ -9,6 +9,7 @@ from extractor.articles.reading import input_files, names_a_file, not_read, read
 from extractor.articles.rows import BadRow, Columns, MadeArticle
 from extractor.articles.shards import SHARD_BYTES, RawRow, Shard, cut, fingerprint, raw_rows, rows_in
 from extractor.articles.sources import InputError
+from extractor.articles.table_files import read_tables
 from extractor.articles.writing import (
     Writer,
     check_output,
@@ -57,6 +58,7 @@ __all__ = [
     "raw_rows",
     "read_articles",
     "read_day",
+    "read_tables",
     "replacing",
     "rows_in",
     "sentence_around",

@@ -27,6 +27,8 @@ _CHECK = """Examples:
     extractor gold check gold/dev.jsonl
 
     extractor gold check mine.jsonl --corpus corpus/dev.jsonl
+
+    extractor gold check gold/ledger/*.jsonl gold/ledger/*.ledger.json
 """
 _STATS = """Examples:
 
@@ -102,15 +104,22 @@ def check(
     """Check gold files."""
     from extractor.lexicon import LexiconError, load_lexicon
     from extractor.scoring import OWN_IDS, GoldError, check_gold, own_ids
+    from extractor.scoring.ledgers import ENDING, check_ledger_gold
 
     try:
         known = load_lexicon(tuple(lexicon or ()))
         problems = []
         for gold in golds:
-            texts = article_texts(gold, corpus, needed="the check")
             own = own_ids(gold.parent / OWN_IDS)
-            parties = known.labels("party") | {"WORLD"} | own["party"]
-            problems += check_gold(gold, texts, parties, known.labels("vaccine") | own["vaccine"], evidence=run)
+            parties, vaccines = (
+                known.labels("party") | {"WORLD"} | own["party"],
+                known.labels("vaccine") | own["vaccine"],
+            )
+            if gold.name.endswith(ENDING):
+                problems += check_ledger_gold(gold, parties, vaccines)
+                continue
+            texts = article_texts(gold, corpus, needed="the check")
+            problems += check_gold(gold, texts, parties, vaccines, evidence=run)
     except (GoldError, LexiconError) as error:
         stop(error)
     for problem in problems:
@@ -127,21 +136,33 @@ def stats(
     as_json: Annotated[bool, typer.Option("--json", help="print the counts as JSON")] = False,
 ) -> None:
     """Count what gold holds, and what its articles do where they are there."""
-    from extractor.reports import statistics_lines
+    from extractor.reports import ledger_statistics_lines, statistics_lines
     from extractor.scoring import GoldError, gold_statistics, read_annotations
+    from extractor.scoring.ledgers import ENDING, ledger_statistics, read_ledger_gold
 
+    of_ledgers = [gold for gold in golds if gold.name.endswith(ENDING)]
     try:
-        read = {str(gold): (read_annotations(gold), article_texts(gold, corpus)) for gold in golds}
+        ledgers = {str(gold): [read_ledger_gold(gold)] for gold in of_ledgers}
+        read = {
+            str(gold): (read_annotations(gold), article_texts(gold, corpus)) for gold in golds if gold not in of_ledgers
+        }
     except GoldError as error:
         stop(error)
     if together:
-        read = {f"{len(read)} files": _joined(read)}
+        read = {f"{len(read)} files": _joined(read)} if read else {}
+        ledgers = {f"{len(ledgers)} ledgers": [one for ones in ledgers.values() for one in ones]} if ledgers else {}
     counted = {name: gold_statistics(annotated, texts, _countable) for name, (annotated, texts) in read.items()}
+    counted_ledgers = {name: ledger_statistics(ones) for name, ones in ledgers.items()}
     if as_json:
-        print(json.dumps({name: one.to_dict() for name, one in counted.items()}, ensure_ascii=False, indent=2))
+        forms = {name: one.to_dict() for name, one in counted.items()}
+        forms |= {name: counts.to_dict() for name, counts in counted_ledgers.items()}
+        print(json.dumps(forms, ensure_ascii=False, indent=2))
         return
     for name, one in counted.items():
         for line in statistics_lines(name, one):
+            print(line)
+    for name, counts in counted_ledgers.items():
+        for line in ledger_statistics_lines(name, counts):
             print(line)
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.gold_articles import CORPUS_HELP, article_texts
+from extractor.cli.score_ledger import score_ledgers
 from extractor.cli.wrong_call import stop
 
 _HELP = "Score the tuples of a run (PRED) against hand-annotated GOLD, or two runs side by side."
@@ -19,6 +20,8 @@ _EXAMPLES = """Examples:
     extractor score gold/dev.jsonl out/dev.jsonl --report out/report
 
     extractor score gold/dev.jsonl before.jsonl after.jsonl
+
+    extractor score --ledger gold/ledger ledgers/ --errors
 """
 
 
@@ -34,9 +37,7 @@ def score(
     as_json: Annotated[bool, typer.Option("--json", help="print everything as JSON")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="print each error in its sentence")] = False,
     labels: Annotated[bool, typer.Option("--labels", help="print figures by label, and confusions")] = False,
-    report: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="write DIR/index.html, to browse the errors")
-    ] = None,
+    report: Annotated[Path | None, typer.Option(metavar="DIR", help="write DIR/index.html with the errors")] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite an existing report")] = False,
     corpus: Annotated[Path | None, typer.Option(metavar="FILE", help=CORPUS_HELP)] = None,
     tolerance: Annotated[
@@ -44,13 +45,22 @@ def score(
         typer.Option(metavar="SHARE", min=0, max=1, show_default=False, help="numbers may differ by this much: 0.05"),
     ] = 0.0,
     resamples: Annotated[
-        int, typer.Option(metavar="N", min=0, help="random samples of the articles, for intervals")
+        int, typer.Option(metavar="N", min=0, show_default=False, help="random samples, for intervals (1000)")
     ] = 1000,
     seed: Annotated[
         int, typer.Option(metavar="N", min=0, show_default=False, help="start of the random samples (0)")
     ] = 0,
+    ledger: Annotated[bool, typer.Option("--ledger", help="GOLD and PRED are ledgers")] = False,
+    tuples: Annotated[Path | None, typer.Option(metavar="FILE", help="what the ledger was made of")] = None,
 ) -> None:
-    """Score a run."""
+    """Score a run, or a ledger."""
+    if ledger:
+        if other is not None or labels or report is not None or corpus is not None or tolerance:
+            stop("--ledger scores one ledger against gold, with --tuples, --errors and --json")
+        score_ledgers(gold, predicted, tuples, as_json=as_json, errors=errors)
+        return
+    if tuples is not None:
+        stop("--tuples is for --ledger only")
     from extractor.articles import OutputError
     from extractor.reports import comparison_lines, error_lines, label_lines, score_lines, write_page
     from extractor.scoring import GoldError, compare, score_files

@@ -22,7 +22,7 @@ def align(gold: Sequence[Annotation], predicted: Sequence[Annotation], tolerance
     pairs: list[Pair] = []
     for left, right in _groups(gold, predicted):
         weights = _weights(gold, predicted, left, right, tolerance)
-        pairs.extend((left[g], right[p]) for g, p in _assign(weights) if weights[g][p])
+        pairs.extend((left[g], right[p]) for g, p in assign(weights) if weights[g][p])
     return sorted(pairs)
 
 
@@ -66,12 +66,12 @@ def _weights(
     return [[weight(g, p) for p in range(len(right))] for g in range(len(left))]
 
 
-def _assign(weights: list[list[int]]) -> list[Pair]:
+def assign(weights: list[list[int]]) -> list[Pair]:
     """The assignment of rows to columns with the greatest total weight; every row or every column is used."""
     if len(weights) == 1 and len(weights[0]) == 1:
         return [(0, 0)]
     if len(weights) > len(weights[0]):
-        return [(row, column) for column, row in _assign([list(column) for column in zip(*weights, strict=True)])]
+        return [(row, column) for column, row in assign([list(column) for column in zip(*weights, strict=True)])]
     rows, columns = len(weights), len(weights[0])
     infinite = 1 + 2 * sum(max(row) for row in weights)
     # Potentials of rows and columns; owner[c] is the row of column c. Index 0 is a column that is not there.

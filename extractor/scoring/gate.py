@@ -1,7 +1,8 @@
 """The gate: scores that must not fall, on gold that must not change unseen.
 
 One small file beside the gold holds, for each set, the hashes of its gold and corpus, the floors of its scores, and every
-change that was made on purpose to either, with its reason. How the articles are extracted is the caller's.
+change that was made on purpose to either, with its reason. A set with the gold of a ledger beside it has that one's hash and
+floors, too. How the articles are extracted, and a ledger is made of tuples, is the caller's.
 """
 
 from __future__ import annotations
@@ -17,10 +18,26 @@ from typing import Any
 
 from extractor.model import Result
 from extractor.scoring.gold import parse_rows, read_annotations
+from extractor.scoring.ledgers import (
+    ENDING,
+    LEDGER_METRICS,
+    Tables,
+    places_in_gold,
+    read_ledger_gold,
+    score_ledger,
+    tuples_beside,
+)
 from extractor.scoring.metrics import METRICS, Report, score
 
 FLOORED = ("detection", "core")
-"""The metrics that get a floor when floors are raised; others can be given one by hand."""
+"""The metrics that get a floor when floors are raised, beside those of a ledger; others can be given one by hand."""
+
+KNOWN = (*METRICS, *LEDGER_METRICS)
+"""The metrics that can have a floor."""
+
+_KEYS = {"gold", "corpus", "floors", "changes"}
+_LEDGER = "ledger"
+"""The key of the hash of what only some sets have, the gold of a ledger."""
 
 _STEPS = 100
 _ADVICE = "say why with: extractor gold gate --pin {name} --reason TEXT"
@@ -30,8 +47,14 @@ class GateError(ValueError):
     """A file of floors that cannot be read, or a change of it that is not allowed."""
 
 
+Files = Mapping[str, Path]
+"""The files of a set by the key of their hash: its gold, its corpus and, where it has one, the gold of its ledger."""
+
 Run = Callable[[Path], Iterable[Result]]
 """Extracts the articles of a corpus as the system does now."""
+
+Build = Callable[[Path, Path], Tables]
+"""Makes a ledger of the tuples of gold and the articles of a corpus as the system does now."""
 
 Figures = Mapping[str, float | None]
 """The F1 of each metric, ``None`` where it was not measured."""
@@ -70,30 +93,37 @@ def hold(
     changes: Changes = Changes(),
     only: Callable[[str], bool] = lambda _: True,
     out_of_fold: Mapping[str, Figures] = MappingProxyType({}),
+    build: Build | None = None,
 ) -> Held:
     """Hold every set of gold in and below the folder `golds` to its floors, which stand there in ``floors.json``.
 
     A set is named by its place below `golds` (``dev``, ``train/train-a``), and its articles stand at the same place below
     `corpora`; `run` extracts them. Those whose gold has a hash in `out_of_fold` were learned from: what they score there,
-    by models that had not seen them, is held to the floors, and nothing is extracted. All are held to their hashes, those
+    by models that had not seen them, is held to the floors, and nothing is extracted. Where the gold of a ledger stands
+    beside it, the one that `build` makes of the set's gold is held to its floors, too. All are held to their hashes, those
     that `only` names to their floors. The `changes` are made first, floors are raised last, and the file is written once
     all sets are done. Raises :class:`GateError` for a file of floors or a change that is wrong, and
     :class:`~extractor.scoring.GoldError`.
     """
     gate = Gate.read(golds / "floors.json")
     for name in changes.pin:
-        gate = gate.pinned(name, golds / f"{name}.jsonl", corpora / f"{name}.jsonl", changes.reason)
+        gate = gate.pinned(name, _files(golds, corpora, name), changes.reason)
     if changes.lower is not None:
         gate = gate.lowered(*changes.lower, changes.reason)
     sets = {path.relative_to(golds).with_suffix("").as_posix(): path for path in sorted(golds.rglob("*.jsonl"))}
     problems = [
         f"{name}: in {gate.path}, but {golds / name}.jsonl is missing" for name in gate.sets if name not in sets
     ]
+    problems += [
+        f"{ledger}: the gold of its articles, {tuples_beside(ledger).name}, is missing"
+        for ledger in sorted(golds.rglob(f"*{ENDING}"))
+        if not tuples_beside(ledger).exists()
+    ]
     scores = []
     learned: list[str] = []
     for name, gold in sets.items():
-        corpus = corpora / f"{name}.jsonl"
-        unpinned = gate.unpinned(name, gold, corpus)
+        files = _files(golds, corpora, name)
+        unpinned = gate.unpinned(name, files)
         problems += unpinned
         if unpinned or not only(name):
             continue
@@ -101,8 +131,12 @@ def hold(
         if figures is not None:
             learned.append(name)
         else:
-            rows = [("the run", result.to_dict(evidence=False)) for result in run(corpus)]
+            rows = [("the run", result.to_dict(evidence=False)) for result in run(files["corpus"])]
             figures = figures_of(score(read_annotations(gold), parse_rows(rows), resamples=0))
+        if _LEDGER in files and build is not None:
+            expected, annotated = read_ledger_gold(files[_LEDGER])
+            found = build(gold, files["corpus"])
+            figures = {**figures, **score_ledger(expected, found, places_in_gold(annotated, found, name)).figures}
         if changes.raise_floors:
             gate = gate.raised(name, figures)
         problems += gate.fallen(name, figures)
@@ -130,11 +164,11 @@ class Gate:
         except ValueError as error:
             raise GateError(f"{path}: not JSON ({error})") from None
         for name, one in content.items() if isinstance(content, dict) else [("", None)]:
-            if not isinstance(one, dict) or set(one) != {"gold", "corpus", "floors", "changes"}:
+            if not isinstance(one, dict) or set(one) - {_LEDGER} != _KEYS:
                 raise GateError(f"{path}: {name}: not an object with gold, corpus, floors, changes")
             for metric, floor in one["floors"].items():
-                if metric not in METRICS or not isinstance(floor, (int, float)):
-                    raise GateError(f"{path}: {name}: floors: {metric}: known are {', '.join(METRICS)}, with a number")
+                if metric not in KNOWN or not isinstance(floor, (int, float)):
+                    raise GateError(f"{path}: {name}: floors: {metric}: known are {', '.join(KNOWN)}, with a number")
         return cls(path, content)
 
     def write(self) -> None:
@@ -142,15 +176,19 @@ class Gate:
         text = json.dumps(self.sets, ensure_ascii=False, indent=2) + "\n"
         self.path.write_text(text, "utf-8")
 
-    def unpinned(self, name: str, gold: Path, corpus: Path) -> list[str]:
+    def unpinned(self, name: str, files: Files) -> list[str]:
         """What of a set is not as it was pinned; each as a sentence that says what to do."""
         advice = _ADVICE.format(name=name)
         if name not in self.sets:
             return [f"{name}: no floors in {self.path}; {advice}"]
         return [
             f"{name}: {path} has changed since it was pinned; if that is meant, {advice}"
-            for key, path in (("gold", gold), ("corpus", corpus))
-            if self.sets[name][key] != fingerprint(path)
+            for key, path in files.items()
+            if self.sets[name].get(key) != fingerprint(path)
+        ] + [
+            f"{name}: the gold of its ledger is gone since it was pinned; if that is meant, {advice}"
+            for key in (_LEDGER,)
+            if key in self.sets[name] and key not in files
         ]
 
     def fallen(self, name: str, figures: Figures) -> list[str]:
@@ -164,10 +202,10 @@ class Gate:
                 problems.append(f"{name}: F1 of {metric} is {got}, below its floor {floor}; {advice}")
         return problems
 
-    def pinned(self, name: str, gold: Path, corpus: Path, reason: str) -> Gate:
+    def pinned(self, name: str, files: Files, reason: str) -> Gate:
         """Take a set as it is now. Raises :class:`GateError` without a reason."""
         before = self.sets.get(name, {"floors": {}, "changes": []})
-        now = {"gold": fingerprint(gold), "corpus": fingerprint(corpus)}
+        now = {key: fingerprint(path) for key, path in files.items()}
         change = {"what": "gold pinned", "reason": _said(reason)}
         changes = [*before["changes"], change]
         return Gate(self.path, {**self.sets, name: {**now, "floors": before["floors"], "changes": changes}})
@@ -176,7 +214,7 @@ class Gate:
         """Raise the floors of a set to its scores, rounded down to whole hundredths; none is lowered by this."""
         one = self.sets[name]
         floors = dict(one["floors"])
-        for metric in {**dict.fromkeys(FLOORED), **floors}:
+        for metric in {**dict.fromkeys((*FLOORED, *LEDGER_METRICS)), **floors}:
             f1 = figures.get(metric)
             if f1 is not None:
                 floors[metric] = max(floors.get(metric, 0.0), math.floor(f1 * _STEPS) / _STEPS)
@@ -194,6 +232,13 @@ class Gate:
         change = {"what": f"{metric} lowered from {before} to {floor}", "reason": _said(reason)}
         floors = {**one["floors"], metric: floor}
         return Gate(self.path, {**self.sets, name: {**one, "floors": floors, "changes": [*one["changes"], change]}})
+
+
+def _files(golds: Path, corpora: Path, name: str) -> Files:
+    """The files of a set, each by the key of its hash."""
+    ledger = golds / f"{name}{ENDING}"
+    files = {"gold": golds / f"{name}.jsonl", "corpus": corpora / f"{name}.jsonl"}
+    return {**files, _LEDGER: ledger} if ledger.exists() else files
 
 
 def fingerprint(path: Path) -> str:

@@ -1,6 +1,7 @@
 """The gate: scores do not fall and gold does not change unseen; floors move on purpose only."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from building import annotation, articles
 from extractor import Result
 from extractor.scoring import Changes, Gate, GateError, hold, score
 from extractor.scoring.gate import Figures, figures_of, fingerprint
+from extractor.scoring.ledgers import Tables, read_ledger_gold
 
 REASON = "section 5 now counts a quarter as a month"
 
@@ -21,16 +23,16 @@ def report(right: int) -> Figures:
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> tuple[Path, Path]:
+def files(tmp_path: Path) -> dict[str, Path]:
     for name in ("gold.jsonl", "corpus.jsonl"):
         (tmp_path / name).write_text("{}\n", "utf-8")
     (tmp_path / "floors.json").write_text("{}", "utf-8")
-    return tmp_path / "gold.jsonl", tmp_path / "corpus.jsonl"
+    return {"gold": tmp_path / "gold.jsonl", "corpus": tmp_path / "corpus.jsonl"}
 
 
 @pytest.fixture
-def gate(files: tuple[Path, Path], tmp_path: Path) -> Gate:
-    return Gate.read(tmp_path / "floors.json").pinned("s", *files, REASON).raised("s", report(8))
+def gate(files: dict[str, Path], tmp_path: Path) -> Gate:
+    return Gate.read(tmp_path / "floors.json").pinned("s", files, REASON).raised("s", report(8))
 
 
 def test_a_score_at_its_floor_passes_and_one_below_it_fails(gate: Gate) -> None:
@@ -42,23 +44,23 @@ def test_a_score_at_its_floor_passes_and_one_below_it_fails(gate: Gate) -> None:
     )
 
 
-def test_gold_and_corpus_that_change_without_the_pin_are_told(gate: Gate, files: tuple[Path, Path]) -> None:
-    assert gate.unpinned("s", *files) == []
-    for path in files:
+def test_gold_and_corpus_that_change_without_the_pin_are_told(gate: Gate, files: dict[str, Path]) -> None:
+    assert gate.unpinned("s", files) == []
+    for path in files.values():
         path.write_text("{} \n", "utf-8")
-    problems = gate.unpinned("s", *files)
-    assert [str(path) in problem for path, problem in zip(files, problems, strict=True)] == [True, True]
-    assert gate.pinned("s", *files, REASON).unpinned("s", *files) == []
+    problems = gate.unpinned("s", files)
+    assert [str(path) in problem for path, problem in zip(files.values(), problems, strict=True)] == [True, True]
+    assert gate.pinned("s", files, REASON).unpinned("s", files) == []
 
 
-def test_other_line_ends_are_no_change(gate: Gate, files: tuple[Path, Path]) -> None:
-    for path in files:
+def test_other_line_ends_are_no_change(gate: Gate, files: dict[str, Path]) -> None:
+    for path in files.values():
         path.write_bytes(b"{}\r\n")
-    assert gate.unpinned("s", *files) == []
+    assert gate.unpinned("s", files) == []
 
 
-def test_a_set_without_floors_is_told(gate: Gate, files: tuple[Path, Path]) -> None:
-    (problem,) = gate.unpinned("other", *files)
+def test_a_set_without_floors_is_told(gate: Gate, files: dict[str, Path]) -> None:
+    (problem,) = gate.unpinned("other", files)
     assert "other: no floors in" in problem
     assert "gold gate --pin other --reason" in problem
 
@@ -140,10 +142,10 @@ def test_sets_in_folders_are_held_too_and_the_floors_of_those_only_that_are_aske
 
 
 def test_a_set_that_the_model_learned_from_is_held_to_what_models_score_that_did_not(
-    files: tuple[Path, Path], tmp_path: Path
+    files: dict[str, Path], tmp_path: Path
 ) -> None:
     folders = tmp_path / "gold", tmp_path / "corpus"
-    for folder, file in zip(folders, files, strict=True):
+    for folder, file in zip(folders, files.values(), strict=True):
         folder.mkdir()
         file.rename(folder / "s.jsonl")
     (folders[0] / "floors.json").write_text("{}", "utf-8")
@@ -158,3 +160,53 @@ def test_a_set_that_the_model_learned_from_is_held_to_what_models_score_that_did
     held = hold(*folders, never, out_of_fold=known)
     assert held.out_of_fold == {"s"}
     assert "F1 of core is 0.6000, below its floor 0.7" in held.problems[0]
+
+
+TUPLE = {
+    "partner": ["JPN"], "mechanism": "donation", "status": "received", "vaccine": [], "recipient": ["VNM"], "scope": "single",
+    "part_of": None, "date": None,
+    "doses": {"text": "5", "start": 0, "end": 1, "value": 5, "low": 5, "high": 5, "qualifier": "exact"},
+}  # fmt: skip
+EVENT = {
+    "event": "e", "kind": "delivery", "stage": "received", "partner": "JPN", "recipient": "VNM", "vaccine": "",
+    "mechanism": "donation", "low": 5, "high": 5, "date": "", "fulfils": None, "part_of": None,
+}  # fmt: skip
+
+
+def test_a_set_with_the_gold_of_a_ledger_is_pinned_with_it_and_held_to_floors_of_the_ledger(tmp_path: Path) -> None:
+    gold, corpora = tmp_path / "gold", tmp_path / "corpus"
+    for folder in (gold / "ledger", corpora / "ledger"):
+        folder.mkdir(parents=True)
+    (gold / "floors.json").write_text("{}", "utf-8")
+    (corpora / "ledger/s.jsonl").write_text('{"id": "a", "text": "5"}\n', "utf-8")
+    (gold / "ledger/s.jsonl").write_text(json.dumps({"id": "a", "tuples": [TUPLE]}) + "\n", "utf-8")
+    path = gold / "ledger/s.ledger.json"
+    totals = [{"recipient": "VNM", "partner": "JPN", "book": "delivered", "low": 5, "high": 5}]
+    form = {"events": [EVENT], "mentions": [{"id": "a", "tuple": 0, "event": "e", "role": "mention"}], "totals": totals}
+    path.write_text(json.dumps({**form, "conflicts": []}), "utf-8")
+
+    def run(corpus: Path) -> list[Result]:
+        return [Result("a")]
+
+    def build(tuples: Path, corpus: Path) -> Tables:
+        assert (tuples, corpus) == (gold / "ledger/s.jsonl", corpora / "ledger/s.jsonl")
+        return read_ledger_gold(path)[0]
+
+    def poorly(tuples: Path, corpus: Path) -> Tables:
+        return replace(build(tuples, corpus), totals={})
+
+    changes = Changes(pin=("ledger/s",), reason=REASON, raise_floors=True)
+    held = hold(gold, corpora, run, changes, build=build)
+    assert held.problems == ()
+    floors = {metric: floor for _, metric, _, floor in held.scores}
+    assert floors == {"detection": 0.0, "core": 0.0, "b3": 1.0, "totals": 1.0, "totals_exact": 1.0}
+    told = hold(gold, corpora, run, build=poorly).problems
+    assert [problem.split(";")[0] for problem in told] == [
+        f"ledger/s: F1 of {metric} is 0.0000, below its floor 1.0" for metric in ("totals", "totals_exact")
+    ]
+    path.write_text(json.dumps({**form, "conflicts": []}, indent=1), "utf-8")
+    assert "s.ledger.json has changed since it was pinned" in hold(gold, corpora, run, build=build).problems[0]
+    path.rename(gold / "ledger/t.ledger.json")
+    told = hold(gold, corpora, run, build=build).problems
+    assert "t.ledger.json: the gold of its articles, t.jsonl, is missing" in told[0]
+    assert "ledger/s: the gold of its ledger is gone since it was pinned" in told[1]
