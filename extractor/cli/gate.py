@@ -88,8 +88,9 @@ def _run(model: Path | None, corpus: Path) -> Iterator[Result]:
 
 
 def _out_of_fold(card: Mapping[str, Any]) -> Mapping[str, Mapping[str, float | None]]:
-    """What the card of the model says of each set that it was learned from, by the hash of its gold."""
-    return {one["gold"]: card["out_of_fold"][one["name"]] for one in card["sets"]}
+    """What the card of the model says of each set that it was learned from, by the hash of its articles: mended gold
+    does not make them unseen."""
+    return {one["corpus"]: card["out_of_fold"][one["name"]] for one in card["sets"]}
 
 
 def _chosen(sets: Sequence[str] | None) -> Callable[[str], bool]:
