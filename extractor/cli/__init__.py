@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 import extractor
-from extractor.cli import agree, explain, extract, gold, lexicon, score, train
+from extractor.cli import agree, explain, extract, gold, ledger, lexicon, score, train
 from extractor.cli.wrong_call import stop
 
 app = typer.Typer(
@@ -32,6 +32,7 @@ extract.register(app)
 score.register(app)
 agree.register(app)
 gold.register(app)
+ledger.register(app)
 explain.register(app)
 lexicon.register(app)
 train.register(app)

@@ -21,7 +21,7 @@ _EXAMPLES = """Examples:
 
     cat corpus/dev.jsonl | extractor extract - > tuples.jsonl
 """
-_INPUT = "`.jsonl`, `.json`, `.csv`, `.tsv`, `.parquet`, `.html`, `.txt` (also `.gz`, `.zst`), folders, globs, or `-`"
+_INPUT = "`.jsonl`, `.csv`, `.html`…, folders, globs, or `-`"
 _OUTPUT = "`.jsonl`, `.csv`, `.parquet`, `.duckdb`, `.xlsx`"
 
 

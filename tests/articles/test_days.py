@@ -126,7 +126,7 @@ def test_an_article_whose_day_is_not_read_is_extracted_without_one_and_says_so(t
     assert "'hôm qua'" in third["warnings"][0]
     with (tmp_path / "o.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert COLUMNS[-1] == "warning"
+    assert COLUMNS[-2:] == ("warning", "reader")
     assert [(row["published"], row["value"], bool(row["warning"])) for row in rows] == [
         ("2021-07-10", "3000000", False),
         ("", "3000000", True),

@@ -28,6 +28,7 @@ BELOW = {
     "articles": {"model", "quantities", "text"},
     "reports": {"model", "scoring", "articles"},
     "matching": {"model", "quantities", "text", "lexicon"},
+    "ledger": {"articles", "lexicon", "model", "scoring", "text"},
     "encoder": {"assembly", "model_file"},
     "assembly": {"model", "quantities", "text", "lexicon", "matching", "confidence", "model_file"},
 }

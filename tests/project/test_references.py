@@ -2,6 +2,7 @@
 
 import builtins
 import importlib
+import importlib.util
 import pydoc
 import re
 import sys
@@ -52,7 +53,12 @@ def has_field(owner: Any, name: str) -> bool:
     return name in getattr(owner, "__annotations__", {})
 
 
-@pytest.mark.parametrize("path", MODULES, ids=str)
+def importable(path: Path) -> bool:
+    """Whether what a module needs is set up: the room that needs torch is tested by ``scripts/test-encoder``."""
+    return "training/encoder" not in path.as_posix() or importlib.util.find_spec("torch") is not None
+
+
+@pytest.mark.parametrize("path", list(filter(importable, MODULES)), ids=str)
 def test_what_a_docstring_refers_to_exists(path: Path) -> None:
     parts = path.with_suffix("").parts
     module = importlib.import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))

@@ -1,0 +1,106 @@
+"""Where mentions contradict each other. One conflict for one contradiction, each with its mentions, none dropped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from extractor.ledger.books import Checkpoint, overfilled
+from extractor.ledger.entries import Entry, Figures
+from extractor.ledger.links import before, reach
+from extractor.ledger.mention import WORD, Mention, days
+
+FIGURE, SUM, FALLS, MORE, ORDER = "figure", "sum", "total falls", "more than promised", "date order"
+WHAT = (FIGURE, SUM, FALLS, MORE, ORDER)
+"""What may be contradicted."""
+
+Places = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A contradiction: the events and mentions in it, and which of these are the better supported reading, if any is.
+
+    But for one of figures, `mentions` are those beside the mentions of its events.
+    """
+
+    what: str
+    events: tuple[str, ...]
+    mentions: Places
+    better: Places
+    why: str
+
+
+def figure_conflicts(entry: Entry, figures: Figures) -> Iterator[Conflict]:
+    """Different figures for one event, the better supported first."""
+    if not figures.others:
+        return
+    mentions = [*figures.agree, *(m for other in figures.others for m in other)]
+    best = len({m.voice for m in figures.agree})
+    clear = all(len({m.voice for m in other}) < best for other in figures.others)
+    told = " against ".join(_figure(group[0]) for group in (figures.agree, *figures.others))
+    yield Conflict(FIGURE, (entry.event,), _places(mentions), _places(figures.agree) if clear else (), told)
+
+
+def other_conflicts(
+    entries: Sequence[Entry], checkpoints: Sequence[Checkpoint], stated: Set[str]
+) -> Iterator[Conflict]:
+    """Sums over their whole, totals that fall, more than was promised, a delivery before its promise.
+
+    `stated` are the events whose day a text states.
+    """
+    by_id = {entry.event: entry for entry in entries}
+    parts: dict[str, list[Entry]] = defaultdict(list)
+    arrivals: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda one: (one.date, one.event)):
+        if entry.part_of:
+            parts[entry.part_of].append(entry)
+        if entry.fulfils and entry.stage == "received":
+            arrivals[entry.fulfils].append(entry)
+    for whole, found in sorted(parts.items()):
+        total = sum(entry.low for entry in found)
+        if whole in by_id and total > reach(by_id[whole]):
+            events = (*(entry.event for entry in found), whole)
+            why = f"the parts are {total}, the whole {by_id[whole].high}"
+            yield Conflict(SUM, events, (), (), why)
+    for checkpoint in checkpoints:
+        if checkpoint.parts and not checkpoint.consistent:
+            yield Conflict(SUM, checkpoint.parts, (checkpoint.mention.place,), (), checkpoint.why)
+    yield from _falling([checkpoint.mention for checkpoint in checkpoints])
+    for promise, found in sorted(arrivals.items()):
+        word = by_id.get(promise)
+        if word is not None and word.kind in WORD and overfilled(word, found):
+            events = (*(entry.event for entry in found), promise)
+            why = f"{sum(entry.low for entry in found)} have come of {word.high}"
+            yield Conflict(MORE, events, (), (), why)
+    for entry in entries:
+        word = by_id.get(entry.fulfils)
+        if word is None or not {entry.event, word.event} <= stated or not before(entry, word):
+            continue
+        events = (entry.event, word.event)
+        yield Conflict(ORDER, events, (), (), f"{entry.date} is before the promise of {word.date}")
+
+
+def _falling(mentions: Sequence[Mention]) -> Iterator[Conflict]:
+    """A running total that is lower than an earlier one; of those that are, each with the highest before it."""
+    books: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if days(mention.day) is not None:
+            books[mention.recipient, mention.partner, mention.vaccine].append(mention)
+    for _, found in sorted(books.items()):
+        highest: Mention | None = None
+        for mention in sorted(found, key=lambda m: (m.day, -m.low, m.place)):
+            if highest is not None and mention.high < highest.low and highest.day < mention.day:
+                why = f"{_figure(highest)} by {highest.day}, {_figure(mention)} by {mention.day}"
+                yield Conflict(FALLS, (), (highest.place, mention.place), (), why)
+            elif highest is None or mention.low > highest.low:
+                highest = mention
+
+
+def _figure(mention: Mention) -> str:
+    return str(mention.value) if mention.value is not None else f"{mention.low}–{mention.high}"
+
+
+def _places(mentions: Sequence[Mention]) -> Places:
+    return tuple(mention.place for mention in mentions)

@@ -1,0 +1,204 @@
+"""The tables of a ledger: as frames, as files, and with the sentences behind an event."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from extractor.articles.optional_libraries import check_installed, needed
+from extractor.ledger.mention import Mention
+from extractor.ledger.reading import LedgerError
+from extractor.text import split_sentences
+
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "events": {
+        "event": "VARCHAR", "kind": "VARCHAR", "stage": "VARCHAR", "partner": "VARCHAR", "recipient": "VARCHAR",
+        "vaccine": "VARCHAR", "mechanism": "VARCHAR", "low": "BIGINT", "high": "BIGINT", "date": "VARCHAR",
+        "fulfils": "VARCHAR", "part_of": "VARCHAR", "mentions": "BIGINT", "sources": "BIGINT", "confidence": "DOUBLE",
+    },
+    "mentions": {
+        "id": "VARCHAR", "tuple": "BIGINT", "event": "VARCHAR", "role": "VARCHAR", "consistent": "BOOLEAN", "why": "VARCHAR",
+    },
+    "totals": {
+        "recipient": "VARCHAR", "partner": "VARCHAR", "book": "VARCHAR", "month": "VARCHAR", "low": "BIGINT",
+        "high": "BIGINT", "vaccine": "VARCHAR", "mechanism": "VARCHAR",
+    },
+    "conflicts": {"what": "VARCHAR", "events": "VARCHAR", "mentions": "VARCHAR", "better": "VARCHAR", "why": "VARCHAR"},
+    "told": {
+        "id": "VARCHAR", "tuple": "BIGINT", "partner": "VARCHAR", "recipient": "VARCHAR", "vaccine": "VARCHAR",
+        "mechanism": "VARCHAR", "status": "VARCHAR", "total": "BOOLEAN", "low": "BIGINT", "high": "BIGINT",
+        "value": "BIGINT", "day": "VARCHAR", "told": "BOOLEAN", "voice": "VARCHAR", "part_of": "BIGINT",
+        "confidence": "DOUBLE", "start": "BIGINT", "end": "BIGINT",
+    },
+}  # fmt: skip
+"""The columns of each table with their types; ``told`` is what the ledger was made of."""
+
+SUPPLIERS = """
+    SELECT partner, recipient,
+        coalesce(sum(low) FILTER (book = 'promised'), 0)::BIGINT AS promised,
+        coalesce(sum(low) FILTER (book = 'delivered'), 0)::BIGINT AS delivered,
+        (SELECT count(*) FROM conflicts c WHERE EXISTS (
+            SELECT 1 FROM events e
+            WHERE e.partner = t.partner AND e.recipient = t.recipient AND contains(c.events, e.event)))::BIGINT AS conflicts
+    FROM totals t WHERE month = '' GROUP BY partner, recipient ORDER BY greatest(promised, delivered) DESC, partner, recipient
+"""
+"""Who promised and who delivered how much to whom, the most first."""
+
+
+class Ledger:
+    """Events, mentions, totals and conflicts as frames; ``problems`` tell in words what could not be read."""
+
+    def __init__(self, database: Any, texts: Mapping[str, str] = {}, problems: tuple[str, ...] = ()) -> None:
+        self._database = database
+        self._texts = texts
+        self.problems = problems
+
+    @property
+    def events(self) -> Any:
+        """What happened or was promised, an event a row, as a pandas DataFrame."""
+        return self._frame("events")
+
+    @property
+    def mentions(self) -> Any:
+        """Each tuple with the event that it tells, or as a checkpoint, and why."""
+        return self._frame("mentions")
+
+    @property
+    def totals(self) -> Any:
+        """What each taker was promised and got from each supplier, in all and by month."""
+        return self._frame("totals")
+
+    @property
+    def conflicts(self) -> Any:
+        """What contradicts what."""
+        return self._frame("conflicts")
+
+    @property
+    def suppliers(self) -> Any:
+        """Who promised and who delivered how much to whom, the most first."""
+        return self._database.execute(SUPPLIERS).df()
+
+    def _frame(self, table: str) -> Any:
+        check_installed("pandas", "table")
+        return self._database.execute(f"SELECT * FROM {table} ORDER BY ALL").df()
+
+    def explain(self, event: str) -> str:
+        """Tell what an event rests on: its mentions, why each is one, and their sentences where the texts are known.
+
+        Raises :class:`KeyError` where there is no such event.
+        """
+        row = self._database.execute("SELECT * FROM events WHERE event = ?", [event]).fetchone()
+        if row is None:
+            raise KeyError(event)
+        entry = dict(zip(TABLES["events"], row, strict=True))
+        amount = _amount(entry["low"], entry["high"])
+        lines = [
+            f"{event}: {entry['kind']}, {entry['stage']}, {entry['partner'] or 'nobody named'} → "
+            f"{entry['recipient'] or 'nobody named'}, {amount}, {entry['date'] or 'day not known'}"
+        ]
+        lines += [f"  {link.replace('_', ' ')} {entry[link]}" for link in ("fulfils", "part_of") if entry[link]]
+        found = self._database.execute(
+            'SELECT m.id, m.tuple, m.why, t.day, t."start", t."end" FROM mentions m JOIN told t USING (id, tuple) '
+            "WHERE m.event = ? ORDER BY t.day, m.id, m.tuple",
+            [event],
+        ).fetchall()
+        for identifier, position, why, day, start, end in found:
+            lines.append(f"  {day or 'day not known'} {identifier}#{position}: {why}")
+            sentence = _sentence(self._texts.get(identifier, ""), start, end)
+            if sentence:
+                lines.append(f"    {sentence}")
+        query = "SELECT what, why FROM conflicts WHERE contains(events, ?) ORDER BY ALL"
+        lines += [f"  contradicted: {what}, {why}" for what, why in self._database.execute(query, [event]).fetchall()]
+        return "\n".join(lines)
+
+    def write(self, path: Path, *, csv: bool = False) -> None:
+        """Write all tables: a ``.duckdb`` or ``.xlsx`` file, else a folder of Parquet files, or of CSV if asked."""
+        if path.suffix == ".duckdb":
+            path.unlink(missing_ok=True)
+            self._database.execute(f"ATTACH '{_quoted(path)}' AS written")
+            for table in TABLES:
+                self._database.execute(f"CREATE TABLE written.{table} AS SELECT * FROM {table} ORDER BY ALL")
+            self._database.execute("USE written")
+            self._database.execute(f"CREATE VIEW suppliers AS {SUPPLIERS}")
+            self._database.execute("USE memory")
+            self._database.execute("DETACH written")
+        elif path.suffix == ".xlsx":
+            self._write_workbook(path)
+        else:
+            if path.exists():
+                shutil.rmtree(path)
+            path.mkdir(parents=True)
+            form = "CSV, HEADER" if csv else "PARQUET"
+            for table in TABLES:
+                place = path / f"{table}.{'csv' if csv else 'parquet'}"
+                query = f"SELECT * FROM {table} ORDER BY ALL"
+                self._database.execute(f"COPY ({query}) TO '{_quoted(place)}' (FORMAT {form})")
+
+    def _write_workbook(self, path: Path) -> None:
+        check_installed("xlsxwriter", "xlsx")
+        book = needed("xlsxwriter", "xlsx").Workbook(str(path), {"constant_memory": True, "strings_to_urls": False})
+        bold = book.add_format({"bold": True})
+        for table in ("suppliers", *TABLES):
+            found = self._database.execute(SUPPLIERS if table == "suppliers" else f"SELECT * FROM {table} ORDER BY ALL")
+            sheet = book.add_worksheet(table)
+            sheet.freeze_panes(1, 0)
+            for column, (name, *_) in enumerate(found.description):
+                sheet.write_string(0, column, name, bold)
+            for number, row in enumerate(found.fetchall(), 1):
+                for column, value in enumerate(row):
+                    if isinstance(value, str):
+                        sheet.write_string(number, column, value)
+                    elif value is not None:
+                        sheet.write(number, column, value)
+        book.close()
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence of `text` with what stands from `start` to `end`, that in angle quotes."""
+    if not text or end > len(text):
+        return ""
+    for first, last in split_sentences(text):
+        if first <= start < last:
+            return f"{text[first:start]}«{text[start:end]}»{text[end:last]}".strip().replace("\n", " ")
+    return ""
+
+
+def _amount(low: int, high: int) -> str:
+    return f"{low:,} doses" if low == high else f"{low:,} to {high:,} doses"
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
+
+
+def read_told(path: Path) -> list[Mention]:
+    """What a written ledger was made of. Raises :class:`~extractor.ledger.reading.LedgerError` where it is none."""
+    connection = needed("duckdb", "duckdb").connect(":memory:")
+    columns = ", ".join(f'"{name}"' for name in TABLES["told"])
+    try:
+        if path.suffix == ".duckdb":
+            connection.execute(f"ATTACH '{_quoted(path)}' AS before (READ_ONLY)")
+            source = "before.told"
+        else:
+            file = next(
+                (path / f"told.{kind}" for kind in ("parquet", "csv") if (path / f"told.{kind}").exists()), None
+            )
+            if file is None:
+                raise LedgerError(f"{path}: not a ledger that can be added to: a .duckdb file or a folder of tables is")
+            source = f"read_parquet('{_quoted(file)}')" if file.suffix == ".parquet" else _csv(file)
+        return [Mention(*row) for row in connection.execute(f"SELECT {columns} FROM {source}").fetchall()]
+    except LedgerError:
+        raise
+    except Exception as error:  # whatever a damaged file makes of the library
+        raise LedgerError(f"{path}: not a ledger: {str(error).splitlines()[0]}") from None
+    finally:
+        connection.close()
+
+
+def _csv(file: Path) -> str:
+    """The call that reads a table of what was told: texts may be empty, numbers may be missing."""
+    types = ", ".join(f"'{name}': '{kind}'" for name, kind in TABLES["told"].items())
+    texts = ", ".join(f"'{name}'" for name, kind in TABLES["told"].items() if kind == "VARCHAR")
+    return f"read_csv('{_quoted(file)}', header=true, nullstr='', force_not_null=[{texts}], types={{{types}}})"
