@@ -42,8 +42,9 @@ article in `answers.txt`:
 PARTNER: ids joined by `+`, `-` for nobody. Options, as needed: `v=PFIZER+MODERNA`, `r=LAO+KHM` (left out: VNM),
 `sc=total`, `id=a` on a whole and `of=a` on its parts (letters of your own in each article), `d=2021-07-09` or `d=2021-07`,
 `q=exact` (or `at_least`, `at_most`, `approx`) only where the words in front of the number mean something else than they
-seem to (*mua tới N*). Two tuples on one number (*mỗi nước N*): two lines with the same n. A quantity without a number
-mark: its words in quotes in place of n (`ID "hàng triệu" …`). An article without tuples: `ID none`.
+seem to (*mua tới N*), `val=2500000` where the number is misprinted or written without marks (*2,5 trieu*). Two tuples on
+one number (*mỗi nước N*): two lines with the same n. A quantity without a number mark: its words in quotes in place of n
+(`ID "hàng triệu" …`). An article without tuples: `ID none`.
 
 Where you hesitated over a slot, end the line with `# slot: the other reading, which rule is unclear`. Save after every few
 articles.
