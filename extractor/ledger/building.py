@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from extractor.articles.optional_libraries import check_installed, needed
-from extractor.ledger.books import BY, Checkpoint, judged, totals
+from extractor.ledger.books import BY, Checkpoint, Total, judged, totals
 from extractor.ledger.conflicts import Conflict, figure_conflicts, other_conflicts
 from extractor.ledger.entries import Entry, entered
 from extractor.ledger.linking import Linking
@@ -104,16 +105,16 @@ class _Building:
 
     def build(self, mentions: Iterator[Mention], texts: dict[str, str], problems: list[str]) -> Ledger:
         """Link, sum up, and find what contradicts."""
-        count = self._insert("told", (astuple(mention) for mention in mentions))
+        count = self._insert("told", map(_in_order(Mention), mentions))
         self._say(f"{count} mentions")
         entries, checkpoints, conflicts, stated = self._link()
         parts, wholes = self._parts()
         entries = with_fulfilled(with_parts(with_returns(entries), wholes))
         held = list(judged(checkpoints, entries, parts))
         conflicts += other_conflicts(entries, held, stated)
-        self._insert("events", (astuple(entry) for entry in sorted(entries, key=lambda e: (e.date, e.event))))
+        self._insert("events", map(_in_order(Entry), sorted(entries, key=lambda e: (e.date, e.event))))
         self._insert("mentions", map(_as_row, held))
-        self._insert("totals", (astuple(total) for total in totals(entries, self._by)))
+        self._insert("totals", map(_in_order(Total), totals(entries, self._by)))
         self._insert("conflicts", self._with_mentions(conflicts))
         self._say(f"{len(entries)} events, {len(held)} checkpoints, {len(conflicts)} conflicts")
         return Ledger(self._database, texts, tuple(problems))
@@ -205,3 +206,8 @@ class _Building:
 
 def _as_row(one: Checkpoint) -> tuple[Any, ...]:
     return one.mention.id, one.mention.position, "", "checkpoint", one.consistent, one.why
+
+
+def _in_order(record: Any) -> Callable[[Any], Any]:
+    """What gives the fields of a record in their order, without copying them as :func:`dataclasses.astuple` does."""
+    return attrgetter(*(field.name for field in fields(record)))
