@@ -10,7 +10,6 @@ from commands import command_line
 from thorough import thorough
 
 from extractor.batch.duplicates import ALIKE, resemblance, sketch
-from extractor.scoring.ledgers import tuples_beside
 
 SETS = sorted(Path("gold").rglob("*.jsonl"))
 REASON = "a reason that will be understood in a year"
@@ -33,12 +32,6 @@ def test_every_corpus_has_gold_and_every_gold_a_corpus() -> None:
 def test_every_gold_line_is_valid(sets: list[Path]) -> None:
     assert sets
     done = CliRunner().invoke(command_line(), ["gold", "check", *map(str, sets)])
-    assert done.exit_code == 0, done.output
-
-
-@pytest.mark.parametrize("ledger", sorted(Path("gold").rglob("*.ledger.json")), ids=str)
-def test_the_gold_of_every_ledger_is_valid(ledger: Path) -> None:
-    done = CliRunner().invoke(command_line(), ["gold", "check", str(tuples_beside(ledger)), str(ledger)])
     assert done.exit_code == 0, done.output
 
 

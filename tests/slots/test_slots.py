@@ -73,7 +73,7 @@ def test_the_flat_tables_have_it(outputs: Path) -> None:
         (cells,) = csv.DictReader(file)
     assert cells["certainty"] == "doubted"
     behind = list(cells)[list(cells).index("certainty") :]
-    assert (behind[1], behind[-5:]) == ("confidence", ["start", "end", "sentence", "error", "warning"])
+    assert (behind[1], behind[-6:]) == ("confidence", ["start", "end", "sentence", "error", "warning", "reader"])
     assert parquet.read_table(outputs / "run.parquet").column("certainty").to_pylist() == ["doubted"]
     with duckdb.connect(str(outputs / "run.duckdb"), read_only=True) as database:
         assert database.execute("SELECT certainty FROM tuples").fetchall() == [("doubted",)]
