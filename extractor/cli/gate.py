@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -17,6 +18,7 @@ from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
     from extractor.model import Result
+    from extractor.scoring.ledgers import Tables
 
 _HELP = "Hold the bundled sets to their floors and hashes."
 _EXAMPLES = """Examples:
@@ -67,7 +69,8 @@ def gate(
         changes = Changes(tuple(pin or ()), None if lower is None else _floor(lower), reason, raise_)
         Extractor(model=model)  # what is wrong with its file is told before any set is read
         known = _out_of_fold(card_of(model or BUNDLED))
-        held = hold(folder, folder.absolute().parent / "corpus", partial(_run, model), changes, _chosen(sets), known)
+        corpora = folder.absolute().parent / "corpus"
+        held = hold(folder, corpora, partial(_run, model), changes, _chosen(sets), known, build=_ledger)
     except (GateError, GoldError, LexiconError, ModelError, ValueError) as error:
         stop(error)
     except OSError as error:
@@ -85,6 +88,21 @@ def _run(model: Path | None, corpus: Path) -> Iterator[Result]:
     from extractor.batch import extract_many
 
     return extract_many(read_corpus(corpus, corpus, "the gate"), model=model)
+
+
+def _ledger(tuples: Path, corpus: Path) -> Tables:
+    """The ledger of gold, as it would be read from the file that it is written to."""
+    from extractor.articles import read_tables
+    from extractor.ledger import ledger
+    from extractor.scoring.ledgers import COLUMNS, tables_of
+
+    made = ledger([tuples], [corpus])
+    for problem in made.problems:
+        stop(problem)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "ledger.duckdb")
+        made.write(path)
+        return tables_of(read_tables(path, COLUMNS), f"the ledger of {tuples}")
 
 
 def _out_of_fold(card: Mapping[str, Any]) -> Mapping[str, Mapping[str, float | None]]:
