@@ -32,11 +32,12 @@ class Fitting:
     """A network that is being fitted; `state` is all that going on with it takes."""
 
     def __init__(
-        self, network: Network, cues: Mapping[str, int], roles: Mapping[str, int], config: EncoderConfig
+        self, network: Network, cues: Mapping[str, int], roles: Mapping[str, int], config: EncoderConfig, of: str
     ) -> None:
+        """Begin with `network`; `of` says what is learned from: what was learned from other data is not gone on with."""
         torch.set_num_threads(config.threads)
         self.network = network
-        self._cues, self._roles, self._config = cues, roles, config
+        self._cues, self._roles, self._config, self._of = cues, roles, config, of
         self._random = random.Random(config.seed)
         network.word.weight.requires_grad = config.learn_words
         heads = [p for name, p in network.named_parameters() if name.split(".")[0] in HEADS]
@@ -49,7 +50,7 @@ class Fitting:
     def fit(self, sights: Sequence[Sight], others: Sequence[Sight], kept: Path, say: Say) -> None:
         """Go through `sights` as often as wanted; after each pass the state is written to `kept`, and `others` are asked.
 
-        Where `kept` is there and of the same settings, it goes on behind the last pass.
+        Where `kept` is there and of the same settings and data, it goes on behind the last pass.
         """
         torch.manual_seed(self._config.seed)
         first = self._load(kept)
@@ -140,6 +141,7 @@ class Fitting:
     def _save(self, kept: Path, passes: int) -> None:
         state = {
             "config": asdict(self._config),
+            "of": self._of,
             "passes": passes,
             "network": self.network.state_dict(),
             "optimizer": self._optimizer.state_dict(),
@@ -153,7 +155,7 @@ class Fitting:
         if not kept.exists():
             return 0
         state: dict[str, Any] = torch.load(kept, weights_only=True)
-        if state["config"] != asdict(self._config):
+        if (state["config"], state["of"]) != (asdict(self._config), self._of):
             return 0
         self.network.load_state_dict(state["network"])
         self._optimizer.load_state_dict(state["optimizer"])

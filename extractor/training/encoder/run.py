@@ -15,6 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from extractor.assembly import Probabilities, conclude
 from extractor.assembly.description import Description
 from extractor.assembly.scorer import LABELLED, PARTNER, Answers, Model, Share, combined
@@ -69,18 +71,19 @@ def train_encoder(
     cues, roles = cue_names(found, config.least_cue)
     learned_from = [part != 0 for part in folds([e.words for e in examples], config.folds, config.seed)]
     kept = output.with_suffix(".pt")
-    fitting = Fitting(
-        start_from(base, config.layers, numbers, len(cues), len(roles)), _numbered(cues), _numbered(roles), config
-    )
-    known, others = ([one for one in found if learned_from[one.example] is which] for which in (True, False))
-    say(f"{len(known)} windows of {sum(len(one.window.pieces) for one in known)} pieces, {len(pieces.names)} words")
-    fitting.fit(known, others, kept, say)
     told: Mapping[str, Any] = {
         "config": asdict(config),
         "trees": asdict(trees),
         "beside": model.identity,
         "sets": [told_of(one, examples) for one in sets],
     }
+    torch.manual_seed(config.seed)  # the heads begin at random
+    network = start_from(base, config.layers, numbers, len(cues), len(roles))
+    of = hashlib.sha256(json.dumps([told["sets"], cues, roles, pieces.names]).encode()).hexdigest()
+    fitting = Fitting(network, _numbered(cues), _numbered(roles), config, of)
+    known, others = ([one for one in found if learned_from[one.example] is which] for which in (True, False))
+    say(f"{len(known)} windows of {sum(len(one.window.pieces) for one in known)} pieces, {len(pieces.names)} words")
+    fitting.fit(known, others, kept, say)
     card = finish(
         fitting.network.eval(), pieces, cues, roles, examples, names, learned_from, output, trees, model, told, say
     )

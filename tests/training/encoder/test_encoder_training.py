@@ -140,6 +140,26 @@ def test_ended_after_a_pass_it_goes_on_and_gives_the_same(
     assert again == whole
 
 
+def test_what_was_learned_from_other_gold_is_not_gone_on_with(
+    some: Set, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Set("other", tmp_path / "gold.jsonl", some.corpus)
+    other.gold.write_text(some.gold.read_text("utf-8").replace('"received"', '"scheduled"'), "utf-8")
+    saved = Fitting._save
+
+    def ended(self: Fitting, kept: Path, passes: int) -> None:
+        saved(self, kept, passes)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Fitting, "_save", ended)
+        with pytest.raises(KeyboardInterrupt):
+            trained(other, weights, tmp_path / "e.onnx")
+    again, told = trained(some, weights, tmp_path / "e.onnx")
+    assert not any("goes on behind" in line for line in told)
+    assert again == trained(some, weights, tmp_path / "f.onnx")[0]
+
+
 def test_the_file_says_what_the_network_says(some: Set, weights: Path, tmp_path: Path) -> None:
     """With weights that 8 bits hold exactly, to the fourth digit."""
     examples, _ = examples_of([some])
