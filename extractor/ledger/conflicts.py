@@ -12,7 +12,6 @@ from extractor.ledger.links import before, reach
 from extractor.ledger.mention import WORD, Mention, days
 
 FIGURE, SUM, FALLS, MORE, ORDER = "figure", "sum", "total falls", "more than promised", "date order"
-WHAT = (FIGURE, SUM, FALLS, MORE, ORDER)
 """What may be contradicted."""
 
 Places = tuple[tuple[str, int], ...]

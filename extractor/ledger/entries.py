@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from extractor.ledger.linking import Event
@@ -137,8 +136,3 @@ def _day(mentions: Sequence[Mention], stage: str) -> str:
 def month_of(day: str) -> str:
     """The month of an ISO day or month."""
     return day[:7]
-
-
-def as_day(ordinal: int) -> str:
-    """An ordinal as ISO day."""
-    return date.fromordinal(ordinal).isoformat()

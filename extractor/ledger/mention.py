@@ -9,8 +9,6 @@ from extractor.model import Qualifier
 
 REQUEST, PLEDGE, CONTRACT, ALLOCATION, DELIVERY = "request", "pledge", "contract", "allocation", "delivery"
 CESSION, LOAN, RETURN = "cession", "loan", "return"
-KINDS = (REQUEST, PLEDGE, CONTRACT, ALLOCATION, DELIVERY, CESSION, LOAN, RETURN)
-"""What an event is."""
 HANDED_OVER = frozenset({DELIVERY, CESSION, LOAN, RETURN})
 """Kinds of events by which doses change hands."""
 WORD = frozenset({PLEDGE, CONTRACT})

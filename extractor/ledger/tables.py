@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from extractor.articles import InputError, read_tables
 from extractor.articles.optional_libraries import check_installed, needed
 from extractor.ledger.mention import Mention
-from extractor.ledger.reading import LedgerError
 from extractor.text import split_sentences
 
 TABLES: Mapping[str, Mapping[str, str]] = {
@@ -174,31 +174,23 @@ def _quoted(path: Path) -> str:
 
 
 def read_told(path: Path) -> list[Mention]:
-    """What a written ledger was made of. Raises :class:`~extractor.ledger.reading.LedgerError` where it is none."""
-    connection = needed("duckdb", "duckdb").connect(":memory:")
-    columns = ", ".join(f'"{name}"' for name in TABLES["told"])
+    """What a written ledger was made of, from any form that :meth:`Ledger.write` gives.
+
+    Raises :class:`~extractor.articles.InputError` where it is none.
+    """
+    rows = read_tables(path, ("told",))["told"]
     try:
-        if path.suffix == ".duckdb":
-            connection.execute(f"ATTACH '{_quoted(path)}' AS before (READ_ONLY)")
-            source = "before.told"
-        else:
-            file = next(
-                (path / f"told.{kind}" for kind in ("parquet", "csv") if (path / f"told.{kind}").exists()), None
-            )
-            if file is None:
-                raise LedgerError(f"{path}: not a ledger that can be added to: a .duckdb file or a folder of tables is")
-            source = f"read_parquet('{_quoted(file)}')" if file.suffix == ".parquet" else _csv(file)
-        return [Mention(*row) for row in connection.execute(f"SELECT {columns} FROM {source}").fetchall()]
-    except LedgerError:
-        raise
-    except Exception as error:  # whatever a damaged file makes of the library
-        raise LedgerError(f"{path}: not a ledger: {str(error).splitlines()[0]}") from None
-    finally:
-        connection.close()
+        return [Mention(*(_typed(row[name], kind) for name, kind in TABLES["told"].items())) for row in rows]
+    except (KeyError, ValueError) as error:
+        raise InputError(f"{path}: not a ledger: its table told is damaged ({error})") from None
 
 
-def _csv(file: Path) -> str:
-    """The call that reads a table of what was told: texts may be empty, numbers may be missing."""
-    types = ", ".join(f"'{name}': '{kind}'" for name, kind in TABLES["told"].items())
-    texts = ", ".join(f"'{name}'" for name, kind in TABLES["told"].items() if kind == "VARCHAR")
-    return f"read_csv('{_quoted(file)}', header=true, nullstr='', force_not_null=[{texts}], types={{{types}}})"
+def _typed(value: Any, kind: str) -> Any:
+    """A cell as a value of its type: CSV gives texts, a workbook nothing for an empty one."""
+    if kind == "VARCHAR":
+        return "" if value is None else str(value)
+    if value is None or value == "":
+        return None
+    if kind == "BOOLEAN":
+        return str(value).lower() in ("true", "1")
+    return float(value) if kind == "DOUBLE" else int(value)

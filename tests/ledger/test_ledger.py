@@ -8,6 +8,7 @@ import pytest
 from commands import extractor
 
 from extractor import extract
+from extractor.articles import InputError
 from extractor.ledger import Ledger, LedgerError, ledger
 
 
@@ -159,7 +160,7 @@ def test_the_order_of_the_articles_changes_nothing(tmp_path: Path) -> None:
         assert getattr(tables[0], table).equals(getattr(tables[1], table)), table
 
 
-@pytest.mark.parametrize("form", ["l.duckdb", "folder", "csv"])
+@pytest.mark.parametrize("form", ["l.duckdb", "l.xlsx", "folder", "csv"])
 def test_added_to_a_written_ledger_gives_the_same_as_all_at_once(tmp_path: Path, form: str) -> None:
     lines = Path("gold/dev.jsonl").read_text("utf-8").splitlines(keepends=True)[:12]
     for name, part in (("first", lines[:6]), ("second", lines[6:]), ("all", lines)):
@@ -242,7 +243,7 @@ def test_what_cannot_be_read_at_all_is_told(tmp_path: Path) -> None:
         assert done.returncode != 0
         assert reason in done.stderr, name
         assert done.stderr.count("\n") == 1
-    with pytest.raises(LedgerError, match="not a ledger"):
+    with pytest.raises(InputError, match="no table told"):
         ledger(["gold/dev.jsonl"], add=tmp_path / "empty")
     (tmp_path / "two").mkdir()
     for name in ("a.jsonl", "b.csv"):
