@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +66,15 @@ def encoder_card(path: Path = ENCODER) -> Mapping[str, Any]:
     Its ``model`` is the hash of the encoder's file, so that one that is not what was written is told, too.
     """
     try:
-        data = path.read_bytes()
+        state = path.stat()
+        return _card(path, _hash(path, state.st_mtime_ns, state.st_size))
     except OSError as error:
         raise ModelError(f"{path}: cannot be read: {error.strerror}") from None
-    return _card(path, hashlib.sha256(data).hexdigest())
+
+
+@lru_cache(maxsize=8)  # 20 MB are not read anew for each extractor, unless the file has changed since
+def _hash(path: Path, changed: int, size: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _card(path: Path, identity: str) -> Mapping[str, Any]:

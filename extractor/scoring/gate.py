@@ -98,13 +98,13 @@ def hold(
     """Hold every set of gold in and below the folder `golds` to its floors, which stand there in ``floors.json``.
 
     A set is named by its place below `golds` (``dev``, ``train/train-a``), and its articles stand at the same place below
-    `corpora`; `run` extracts them. Those whose corpus has a hash in `out_of_fold` were learned from (with gold as it was
-    then): what they score there,
-    by models that had not seen them, is held to the floors, and nothing is extracted. Where the gold of a ledger stands
-    beside it, the one that `build` makes of the set's gold is held to its floors, too. All are held to their hashes, those
-    that `only` names to their floors. The `changes` are made first, floors are raised last, and the file is written once
-    all sets are done. Raises :class:`GateError` for a file of floors or a change that is wrong, and
-    :class:`~extractor.scoring.GoldError`.
+    `corpora`; `run` extracts them. Those whose corpus has a hash in `out_of_fold` were learned from, with gold as it was
+    then: what they score there, by models that had not seen them, is held to the floors, and nothing is extracted. Where
+    the gold of a ledger stands beside it, the one that `build` makes of the set's gold is held to its floors, too. All are
+    held to their hashes, those that `only` names to their floors.
+
+    The `changes` are made first, floors are raised last, and the file is written once all sets are done. Raises
+    :class:`GateError` for a file of floors or a change that is wrong, and :class:`~extractor.scoring.GoldError`.
     """
     gate = Gate.read(golds / "floors.json")
     for name in changes.pin:

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from thorough import skipping, thorough
+from thorough import thorough
 
 from extractor import Article
 from extractor.articles import read_articles
@@ -68,7 +68,7 @@ def test_what_no_piece_has_is_unknown() -> None:
 @thorough
 def test_what_is_cut_is_the_text_again() -> None:
     """The known pieces of the bundled articles spell them, blanks aside."""
-    for article in list(read_articles(["corpus/dev.jsonl"]))[:: skipping(1)]:
+    for article in read_articles(["corpus/dev.jsonl"]):
         assert isinstance(article, Article), article
         text = article.text
         for piece in bundled().cut(text):
