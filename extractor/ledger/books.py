@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from extractor.ledger.entries import Entry, month_of
 from extractor.ledger.links import reach
@@ -120,11 +122,8 @@ class _Running:
     def by(self, day: int, mention: Mention) -> int:
         """How much had surely come before `day` of what `mention` counts."""
         sums = self._days.get((mention.partner, mention.vaccine), [])
-        low, high = 0, len(sums)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if sums[middle][0] < day else (low, middle)
-        return sums[low - 1][1] if low else 0
+        count = bisect_left(sums, day, key=itemgetter(0))
+        return sums[count - 1][1] if count else 0
 
 
 def overfilled(promise: Entry, arrivals: Sequence[Entry]) -> bool:

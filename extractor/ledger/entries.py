@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -117,10 +117,9 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _most(values: Iterable[str], rank: object) -> str:
+def _most(values: Iterable[str], rank: Callable[[str], Any]) -> str:
     """The commonest of the values that rank highest."""
     counts = Counter(values)
-    assert callable(rank)
     return max(counts, key=lambda value: (rank(value), counts[value], value))
 
 

@@ -23,7 +23,7 @@ class LedgerError(ValueError):
 
 
 About = Mapping[str, tuple[str, str, str]]
-"""Day, source and sentence-giving text of each article, by id."""
+"""Day, source and text of each article, by id."""
 
 
 _Row = tuple[str, str, Any, Mapping[str, Any] | None, Mapping[str, Any]]
@@ -59,12 +59,8 @@ def read_corpus(paths: Sequence[Path]) -> tuple[dict[str, tuple[str, str, str]],
         if isinstance(row, BadRow):
             problems.append(str(row))
             continue
-        try:
-            day = read_day(row.published) or ""
-        except ValueError as error:
-            problems.append(f"{row.id}: published: {error}")
-            day = ""
-        about[row.id] = (day, row.source or "", row.text)
+        problems += [f"{row.id}: {warning}" for warning in row.warnings]
+        about[row.id] = (row.published or "", row.source or "", row.text)
     return about, problems
 
 
@@ -81,8 +77,8 @@ def mentions_of(
 ) -> Iterator[Mention]:
     """The mentions in results in memory: id and JSON form of each."""
     rows = (
-        (identifier, identifier, position, form, {"group": line.get("group")})
-        for identifier, line in results
+        (f"result {number}", identifier, position, form, {"group": line.get("group")})
+        for number, (identifier, line) in enumerate(results, 1)
         for position, form in enumerate(line["tuples"])
     )
     return _checked(rows, "the results", {}, about, problems)
@@ -94,6 +90,7 @@ def _checked(
     """The rows that can be read as mentions. An id belongs to the file, and the line of results, that has it first."""
     nested = not source.endswith((".csv", ".tsv", ".parquet", ".duckdb"))
     repeated: set[tuple[str, str]] = set()
+    undated: set[str] = set()
     for where, identifier, position, form, more in rows:
         if form is None:
             problems.append(f"{where}: {position}")
@@ -110,20 +107,25 @@ def _checked(
             problems.append(f"{where}: {identifier}: tuple {position}: {wrong[0][0]}: {wrong[0][1]}")
             continue
         try:
-            yield _mention(identifier, int(position), annotation, {**_told(about.get(identifier)), **more})
+            published = read_day(str(more.get("published") or "") or about.get(identifier, _UNKNOWN)[0] or None) or ""
+        except ValueError as error:  # the tuple itself is whole: it stays, without a day
+            published = ""
+            if identifier not in undated:
+                undated.add(identifier)
+                problems.append(f"{where}: {identifier}: published: {error}")
+        try:
+            yield _mention(identifier, int(position), annotation, published, str(more.get("group") or identifier))
         except ValueError as error:
             problems.append(f"{where}: {identifier}: tuple {position}: {error}")
 
 
-def _told(known: tuple[str, str, str] | None) -> Mapping[str, str]:
-    return {} if known is None else {"published": known[0], "source": known[1]}
+_UNKNOWN = ("", "", "")
 
 
-def _mention(identifier: str, position: int, found: Annotation, more: Mapping[str, Any]) -> Mention:
+def _mention(identifier: str, position: int, found: Annotation, published: str, voice: str) -> Mention:
     value, low, high, qualifier = found.first("doses")
     first, last = interval(value, low, high, qualifier)
     told = found.first("date") or ""
-    published = str(more.get("published") or "")
     if told:
         _check_day("date", told)
     partner, recipient, vaccine = ("+".join(sorted(found.first(slot))) for slot in ("partner", "recipient", "vaccine"))
@@ -139,9 +141,9 @@ def _mention(identifier: str, position: int, found: Annotation, more: Mapping[st
         first,
         last,
         value if qualifier in ("exact", "approx") else None,
-        told or published[:10],
+        told or published,
         bool(told),
-        str(more.get("group") or identifier),
+        voice,
         found.first("part_of"),
         found.confidence,
         found.start,

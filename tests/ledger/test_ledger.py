@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from commands import extractor
 
-from extractor import extract
+from extractor import Article, extract
 from extractor.articles import InputError
 from extractor.ledger import Ledger, LedgerError, ledger
 
@@ -174,7 +174,7 @@ def test_added_to_a_written_ledger_gives_the_same_as_all_at_once(tmp_path: Path,
 
 
 def test_results_in_memory_are_explained_with_their_sentences() -> None:
-    from extractor import Article, Extractor
+    from extractor import Extractor
 
     article = Article("n1", "Tin mới. Việt Nam đã nhận 966.320 liều do Nhật Bản tặng.", published="2021-06-16")
     one = ledger([Extractor().extract(article)], [article])
@@ -227,6 +227,25 @@ def test_bad_input_is_one_clear_line_and_the_rest_is_kept(tmp_path: Path) -> Non
     assert "a0: tuple 1: status: unknown value 'given'" in wrong[0]
     assert "a0: the id stands before" in wrong[1]
     assert "966,320" in done.stdout
+
+
+def test_a_day_that_cannot_be_read_loses_the_day_not_the_tuple(tmp_path: Path) -> None:
+    results, _ = files(tmp_path, ("2021-06-16", [told("JPN", 966_320), told("USA", 5_100)]))
+    corpus = tmp_path / "odd.csv"
+    corpus.write_text("id,text,published\na0,99999999999999999999,08/20/2021\n", "utf-8")
+    one = ledger([results], [corpus])
+    assert len(one.problems) == 1
+    assert "published: '08/20/2021' is not a day" in one.problems[0]
+    assert one.events.date.tolist() == ["", ""]
+    from_objects = ledger([extract("Nga tặng 1.000 liều.")], [Article("text", "x", published="hôm qua")])
+    assert len(from_objects.events) == 1
+    assert "'hôm qua'" in from_objects.problems[0]
+
+
+def test_an_article_that_stands_twice_counts_once() -> None:
+    one = ledger([extract("Nga tặng 1.000 liều."), extract("Đức tặng 7.000 liều.")])
+    assert one.events.partner.tolist() == ["RUS"]
+    assert "text: the id stands before" in one.problems[0]
 
 
 def test_what_cannot_be_read_at_all_is_told(tmp_path: Path) -> None:
