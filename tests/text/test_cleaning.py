@@ -99,7 +99,8 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
             best = min(best, time.process_time() - start)
         return best
 
-    assert seconds(40_000) < 14 * max(seconds(5_000), 0.002)
+    # What grows as its square takes 64 times as long each time; a busy machine is asked again.
+    assert any(seconds(40_000) < 14 * max(seconds(5_000), 0.002) for _ in range(3))
 
 
 @thorough
