@@ -85,5 +85,5 @@ def test_scores_fall_by_no_more_than_is_allowed(capsys: pytest.CaptureFixture[st
 
 def test_a_set_in_a_folder_can_be_damaged_too() -> None:
     read = runpy.run_path("scripts/damage.py")["read"]
-    article, gold = read("next/train-x")[0]
+    article, gold = read("train/train-x")[0]
     assert article["id"] == gold["id"] == "train-x-001"
