@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -27,7 +26,6 @@ from extractor.model_file import (
     BUNDLED,
     DEFAULT_READER,
     READERS,
-    ModelError,
     encoder_card,
     encoder_of,
     identity_of,
@@ -119,8 +117,6 @@ class Extractor:
         self._encoder_path = None if encoder is None else encoder.absolute()
         if encoder is not None:
             encoder_card(encoder)
-            if find_spec("onnxruntime") is None:
-                raise ModelError(f"the reader {reader!r} needs onnxruntime; install extractor[best], or choose: fast")
         self._second: Second | None = None
 
     def __getstate__(self) -> dict[str, object]:
@@ -148,7 +144,7 @@ class Extractor:
             found = tuples_of(self._assemble(doc), view)
             _renew_when_full(doc)
             sure = surest(found, self.min_confidence)
-            reader = None if self._encoder_path is None else self.reader
+            reader = self.reader if found else None
             return Result(article.id, sure, warnings=warnings, dropped=len(found) - len(sure), reader=reader)
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"), warnings=warnings)

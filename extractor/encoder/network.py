@@ -170,10 +170,8 @@ def _softmax(scores: Floats) -> Floats:
 
 
 def _session(path: Path) -> Any:
-    try:
-        import onnxruntime
-    except ImportError:
-        raise ModelError("the reader 'best' needs onnxruntime; install extractor[best], or choose: fast") from None
+    import onnxruntime  # not at the top: who reads with `fast` alone does not wait for it
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 4
