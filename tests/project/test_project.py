@@ -124,7 +124,8 @@ def test_what_runs_only_with_all_is_listed_with_its_reason() -> None:
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if "|" in line]
     listed = {Path("tests", cells[0].strip("`")): cells[-1] for cells in rows if cells[0].endswith(".py`")}
     marks = re.compile(r"\b(thorough|one_in|skipping|tries)\b")
-    tests = [file for file in Path("tests").rglob("test_*.py") if file != Path("tests/project/test_project.py")]
+    tests = [file for name in ("test_*.py", "conftest.py") for file in Path("tests").rglob(name)]
+    tests = [file for file in tests if file not in (Path("tests/project/test_project.py"), Path("tests/conftest.py"))]
     assert set(listed) == {file for file in tests if marks.search(file.read_text("utf-8"))}
     assert all(len(reason.split()) > 4 for reason in listed.values())
 
