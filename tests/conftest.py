@@ -16,3 +16,8 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+def pytest_unconfigure() -> None:
+    """So that libraries clear up at the end, duckdb says at length what it could not free."""
+    gc.unfreeze()
