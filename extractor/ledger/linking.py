@@ -20,7 +20,8 @@ from extractor.ledger.parties import NOBODY, SUPPLIER, Parties
 SAME_LOT = 3
 """Stated days that lie further apart are those of two lots."""
 RETOLD = 21
-"""Days from one article to another that tells a handing over again in round numbers, where neither states the day."""
+"""Days from one article to another that tells a handing over again in round numbers, where neither states the day and one of
+them leaves open who supplied it."""
 AWAITED = 90
 """Days from the announcement of a lot to its arrival."""
 EXACT = 0.002
@@ -211,7 +212,7 @@ class Linking:
             return (1.0 - gap / 10, "same day stated") if gap <= SAME_LOT else None
         gap = 0 if event.seen is None else _gap(here, event.seen)
         awaited = event.awaited or mention.status == "scheduled"
-        if mention.vagueness > EXACT and gap > (AWAITED if awaited else RETOLD):
+        if mention.vagueness > EXACT and gap > max(AWAITED if awaited else RETOLD, _retold(event, mention)):
             return None
         return 1.0 - min(gap, 365) / 366, f"told {gap} days apart" if gap else "told on the same day"
 
@@ -241,11 +242,18 @@ def _size(number: float) -> int:
     return int(math.log2(max(number, 1)) * _SIZES)
 
 
+def _retold(event: Event, mention: Mention) -> int:
+    """Days within which a handing over may be told again in round numbers: long, where supplier or product are the same."""
+    if not mention.partner or mention.partner != event.partner:
+        return RETOLD
+    return _ALWAYS if mention.vaccine and mention.vaccine == event.vaccine else AWAITED
+
+
 def _reach(mention: Mention) -> int:
     """How many days an event may lie from a mention of it."""
     if mention.told:
         return AWAITED
-    return _ALWAYS if mention.vagueness <= EXACT else AWAITED
+    return _ALWAYS if mention.vagueness <= EXACT or (mention.partner and mention.vaccine) else AWAITED
 
 
 def _first_day(mention: Mention) -> int:

@@ -131,6 +131,16 @@ def test_figures_that_differ_are_a_conflict_with_the_better_supported_first(made
     assert amounts(one) == {"JPN": (966_320, 966_320)}
 
 
+def test_a_round_figure_told_again_much_later_is_the_same_lot_where_supplier_and_product_are(made: Any) -> None:
+    first = ("2022-01-26", [told("VNM", 500_000, recipient=["LAO"], vaccine=["PFIZER"], date="2022-01-25")])
+    later = [told("VNM", 500_000, recipient=["LAO"], vaccine=["PFIZER"])]
+    assert amounts(made(first, ("2022-08-31", later))) == {"VNM": (500_000, 500_000)}
+    unnamed = [told("", 500_000, recipient=["LAO"], vaccine=["PFIZER"])]
+    assert len(made(first, ("2022-08-31", unnamed)).events) == 2, "of whom nobody says that it is the same"
+    other = [told("VNM", 500_000, recipient=["LAO"], vaccine=["PFIZER"], date="2022-08-30")]
+    assert len(made(first, ("2022-08-31", other)).events) == 2, "whose day is another"
+
+
 @pytest.mark.parametrize(
     ("totals", "slips"),
     [
