@@ -26,6 +26,7 @@ from extractor.confidence import Confidence as Confidence
 from extractor.count_of_doses import MOST_DOSES as MOST_DOSES
 from extractor.count_of_doses import Count
 from extractor.count_of_doses import why_no_doses as why_no_doses
+from extractor.notebook import html_table
 from extractor.qualifier import Qualifier as Qualifier
 from extractor.slot import Kind as Kind
 from extractor.slot import Slot as Slot
@@ -237,6 +238,10 @@ NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "st
 FRACTIONS = frozenset(_sure_of(part) for part in Confidence.__slots__)
 """The columns that hold numbers from 0 to 1; what is neither of the two holds text."""
 
+_IN_NOTEBOOKS = (
+    "tuple", "partner", "doses", "value", "qualifier", "mechanism", "status", "vaccine", "recipient", "date", "confidence",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -284,6 +289,11 @@ class Result:
             partner = ", ".join(found.partner) or "nobody named"
             lines.append(f"  {partner}: {found.doses.text}, {found.mechanism}, {found.status}")
         return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        """A notebook shows the table of what the core says, and how sure it is."""
+        rows = [[row.get(column) for column in _IN_NOTEBOOKS] for row in self.to_rows() if "tuple" in row]
+        return html_table(str(self).partition("\n")[0].rstrip(":"), _IN_NOTEBOOKS, rows, self.warnings)
 
     def to_json(self, *, evidence: bool = True) -> str:
         """Return :meth:`to_dict` as JSON on one line, as it stands in the output."""
