@@ -239,7 +239,7 @@ FRACTIONS = frozenset(_sure_of(part) for part in Confidence.__slots__)
 """The columns that hold numbers from 0 to 1; what is neither of the two holds text."""
 
 _IN_NOTEBOOKS = (
-    "tuple", "partner", "doses", "value", "qualifier", "mechanism", "status", "vaccine", "recipient", "date", "confidence",
+    "tuple", "partner", "doses", "value", "mechanism", "status", "vaccine", "recipient", "date", "confidence",
 )  # fmt: skip
 
 
@@ -291,9 +291,11 @@ class Result:
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        """A notebook shows the table of what the core says, and how sure it is."""
-        rows = [[row.get(column) for column in _IN_NOTEBOOKS] for row in self.to_rows() if "tuple" in row]
-        return html_table(str(self).partition("\n")[0].rstrip(":"), _IN_NOTEBOOKS, rows, self.warnings)
+        """A notebook shows a table of what was read and how sure that is, without the columns where nothing stands."""
+        rows = [row for row in self.to_rows() if "tuple" in row]
+        shown = [column for column in _IN_NOTEBOOKS if any(row.get(column) not in (None, "") for row in rows)]
+        cells = ([row.get(column) for column in shown] for row in rows)
+        return html_table(str(self).partition("\n")[0], shown, cells, self.warnings)
 
     def to_json(self, *, evidence: bool = True) -> str:
         """Return :meth:`to_dict` as JSON on one line, as it stands in the output."""

@@ -40,10 +40,10 @@ def html_table(
     table = f"<table><caption>{escape(caption)}</caption>"
     if body:
         table += f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-    return Html(f"<div class='{WRAPPER}'>{table}</table>{below}</div>")
+    return Html(f"<div class='{WRAPPER}' style='overflow-x: auto'>{table}</table>{below}</div>")
 
 
 def _cell(value: object) -> str:
     if isinstance(value, int):
-        return f"<td style='text-align: right'>{value:,}</td>"
-    return f"<td style='text-align: left'>{'' if value is None else escape(str(value))}</td>"
+        return f"<td style='text-align: right; white-space: nowrap'>{value:,}</td>"
+    return f"<td style='text-align: left; white-space: nowrap'>{'' if value is None else escape(str(value))}</td>"

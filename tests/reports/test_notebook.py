@@ -52,7 +52,12 @@ def test_a_result_shows_itself_as_a_table() -> None:
     page = Page(extract(TEXT)._repr_html_())
     assert page.elements.count("tr") == 3
     assert "text: 2 tuples" in page.text
-    assert "0COVAX4,9 triệu4,900,000exactcovaxreceived" in page.text
+    assert "0COVAX4,9 triệu4,900,000covaxreceived" in page.text
+
+
+def test_columns_where_nothing_stands_are_left_out() -> None:
+    assert ">vaccine<" not in extract("Nga tặng 1.000 liều.")._repr_html_()
+    assert ">vaccine<" in extract(TEXT)._repr_html_()
 
 
 def test_a_result_without_tuples_and_one_with_an_error_say_so() -> None:
