@@ -5,6 +5,7 @@ import json
 import os
 import re
 import runpy
+import shlex
 import subprocess
 import sys
 import types
@@ -38,6 +39,22 @@ def test_a_how_to_does_what_it_says_and_shows_what_is_printed(
     monkeypatch.chdir(tmp_path)
     text = page.read_text("utf-8")
     assert SCRIPT["replayed"](text) == text, f"write it anew: scripts/pages.py ({page.name})"
+
+
+def shown_commands() -> Iterator[tuple[str, str]]:
+    """Every command of ours that stands in a block of a page."""
+    for page in (*Path().glob("*.md"), *Path("docs").glob("*.md")):
+        for block in re.findall(r"^```(?:sh|console)\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE):
+            yield from ((page.name, line) for line in re.findall(r"^(?:\$ )?extractor (.*)$", block, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("page", "line"), list(shown_commands()))
+def test_a_command_that_is_shown_is_one_that_there_is(page: str, line: str) -> None:
+    """Also where it cannot run here, as it wants a cluster or a model of the reader's own."""
+    command, words = command_line(), shlex.split(line, comments=True)
+    while hasattr(command, "commands"):
+        command = command.commands[words.pop(0)]
+    command.make_context(page, words)  # raises where an option or argument is unknown, missing or too much
 
 
 def test_a_page_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
