@@ -11,6 +11,8 @@ html_theme = "furo"
 html_title = "extractor"
 html_copy_source = False
 html_show_sourcelink = False
+html_show_search_summary = False  # it would be fetched, which a page opened from disk may not
+smartquotes = False  # --version is no dash
 exclude_patterns = ["_build"]
 
 myst_heading_anchors = 4

@@ -111,6 +111,8 @@ def commands() -> str:
     from extractor.cli import command
 
     made = command()
+    for below in made.commands.values():
+        below.short_help = below.help  # else it is cut for the width of a terminal
     return get_docs_for_click(obj=made, ctx=typer.Context(made), name="extractor", title="Commands")
 
 

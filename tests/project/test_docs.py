@@ -155,6 +155,7 @@ def test_the_reference_has_every_command_with_every_option(site: Path) -> None:
     page = read(site / "commands.html")
     for name, command in commands_below(command_line(), "extractor"):
         assert f"\n{name}¶" in page, name
+        assert " ".join(command.help.split()) in " ".join(page.replace("`", "").split()), name
         for option in (option for parameter in command.params for option in parameter.opts if option.startswith("--")):
             assert option in page, (name, option)
 
