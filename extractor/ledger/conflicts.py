@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from extractor.ledger.books import Checkpoint, overfilled
@@ -82,19 +82,38 @@ def other_conflicts(
 
 
 def _falling(mentions: Sequence[Mention]) -> Iterator[Conflict]:
-    """A running total that is lower than an earlier one; of those that are, each with the highest before it."""
+    """A running total that is lower than an earlier one: a slip is one conflict, whatever comes behind it."""
     books: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if days(mention.day) is not None:
             books[mention.recipient, mention.partner, mention.vaccine].append(mention)
     for _, found in sorted(books.items()):
-        highest: Mention | None = None
-        for mention in sorted(found, key=lambda m: (m.day, -m.low, m.place)):
-            if highest is not None and mention.high < highest.low and highest.day < mention.day:
-                why = f"{_figure(highest)} by {highest.day}, {_figure(mention)} by {mention.day}"
-                yield Conflict(FALLS, (), (highest.place, mention.place), (), why)
-            elif highest is None or mention.low > highest.low:
-                highest = mention
+        for higher, lower in _slips(sorted(found, key=lambda m: (m.day, -m.low, m.place))):
+            why = f"{_figure(higher)} by {higher.day}, {_figure(lower)} by {lower.day}"
+            yield Conflict(FALLS, (), (higher.place, lower.place), (), why)
+
+
+def _slips(totals: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Where totals in the order of their days fall: the higher one and the lower. Which of the two is the slip, those behind
+    tell: a total that rises on from the higher one, or more low ones than high ones that they contradict."""
+    rising: list[Mention] = []
+    low: list[Mention] = []
+    for total in totals:
+        if not rising or total.high >= rising[-1].low:
+            yield from ((rising[-1], one) for one in low)
+            low = []
+            if not rising or total.low > rising[-1].low:
+                rising.append(total)
+        elif rising[-1].day < total.day:
+            if low and total.high < low[-1].low:
+                yield low[-1], total
+                continue
+            low.append(total)
+            high = [one for one in rising if one.low > low[0].high]
+            if len(low) > len(high):
+                yield from ((one, low[0]) for one in high)
+                rising, low = rising[: -len(high)] + low, []
+    yield from ((rising[-1], one) for one in low)
 
 
 def _figure(mention: Mention) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from extractor.articles import InputError, read_tables
 from extractor.articles.optional_libraries import check_installed, needed
 from extractor.ledger.mention import Mention
+from extractor.notebook import html_table
 from extractor.text import split_sentences
 
 TABLES: Mapping[str, Mapping[str, str]] = {
@@ -46,6 +47,9 @@ SUPPLIERS = """
 """
 """Who promised and who delivered how much to whom, the most first."""
 
+_SHOWN = 20
+"""Rows, and problems, that a notebook shows of a ledger."""
+
 
 class Ledger:
     """Events, mentions, totals and conflicts as frames; ``problems`` tell in words what could not be read."""
@@ -79,6 +83,19 @@ class Ledger:
     def suppliers(self) -> Any:
         """Who promised and who delivered how much to whom, the most first."""
         return self._database.execute(SUPPLIERS).df()
+
+    def _repr_html_(self) -> str:
+        """A notebook shows who promised and delivered most, and how much of it is contradicted."""
+        found = self._database.execute(SUPPLIERS)
+        columns = [name for name, *_ in found.description]
+        rows = [(partner or "nobody named", taker, *figures) for partner, taker, *figures in found.fetchall()]
+        notes = list(self.problems[:_SHOWN])
+        if len(rows) > _SHOWN:
+            notes.insert(0, f"and {len(rows) - _SHOWN} more: ledger.suppliers")
+        if len(self.problems) > _SHOWN:
+            notes.append(f"and {len(self.problems) - _SHOWN} more problems: ledger.problems")
+        count = self._database.execute("SELECT count(*) FROM events").fetchone()[0]
+        return html_table(f"{count:,} events", columns, rows[:_SHOWN], notes)
 
     def _frame(self, table: str) -> Any:
         check_installed("pandas", "table")
