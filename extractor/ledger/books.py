@@ -96,13 +96,13 @@ def judged(
         listed = tuple(parts.get(mention.place, ()))
         least = sum(by_id[part].low for part in listed if part in by_id)
         if listed and least > mention.high:
-            yield Checkpoint(mention, listed, False, f"the parts that it lists are {least}")
+            yield Checkpoint(mention, listed, False, f"the parts that it lists are {least:,}")
             continue
         day = days(mention.day)
         known = running.get(mention.recipient)
         by_then = known.by(day[0], mention) if known is not None and day is not None else 0
         if by_then > mention.high:
-            yield Checkpoint(mention, listed, False, f"{by_then} had come before its day")
+            yield Checkpoint(mention, listed, False, f"{by_then:,} had come before its day")
         else:
             yield Checkpoint(mention, listed, True, "a total over several events")
 

@@ -17,7 +17,15 @@ from extractor.ledger.linking import Linking
 from extractor.ledger.links import with_fulfilled, with_parts, with_returns
 from extractor.ledger.mention import Mention
 from extractor.ledger.parties import known_parties
-from extractor.ledger.reading import LedgerError, mentions_of, read_corpus, read_mentions, result_files
+from extractor.ledger.reading import (
+    About,
+    LedgerError,
+    mentions_of,
+    read_corpus,
+    read_mentions,
+    result_files,
+    told_of,
+)
 from extractor.ledger.tables import TABLES, Ledger, read_told
 from extractor.model import Article, Result
 
@@ -59,19 +67,19 @@ def ledger(
     mentions = _mentions(results, about, problems)
     if add is not None:
         mentions = _after(read_told(Path(add)), mentions, problems)
-    return _Building(by, say).build(mentions, {k: text for k, (_, _, text) in about.items()}, problems)
+    return _Building(by, say).build(mentions, about, problems)
 
 
-def _about(corpus: Any, problems: list[str]) -> dict[str, tuple[str, str, str]]:
+def _about(corpus: Any, problems: list[str]) -> About:
     several = list(corpus)
     if several and isinstance(several[0], Article):
-        return {a.id: (a.published or "", a.source or "", a.text) for a in several}
+        return {article.id: told_of(article) for article in several}
     about, wrong = read_corpus([Path(path) for path in several])
     problems += wrong
     return about
 
 
-def _mentions(results: Any, about: dict[str, tuple[str, str, str]], problems: list[str]) -> Iterator[Mention]:
+def _mentions(results: Any, about: About, problems: list[str]) -> Iterator[Mention]:
     several: list[Any] = [results] if isinstance(results, (str, Path)) else list(results)
     if several and isinstance(several[0], Result):
         return mentions_of(((one.id, one.to_dict(evidence=False)) for one in several), about, problems)
@@ -103,7 +111,7 @@ class _Building:
             typed = ", ".join(f'"{column}" {kind}' for column, kind in columns.items())
             self._database.execute(f"CREATE TABLE {name} ({typed})")
 
-    def build(self, mentions: Iterator[Mention], texts: dict[str, str], problems: list[str]) -> Ledger:
+    def build(self, mentions: Iterator[Mention], about: About, problems: list[str]) -> Ledger:
         """Link, sum up, and find what contradicts."""
         count = self._insert("told", map(_in_order(Mention), mentions))
         self._say(f"{count} mentions")
@@ -117,7 +125,7 @@ class _Building:
         self._insert("totals", map(_in_order(Total), totals(entries, self._by)))
         self._insert("conflicts", self._with_mentions(conflicts))
         self._say(f"{len(entries)} events, {len(held)} checkpoints, {len(conflicts)} conflicts")
-        return Ledger(self._database, texts, tuple(problems))
+        return Ledger(self._database, about, tuple(problems))
 
     def _link(self) -> tuple[list[Entry], list[Mention], list[Conflict], set[str]]:
         entries: list[Entry] = []

@@ -61,7 +61,7 @@ def other_conflicts(
         total = sum(entry.low for entry in found)
         if whole in by_id and total > reach(by_id[whole]):
             events = (*(entry.event for entry in found), whole)
-            why = f"the parts are {total}, the whole {by_id[whole].high}"
+            why = f"the parts are {total:,}, the whole {by_id[whole].high:,}"
             yield Conflict(SUM, events, (), (), why)
     for checkpoint in checkpoints:
         if checkpoint.parts and not checkpoint.consistent:
@@ -71,7 +71,7 @@ def other_conflicts(
         word = by_id.get(promise)
         if word is not None and word.kind in WORD and overfilled(word, found):
             events = (*(entry.event for entry in found), promise)
-            why = f"{sum(entry.low for entry in found)} have come of {word.high}"
+            why = f"{sum(entry.low for entry in found):,} have come of {word.high:,}"
             yield Conflict(MORE, events, (), (), why)
     for entry in entries:
         word = by_id.get(entry.fulfils)
@@ -117,7 +117,7 @@ def _slips(totals: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _figure(mention: Mention) -> str:
-    return str(mention.value) if mention.value is not None else f"{mention.low}–{mention.high}"
+    return f"{mention.value:,}" if mention.value is not None else f"{mention.low:,}–{mention.high:,}"
 
 
 def _places(mentions: Sequence[Mention]) -> Places:
