@@ -97,7 +97,7 @@ class Fall:
 
 
 def falls(mentions: Iterable[Mention]) -> list[Fall]:
-    """Where running totals of one taker, supplier and product are lower than earlier ones: a slip is one, whatever follows."""
+    """Where running totals of a taker, supplier and product are lower than earlier ones: a slip is one, whatever follows."""
     books: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if days(mention.day) is not None:
