@@ -161,7 +161,7 @@ def test_a_total_that_is_a_slip_is_one_conflict_whatever_comes_behind_it(
     found = made(*told_so).conflicts
     assert set(found.what) <= {"total falls"}
     expected = [
-        f"{high * 1_000_001} by" in why and f"{low * 1_000_001} by" in why
+        f"{high * 1_000_001:,} by" in why and f"{low * 1_000_001:,} by" in why
         for (high, low), why in zip(slips, found.why, strict=True)
     ]
     assert all(expected), list(found.why)

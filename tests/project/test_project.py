@@ -27,7 +27,7 @@ BELOW = {
     "lexicon": {"text", "model"},
     "scoring": {"confidence", "model"},
     "articles": {"model", "quantities", "text"},
-    "reports": {"model", "notebook", "scoring", "articles"},
+    "reports": {"articles", "ledger", "lexicon", "model", "notebook", "scoring", "text"},
     "matching": {"model", "quantities", "text", "lexicon"},
     "ledger": {"articles", "lexicon", "model", "notebook", "scoring", "text"},
     "encoder": {"assembly", "model_file"},
