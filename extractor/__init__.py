@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Vaccine,
     )
     from extractor.pipeline import Extractor, extract
+    from extractor.reports.highlight import render
 
 __all__ = [
     "Article",
@@ -42,6 +43,7 @@ __all__ = [
     "SupplyTuple",
     "Vaccine",
     "extract",
+    "render",
 ]
 
 
@@ -55,6 +57,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name in ("Extractor", "extract"):
         from extractor import pipeline as home
+    elif name == "render":
+        from extractor.reports import highlight as home  # type: ignore[no-redef]
     else:
         from extractor import model as home  # type: ignore[no-redef]
     return getattr(home, name)

@@ -26,6 +26,7 @@ from extractor.confidence import Confidence as Confidence
 from extractor.count_of_doses import MOST_DOSES as MOST_DOSES
 from extractor.count_of_doses import Count
 from extractor.count_of_doses import why_no_doses as why_no_doses
+from extractor.notebook import html_table
 from extractor.qualifier import Qualifier as Qualifier
 from extractor.slot import Kind as Kind
 from extractor.slot import Slot as Slot
@@ -237,6 +238,10 @@ NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "st
 FRACTIONS = frozenset(_sure_of(part) for part in Confidence.__slots__)
 """The columns that hold numbers from 0 to 1; what is neither of the two holds text."""
 
+_IN_NOTEBOOKS = (
+    "tuple", "partner", "doses", "value", "mechanism", "status", "vaccine", "recipient", "date", "confidence",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -284,6 +289,13 @@ class Result:
             partner = ", ".join(found.partner) or "nobody named"
             lines.append(f"  {partner}: {found.doses.text}, {found.mechanism}, {found.status}")
         return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        """A notebook shows a table of what was read and how sure that is, without the columns where nothing stands."""
+        rows = [row for row in self.to_rows() if "tuple" in row]
+        shown = [column for column in _IN_NOTEBOOKS if any(row.get(column) not in (None, "") for row in rows)]
+        cells = ([row.get(column) for column in shown] for row in rows)
+        return html_table(str(self).partition("\n")[0], shown, cells, self.warnings)
 
     def to_json(self, *, evidence: bool = True) -> str:
         """Return :meth:`to_dict` as JSON on one line, as it stands in the output."""

@@ -1,4 +1,4 @@
-"""Writes the table of the README's example anew: another model is differently sure of it."""
+"""Writes the table of the README's example anew: another model is differently sure of it. See ``scripts/pages.py``."""
 
 from __future__ import annotations
 

@@ -240,7 +240,7 @@ class World:
         if status is Status.RECEIVED and chance.random() < 0.1:
             status = Status.SCHEDULED
         return SupplyTuple(
-            partner=() if chance.random() < NOBODY else story.suppliers,
+            partner=() if scope is Scope.SINGLE and chance.random() < NOBODY else story.suppliers,
             doses=Doses(printed, start, start + len(printed), value, low, high, qualifier),
             mechanism=story.mechanism if chance.random() < 0.7 else Mechanism.UNSPECIFIED,
             status=status if chance.random() < 0.95 else Status.UNSPECIFIED,

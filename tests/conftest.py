@@ -1,5 +1,6 @@
 """How hard properties are tried: everything by default, a tenth of it with ``--hypothesis-profile=quick``."""
 
+import atexit
 import gc
 
 from hypothesis import settings
@@ -9,15 +10,13 @@ settings.register_profile("thorough", deadline=None, max_examples=30)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("thorough")
 
+# What is loaded to collect the tests stays, and thousands of small tests make little garbage in circles: the collector goes
+# through it less often (a fifth of the time).
+gc.set_threshold(100_000, 50, 100)
+
 
 def pytest_collection_finish() -> None:
-    """What was loaded to collect the tests stays, and thousands of small tests make little garbage in circles: the collector
-    goes through it less often (a fifth of the time)."""
-    gc.collect()
+    """From here on the collector passes over what was loaded. At the very end it does not, else duckdb lists all that it
+    could not free; but not before pytest itself collects twice."""
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
-
-
-def pytest_unconfigure() -> None:
-    """So that libraries clear up at the end."""
-    gc.unfreeze()
+    atexit.register(gc.unfreeze)

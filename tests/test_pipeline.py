@@ -11,6 +11,7 @@ import pytest
 from commands import python
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from remembered import read
 from thorough import skipping, tries
 from typer.testing import CliRunner
 
@@ -42,7 +43,7 @@ def extracted(noise: str, number: int) -> tuple[str, Result]:
     """The text of an article of the corpus with `noise`, and what is found in it."""
     row = CORPUS[number]
     text = NOISES[noise](row["text"])
-    return text, Extractor().extract(Article(row["id"], text, published=row["published"]))
+    return text, read(Extractor(), Article(row["id"], text, published=row["published"]))
 
 
 def numbers(noise: str) -> range:

@@ -10,6 +10,7 @@ from commands import extractor, process
 
 README = Path("README.md").read_text("utf-8")
 BATCH = Path("docs/batch.md").read_text("utf-8")
+CONFIDENCE = Path("docs/confidence.md").read_text("utf-8")
 
 
 def blocks(language: str, page: str = README) -> list[str]:
@@ -53,8 +54,8 @@ def test_python_snippets_run(snippet: str, capsys: pytest.CaptureFixture[str]) -
 
 @pytest.mark.usefixtures("small_clone")
 def test_commands_run_in_order() -> None:
-    (block,) = blocks("sh")
-    for line in block.strip().splitlines():
+    """Those of the README, and then those that go on with what they have written."""
+    for line in "".join([*blocks("sh"), *blocks("sh", CONFIDENCE)]).strip().splitlines():
         program, *arguments = shlex.split(line)
         assert program == "extractor"
         done = extractor(*arguments)

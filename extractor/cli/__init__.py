@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 import extractor
-from extractor.cli import agree, explain, extract, gold, ledger, lexicon, score, train
+from extractor.cli import agree, explain, extract, gold, ledger, lexicon, report, score, train
 from extractor.cli.wrong_call import stop
 
 app = typer.Typer(
@@ -33,6 +33,7 @@ score.register(app)
 agree.register(app)
 gold.register(app)
 ledger.register(app)
+report.register(app)
 explain.register(app)
 lexicon.register(app)
 train.register(app)

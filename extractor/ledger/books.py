@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -84,9 +84,13 @@ def totals(entries: Sequence[Entry], by: Collection[str] = ()) -> list[Total]:
 
 
 def judged(
-    checkpoints: Iterable[Mention], entries: Sequence[Entry], parts: Mapping[tuple[str, int], Sequence[str]]
+    checkpoints: Iterable[Mention],
+    entries: Sequence[Entry],
+    parts: Mapping[tuple[str, int], Sequence[str]],
+    slips: Set[tuple[str, int]],
 ) -> Iterator[Checkpoint]:
-    """Each told total with whether it is contradicted: by what had come by its day, or by the parts that it lists."""
+    """Each told total with whether it is contradicted: by what had come by its day, by the parts that it lists, or as one of
+    the `slips` among the totals that were told."""
     by_id = {entry.event: entry for entry in entries}
     come: dict[str, list[Entry]] = defaultdict(list)
     for entry in delivered(entries):
@@ -96,13 +100,15 @@ def judged(
         listed = tuple(parts.get(mention.place, ()))
         least = sum(by_id[part].low for part in listed if part in by_id)
         if listed and least > mention.high:
-            yield Checkpoint(mention, listed, False, f"the parts that it lists are {least}")
+            yield Checkpoint(mention, listed, False, f"the parts that it lists are {least:,}")
             continue
         day = days(mention.day)
         known = running.get(mention.recipient)
         by_then = known.by(day[0], mention) if known is not None and day is not None else 0
         if by_then > mention.high:
-            yield Checkpoint(mention, listed, False, f"{by_then} had come before its day")
+            yield Checkpoint(mention, listed, False, f"{by_then:,} had come before its day")
+        elif mention.place in slips:
+            yield Checkpoint(mention, listed, False, "other totals that were told contradict it")
         else:
             yield Checkpoint(mention, listed, True, "a total over several events")
 

@@ -11,13 +11,21 @@ from typing import Any
 
 from extractor.articles.optional_libraries import check_installed, needed
 from extractor.ledger.books import BY, Checkpoint, Total, judged, totals
-from extractor.ledger.conflicts import Conflict, figure_conflicts, other_conflicts
+from extractor.ledger.conflicts import Conflict, falls, figure_conflicts, other_conflicts
 from extractor.ledger.entries import Entry, entered
 from extractor.ledger.linking import Linking
-from extractor.ledger.links import with_fulfilled, with_parts, with_returns
-from extractor.ledger.mention import Mention
+from extractor.ledger.links import Telling, with_fulfilled, with_parts, with_returns
+from extractor.ledger.mention import PLEDGE, REQUEST, Mention
 from extractor.ledger.parties import known_parties
-from extractor.ledger.reading import LedgerError, mentions_of, read_corpus, read_mentions, result_files
+from extractor.ledger.reading import (
+    About,
+    LedgerError,
+    mentions_of,
+    read_corpus,
+    read_mentions,
+    result_files,
+    told_of,
+)
 from extractor.ledger.tables import TABLES, Ledger, read_told
 from extractor.model import Article, Result
 
@@ -59,19 +67,19 @@ def ledger(
     mentions = _mentions(results, about, problems)
     if add is not None:
         mentions = _after(read_told(Path(add)), mentions, problems)
-    return _Building(by, say).build(mentions, {k: text for k, (_, _, text) in about.items()}, problems)
+    return _Building(by, say).build(mentions, about, problems)
 
 
-def _about(corpus: Any, problems: list[str]) -> dict[str, tuple[str, str, str]]:
+def _about(corpus: Any, problems: list[str]) -> About:
     several = list(corpus)
     if several and isinstance(several[0], Article):
-        return {a.id: (a.published or "", a.source or "", a.text) for a in several}
+        return {article.id: told_of(article) for article in several}
     about, wrong = read_corpus([Path(path) for path in several])
     problems += wrong
     return about
 
 
-def _mentions(results: Any, about: dict[str, tuple[str, str, str]], problems: list[str]) -> Iterator[Mention]:
+def _mentions(results: Any, about: About, problems: list[str]) -> Iterator[Mention]:
     several: list[Any] = [results] if isinstance(results, (str, Path)) else list(results)
     if several and isinstance(several[0], Result):
         return mentions_of(((one.id, one.to_dict(evidence=False)) for one in several), about, problems)
@@ -103,27 +111,30 @@ class _Building:
             typed = ", ".join(f'"{column}" {kind}' for column, kind in columns.items())
             self._database.execute(f"CREATE TABLE {name} ({typed})")
 
-    def build(self, mentions: Iterator[Mention], texts: dict[str, str], problems: list[str]) -> Ledger:
+    def build(self, mentions: Iterator[Mention], about: About, problems: list[str]) -> Ledger:
         """Link, sum up, and find what contradicts."""
         count = self._insert("told", map(_in_order(Mention), mentions))
         self._say(f"{count} mentions")
-        entries, checkpoints, conflicts, stated = self._link()
+        entries, checkpoints, conflicts, stated, telling = self._link()
         parts, wholes = self._parts()
-        entries = with_fulfilled(with_parts(with_returns(entries), wholes))
-        held = list(judged(checkpoints, entries, parts))
-        conflicts += other_conflicts(entries, held, stated)
+        entries = with_fulfilled(with_parts(with_returns(entries), wholes), telling)
+        falling = falls(checkpoints)
+        held = list(judged(checkpoints, entries, parts, {fall.slip.place for fall in falling}))
+        conflicts += other_conflicts(entries, held, stated, falling)
         self._insert("events", map(_in_order(Entry), sorted(entries, key=lambda e: (e.date, e.event))))
         self._insert("mentions", map(_as_row, held))
         self._insert("totals", map(_in_order(Total), totals(entries, self._by)))
         self._insert("conflicts", self._with_mentions(conflicts))
         self._say(f"{len(entries)} events, {len(held)} checkpoints, {len(conflicts)} conflicts")
-        return Ledger(self._database, texts, tuple(problems))
+        return Ledger(self._database, about, tuple(problems))
 
-    def _link(self) -> tuple[list[Entry], list[Mention], list[Conflict], set[str]]:
+    def _link(self) -> tuple[list[Entry], list[Mention], list[Conflict], set[str], Telling]:
         entries: list[Entry] = []
         checkpoints: list[Mention] = []
         conflicts: list[Conflict] = []
         stated: set[str] = set()
+        suppliers: dict[str, set[str]] = {}
+        articles: dict[str, set[str]] = {}
         takers = [row[0] for row in self._database.execute("SELECT DISTINCT recipient FROM told ORDER BY 1").fetchall()]
         done = 0
         for taker in takers:
@@ -135,12 +146,16 @@ class _Building:
                 conflicts += figure_conflicts(entry, figures)
                 if event.stated:
                     stated.add(entry.event)
+                if len(told_under := {m.partner for m, _ in event.members}) > 1:
+                    suppliers[entry.event] = told_under
+                if event.kind in (REQUEST, PLEDGE):
+                    articles[entry.event] = {m.id for m, _ in event.members}
                 rows += [(m.id, m.position, entry.event, "mention", None, why) for m, why in event.members]
             checkpoints += linked.checkpoints
             self._insert("mentions", iter(rows))
             done += len(rows) + len(linked.checkpoints)
             self._say(f"{done} mentions linked")
-        return entries, checkpoints, conflicts, stated
+        return entries, checkpoints, conflicts, stated, Telling(suppliers, articles)
 
     def _of(self, taker: str) -> Iterator[Mention]:
         cursor = self._database.cursor()
@@ -176,7 +191,8 @@ class _Building:
                 told[event].append((identifier, position))
         for one in conflicts:
             of_events = [] if one.what == "figure" else [place for event in one.events for place in told[event]]
-            places = ["; ".join(f"{i}#{k}" for i, k in group) for group in ([*of_events, *one.mentions], one.better)]
+            better = [*(place for event in one.better_events for place in told[event]), *one.better]
+            places = ["; ".join(f"{i}#{k}" for i, k in group) for group in ([*of_events, *one.mentions], better)]
             yield one.what, "; ".join(one.events), *places, one.why
 
     def _insert(self, table: str, rows: Iterator[Any]) -> int:

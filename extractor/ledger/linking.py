@@ -6,11 +6,13 @@ them; the outcome does not hang on the order of the files. Events are looked up 
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import cache
+from itertools import islice, product
 
 from extractor.ledger.mention import DELIVERY, HANDED_OVER, Mention, days
 from extractor.ledger.parties import NOBODY, SUPPLIER, Parties
@@ -18,7 +20,8 @@ from extractor.ledger.parties import NOBODY, SUPPLIER, Parties
 SAME_LOT = 3
 """Stated days that lie further apart are those of two lots."""
 RETOLD = 21
-"""Days from one article to another that tells a handing over again in round numbers, where neither states the day."""
+"""Days from one article to another that tells a handing over again in round numbers, where neither states the day and one of
+them leaves open who supplied it."""
 AWAITED = 90
 """Days from the announcement of a lot to its arrival."""
 EXACT = 0.002
@@ -28,6 +31,9 @@ NEAR = 1
 APART = 3
 """Figures of one event differ by no more than this factor."""
 _ALWAYS = 10**7
+_ANYBODY, _NO_SUPPLIER = "*", "-"
+_SIZES = 64
+"""Of an event, to the power of two."""
 
 
 @dataclass(slots=True)
@@ -77,9 +83,12 @@ class Linking:
     """Links the mentions of one taker."""
 
     def __init__(self, mentions: Iterable[Mention], parties: Parties) -> None:
-        self._parties = parties
+        self._rank = cache(parties.rank)
         self._events: list[Event] = []
-        self._by_size: dict[tuple[str, int], dict[str, list[tuple[int, int, Event]]]] = defaultdict(dict)
+        self._vaguest = 0.0
+        """Of the figures that events began with."""
+        self._by_size: dict[tuple[str, int, str], list[tuple[int, int, Event]]] = defaultdict(list)
+        """By kind, size and the supplier that an event began with; also all of them, and those that began with none."""
         self._by_day: dict[tuple[str, str], list[tuple[int, int, Event]]] = defaultdict(list)
         self._mentions = sorted(mentions, key=lambda m: (m.vagueness, not m.told, m.day, m.id, m.position))
         self._wholes = {(m.id, m.part_of) for m in self._mentions if m.part_of is not None}
@@ -117,16 +126,19 @@ class Linking:
         told = (mention.recipient, mention.partner, mention.vaccine, mention.mechanism, mention.low, mention.high)
         event = Event(len(self._events), kind, *told)
         self._events.append(event)
-        size = ((mention.low + mention.high) // 2).bit_length()
+        size = _size((mention.low + mention.high) / 2)
         entry = (_first_day(mention), event.number, event)
-        insort(self._by_size[kind, size].setdefault(mention.partner, []), entry)
+        of = {_ANYBODY, mention.partner if self._rank(mention.partner) == SUPPLIER else _NO_SUPPLIER}
+        for partner in of:
+            insort(self._by_size[kind, size, partner], entry)
         insort(self._by_day[kind, mention.partner], entry)
         event.add(mention, "the most exact mention")
+        self._vaguest = max(self._vaguest, mention.vagueness)
 
     def _join(self, event: Event, mention: Mention, why: str) -> None:
         if mention.low <= event.high and event.low <= mention.high:
             event.low, event.high = max(event.low, mention.low), min(event.high, mention.high)
-        if self._parties.rank(mention.partner) > self._parties.rank(event.partner):
+        if self._rank(mention.partner) > self._rank(event.partner):
             event.partner = mention.partner
         event.vaccine = event.vaccine or mention.vaccine
         if event.mechanism == "unspecified":
@@ -149,25 +161,25 @@ class Linking:
         return None if best is None else (best[1], best[2])
 
     def _of_size(self, mention: Mention, kinds: Sequence[str]) -> Iterator[Event]:
-        alone = self._parties.rank(mention.partner) < SUPPLIER
+        named = self._rank(mention.partner) == SUPPLIER
+        partners = (mention.partner, _NO_SUPPLIER) if named else (_ANYBODY,)
         day = days(mention.day)
         reach = _reach(mention)
+        # The middle of an event whose figure agrees lies no further off than half of its own width.
+        sizes = range(_size(mention.low * (1 - self._vaguest / 2)), _size(mention.high / (1 - self._vaguest / 2)) + 1)
         for kind in kinds:
             window = reach if kind in HANDED_OVER else _ALWAYS
-            for size in range(max(0, mention.low.bit_length() - 1), mention.high.bit_length() + 2):
-                of_size = self._by_size.get((kind, size))
-                if of_size is None:
+            for size, partner in product(sizes, partners):
+                entries = self._by_size.get((kind, size, partner))
+                if entries is None:
                     continue
-                for partner, entries in of_size.items():
-                    if not alone and partner != mention.partner and self._parties.rank(partner) == SUPPLIER:
-                        continue
-                    if day is None:
-                        yield from (event for _, _, event in entries)
-                        continue
-                    for begun, _, event in islice(entries, bisect_left(entries, (day[0] - window, -1)), None):
-                        if begun > day[1] + window:
-                            break
-                        yield event
+                if day is None:
+                    yield from (event for _, _, event in entries)
+                    continue
+                for begun, _, event in islice(entries, bisect_left(entries, (day[0] - window, -1)), None):
+                    if begun > day[1] + window:
+                        break
+                    yield event
 
     def _same(self, event: Event, mention: Mention) -> tuple[tuple[float, ...], str] | None:
         """How well all but the figure agrees, and in words what does; ``None`` where something speaks against it."""
@@ -184,7 +196,7 @@ class Linking:
     def _partner(self, one: str, other: str) -> tuple[float, str] | None:
         if one == other:
             return 1.0, "same supplier" if one else "nobody named in either"
-        ranks = sorted((self._parties.rank(one), self._parties.rank(other)))
+        ranks = sorted((self._rank(one), self._rank(other)))
         if ranks[0] == ranks[1]:
             return None
         return 0.5, "supplier named in one only" if ranks[0] == NOBODY else "channel or importer of the supplier"
@@ -200,14 +212,14 @@ class Linking:
             return (1.0 - gap / 10, "same day stated") if gap <= SAME_LOT else None
         gap = 0 if event.seen is None else _gap(here, event.seen)
         awaited = event.awaited or mention.status == "scheduled"
-        if mention.vagueness > EXACT and gap > (AWAITED if awaited else RETOLD):
+        if mention.vagueness > EXACT and gap > max(AWAITED if awaited else RETOLD, _retold(event, mention)):
             return None
         return 1.0 - min(gap, 365) / 366, f"told {gap} days apart" if gap else "told on the same day"
 
     def _deviating(self, mention: Mention, kinds: Sequence[str]) -> tuple[Event, str] | None:
         """An event whose figure is another, though all else says that it is the same."""
         day = days(mention.day)
-        if day is None or self._parties.rank(mention.partner) < SUPPLIER or mention.part_of is not None:
+        if day is None or self._rank(mention.partner) < SUPPLIER or mention.part_of is not None:
             return None
         for kind in kinds:
             entries = self._by_day.get((kind, mention.partner), [])
@@ -225,11 +237,23 @@ class Linking:
         return None
 
 
+def _size(number: float) -> int:
+    """Sizes of which each is some one per cent above the last."""
+    return int(math.log2(max(number, 1)) * _SIZES)
+
+
+def _retold(event: Event, mention: Mention) -> int:
+    """Days within which a handing over may be told again in round numbers: long, where supplier or product are the same."""
+    if not mention.partner or mention.partner != event.partner:
+        return RETOLD
+    return _ALWAYS if mention.vaccine and mention.vaccine == event.vaccine else AWAITED
+
+
 def _reach(mention: Mention) -> int:
     """How many days an event may lie from a mention of it."""
     if mention.told:
         return AWAITED
-    return _ALWAYS if mention.vagueness <= EXACT else AWAITED
+    return _ALWAYS if mention.vagueness <= EXACT or (mention.partner and mention.vaccine) else AWAITED
 
 
 def _first_day(mention: Mention) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
 from extractor.ledger.entries import Entry
 from extractor.ledger.mention import ALLOCATION, CESSION, CONTRACT, DELIVERY, LOAN, PLEDGE, REQUEST, RETURN, unit
@@ -20,8 +21,8 @@ _BELOW: Mapping[str, tuple[str, ...]] = {
 _ORDER = (PLEDGE, CONTRACT, ALLOCATION, DELIVERY, CESSION, LOAN)
 FILLED = 0.9
 """Of a promise: from there on it is filled, for it was told in round numbers."""
-_ONLY_AS_MUCH = frozenset({REQUEST})
-"""Rungs that are fulfilled only by what is as much."""
+_AS_MUCH_OR_TOGETHER = frozenset({REQUEST})
+"""Rungs that are fulfilled only by what is as much, or told together with them."""
 
 
 def with_returns(entries: Sequence[Entry]) -> list[Entry]:
@@ -59,11 +60,20 @@ def with_parts(entries: Iterable[Entry], whole_of: Mapping[str, str]) -> list[En
     return [entry.linked(part_of=wholes.get(entry.event, "")) for entry in by_id.values()]
 
 
-def with_fulfilled(entries: Sequence[Entry]) -> list[Entry]:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How events are told: under which suppliers, where there are several, and words given in which articles."""
+
+    suppliers: Mapping[str, Set[str]] = field(default_factory=dict)
+    articles: Mapping[str, Set[str]] = field(default_factory=dict)
+
+
+def with_fulfilled(entries: Sequence[Entry], telling: Telling = Telling()) -> list[Entry]:
     """The entries, each with the event on the nearest rung below that it fulfils.
 
-    Words give a lot its contract (same supplier, taker and product); what has been fulfilled to the last dose is fulfilled
-    by nothing more.
+    Words give a lot its contract (same supplier, taker and product; a lot told under its channel, too, that channel's); what
+    has been fulfilled to the last dose is fulfilled by nothing more. A request is fulfilled by what is as much, or by what
+    an article tells together with it.
     """
     promises: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -76,8 +86,9 @@ def with_fulfilled(entries: Sequence[Entry]) -> list[Entry]:
         if entry.fulfils or not entry.partner or by_id.get(entry.part_of) is not None:
             continue
         for rung in _BELOW.get(entry.kind, ()):
-            below = promises.get((rung, entry.recipient, entry.partner), ())
-            open_ = [one for one in below if _may_fulfil(entry, one, given[one.event])]
+            suppliers = [entry.partner, *sorted(telling.suppliers.get(entry.event, set()) - {entry.partner, ""})]
+            below = [one for who in suppliers for one in promises.get((rung, entry.recipient, who), ())]
+            open_ = [one for one in below if _may_fulfil(entry, one, given[one.event], telling)]
             if open_:
                 best = min(open_, key=lambda one: (not as_much(one, entry), -len(one.vaccine), one.date, one.event))
                 fulfils[entry.event] = best.event
@@ -87,13 +98,16 @@ def with_fulfilled(entries: Sequence[Entry]) -> list[Entry]:
     return [entry.linked(fulfils=fulfils.get(entry.event, entry.fulfils)) for entry in entries]
 
 
-def _may_fulfil(entry: Entry, promise: Entry, given: int) -> bool:
+def _may_fulfil(entry: Entry, promise: Entry, given: int, telling: Telling) -> bool:
     if promise.event == entry.event or promise.part_of or not compatible(promise, entry):
         return False
     if as_much(promise, entry) and given == 0:
         return True
-    if promise.kind in _ONLY_AS_MUCH or before(entry, promise):
+    if before(entry, promise):
         return False
+    if promise.kind in _AS_MUCH_OR_TOGETHER:
+        together = telling.articles.get(entry.event, set()) & telling.articles.get(promise.event, set())
+        return bool(together) and given == 0
     return given < FILLED * promise.low
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from extractor.model import Qualifier
 
@@ -106,6 +107,7 @@ def interval(value: int | None, low: int | None, high: int | None, qualifier: st
     return number - step // 2, number + step // 2
 
 
+@cache
 def days(day: str) -> tuple[int, int] | None:
     """The first and last day of an ISO day or month, as ordinals; ``None`` where there is none.
 

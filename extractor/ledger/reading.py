@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.articles import BadRow, read_articles, read_day
 from extractor.articles.optional_libraries import check_installed, needed
 from extractor.ledger.mention import Mention, days, interval
-from extractor.model import SLOTS, slots_of
+from extractor.model import SLOTS, Article, slots_of
 from extractor.scoring.gold import Annotation, parse_tuple, read_rows
 
 FORMATS = (".jsonl", ".csv", ".tsv", ".parquet", ".duckdb")
@@ -22,8 +22,17 @@ class LedgerError(ValueError):
     """A ledger that cannot be made as asked, or results that cannot be read; the message names file, article and field."""
 
 
-About = Mapping[str, tuple[str, str, str]]
-"""Day, source and text of each article, by id."""
+class Told(NamedTuple):
+    """What an article tells of itself, empty where it does not."""
+
+    published: str = ""
+    source: str = ""
+    text: str = ""
+    url: str = ""
+
+
+About = Mapping[str, Told]
+"""The articles, by id."""
 
 
 _Row = tuple[str, str, Any, Mapping[str, Any] | None, Mapping[str, Any]]
@@ -51,16 +60,21 @@ def result_files(inputs: Sequence[Path]) -> list[Path]:
     return files
 
 
-def read_corpus(paths: Sequence[Path]) -> tuple[dict[str, tuple[str, str, str]], list[str]]:
-    """Day, source and text of the articles in `paths`, by id, and in words what could not be read."""
-    about: dict[str, tuple[str, str, str]] = {}
+def told_of(article: Article) -> Told:
+    """What `article` tells of itself."""
+    return Told(article.published or "", article.source or "", article.text, article.url or "")
+
+
+def read_corpus(paths: Sequence[Path]) -> tuple[dict[str, Told], list[str]]:
+    """What the articles in `paths` tell of themselves, by id, and in words what could not be read."""
+    about: dict[str, Told] = {}
     problems: list[str] = []
     for row in read_articles(paths) if paths else ():
         if isinstance(row, BadRow):
             problems.append(str(row))
             continue
         problems += [f"{row.id}: {warning}" for warning in row.warnings]
-        about[row.id] = (row.published or "", row.source or "", row.text)
+        about[row.id] = told_of(row)
     return about, problems
 
 
@@ -107,7 +121,9 @@ def _checked(
             problems.append(f"{where}: {identifier}: tuple {position}: {wrong[0][0]}: {wrong[0][1]}")
             continue
         try:
-            published = read_day(str(more.get("published") or "") or about.get(identifier, _UNKNOWN)[0] or None) or ""
+            published = (
+                read_day(str(more.get("published") or "") or about.get(identifier, _UNKNOWN).published or None) or ""
+            )
         except ValueError as error:  # the tuple itself is whole: it stays, without a day
             published = ""
             if identifier not in undated:
@@ -119,7 +135,7 @@ def _checked(
             problems.append(f"{where}: {identifier}: tuple {position}: {error}")
 
 
-_UNKNOWN = ("", "", "")
+_UNKNOWN = Told()
 
 
 def _mention(identifier: str, position: int, found: Annotation, published: str, voice: str) -> Mention:

@@ -10,6 +10,8 @@ from typing import Any
 from extractor.articles import InputError, read_tables
 from extractor.articles.optional_libraries import check_installed, needed
 from extractor.ledger.mention import Mention
+from extractor.ledger.reading import About
+from extractor.notebook import html_table
 from extractor.text import split_sentences
 
 TABLES: Mapping[str, Mapping[str, str]] = {
@@ -46,13 +48,20 @@ SUPPLIERS = """
 """
 """Who promised and who delivered how much to whom, the most first."""
 
+_SHOWN = 20
+"""Rows, and problems, that a notebook shows of a ledger."""
+
 
 class Ledger:
-    """Events, mentions, totals and conflicts as frames; ``problems`` tell in words what could not be read."""
+    """Events, mentions, totals and conflicts as frames.
 
-    def __init__(self, database: Any, texts: Mapping[str, str] = {}, problems: tuple[str, ...] = ()) -> None:
+    ``articles`` are those that it was told of, by id, with day, source, text and address; ``problems`` tell in words what
+    could not be read.
+    """
+
+    def __init__(self, database: Any, articles: About, problems: tuple[str, ...]) -> None:
         self._database = database
-        self._texts = texts
+        self.articles = articles
         self.problems = problems
 
     @property
@@ -80,6 +89,35 @@ class Ledger:
         """Who promised and who delivered how much to whom, the most first."""
         return self._database.execute(SUPPLIERS).df()
 
+    def _repr_html_(self) -> str:
+        """A notebook shows who promised and delivered most, and how much of it is contradicted."""
+        found = self._database.execute(SUPPLIERS)
+        columns = [name for name, *_ in found.description]
+        rows = [(partner or "nobody named", taker, *figures) for partner, taker, *figures in found.fetchall()]
+        notes = list(self.problems[:_SHOWN])
+        if len(rows) > _SHOWN:
+            notes.insert(0, f"and {len(rows) - _SHOWN} more: ledger.suppliers")
+        if len(self.problems) > _SHOWN:
+            notes.append(f"and {len(self.problems) - _SHOWN} more problems: ledger.problems")
+        count = self._database.execute("SELECT count(*) FROM events").fetchone()[0]
+        return html_table(f"{count:,} events", columns, rows[:_SHOWN], notes)
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """The rows of a table, of :data:`TABLES` or ``suppliers``, as Python values, in the order in which they are written.
+
+        Raises :class:`KeyError` where there is no such table.
+        """
+        query = SUPPLIERS if table == "suppliers" else f"SELECT * FROM {table} ORDER BY ALL"
+        if table != "suppliers" and table not in TABLES:
+            raise KeyError(table)
+        found = self._database.execute(query)
+        names = [name for name, *_ in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+    def _text(self, identifier: str) -> str:
+        article = self.articles.get(identifier)
+        return "" if article is None else article.text
+
     def _frame(self, table: str) -> Any:
         check_installed("pandas", "table")
         return self._database.execute(f"SELECT * FROM {table} ORDER BY ALL").df()
@@ -106,7 +144,7 @@ class Ledger:
         ).fetchall()
         for identifier, position, why, day, start, end in found:
             lines.append(f"  {day or 'day not known'} {identifier}#{position}: {why}")
-            sentence = _sentence(self._texts.get(identifier, ""), start, end)
+            sentence = _sentence(self._text(identifier), start, end)
             if sentence:
                 lines.append(f"    {sentence}")
         query = "SELECT what, why FROM conflicts WHERE contains(events, ?) ORDER BY ALL"

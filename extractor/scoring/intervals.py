@@ -39,9 +39,8 @@ def bootstrap(columns: Array, statistic: Statistic, resamples: int, seed: int) -
     drawn = []
     for size in _blocks(resamples, count):
         picks = generator.integers(count, size=(size, count))
-        weights = np.zeros((size, count))
-        for row, pick in zip(weights, picks, strict=True):
-            row[:] = np.bincount(pick, minlength=count)
+        picks += np.arange(0, size * count, count)[:, np.newaxis]  # so that one count serves all resamples
+        weights = np.bincount(picks.ravel(), minlength=size * count).reshape(size, count).astype(float)
         drawn.append(statistic(weights @ columns))
     figures = np.concatenate(drawn)
     return [_percentiles(figures[:, k]) for k in range(figures.shape[1])]

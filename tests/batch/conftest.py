@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from disturbed import Batch
+from remembered import read
 
-from extractor import Article, Extractor, Result
+from extractor import Extractor
 
 
 @pytest.fixture
@@ -31,15 +32,4 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each article is extracted once, however many runs it is in: where what is tested is what a run keeps and puts
     together, reading the same articles anew is nine tenths of the time."""
-    extract = Extractor.extract
-
-    def remembered(self: Extractor, article: Article) -> Result:
-        key = (self.lexicon_directories, self.gate, self.clean, self.min_confidence, article, article.warnings)
-        if key not in _READ:
-            _READ[key] = extract(self, article)
-        return _READ[key]
-
-    monkeypatch.setattr(Extractor, "extract", remembered)
-
-
-_READ: dict[object, Result] = {}
+    monkeypatch.setattr(Extractor, "extract", read)

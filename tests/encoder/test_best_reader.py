@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 import spacy
 from commands import extractor, python
-from thorough import thorough
+from thorough import skipping, thorough
 
 from extractor import Article, Extractor, Result, extract
 from extractor.articles import read_articles
@@ -79,7 +79,7 @@ def test_a_result_with_its_reader_is_read_back() -> None:
 
 
 def test_how_much_its_word_weighs_is_what_its_card_says(tmp_path: Path) -> None:
-    articles = [a for a in read_articles(["corpus/dev.jsonl"]) if isinstance(a, Article)][:6]
+    articles = [a for a in read_articles(["corpus/dev.jsonl"]) if isinstance(a, Article)][5 :: -skipping(3)]
     fast, none, all_ = (
         [Extractor(reader=reader).extract(a).tuples for a in articles]
         for reader in ("fast", weighing(tmp_path, 0.0), weighing(tmp_path, 1.0))

@@ -11,6 +11,7 @@ import pytest
 from building import annotation, articles, scored
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from remembered import read
 from thorough import one_in, tries
 
 from extractor.scoring import (
@@ -273,7 +274,7 @@ def bundled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
     extractor = Extractor()
     rows = map(json.loads, Path("corpus", request.param.name).read_text("utf-8").splitlines())
-    results = [extractor.extract(Article(row["id"], row["text"], published=row["published"])) for row in rows]
+    results = [read(extractor, Article(row["id"], row["text"], published=row["published"])) for row in rows]
     run = written(tmp_path_factory.mktemp("run") / "run.jsonl", *(result.to_dict() for result in results))
     return request.param, run
 

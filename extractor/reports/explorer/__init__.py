@@ -1,0 +1,6 @@
+"""A page to look at a ledger: who promised, who delivered, where papers disagree, and the sentences behind each figure."""
+
+from extractor.reports.explorer.charts import write_figures
+from extractor.reports.explorer.page import write_explorer
+
+__all__ = ["write_explorer", "write_figures"]
