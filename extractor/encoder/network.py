@@ -106,8 +106,8 @@ def make_batch(
     """Windows as one input of the network: numbers of pieces, cues and roles, and who is asked about what.
 
     Beside each window stand the candidates of the quantities that are asked about. ``kept`` are the pieces of all quantities
-    and parties in sight, counted through the windows; ``spans`` has a row for each of these, with what each such piece adds to
-    its mean.
+    and parties in sight, counted through the windows; ``spans`` has a row for each of these, with what each such piece adds
+    to its mean.
     """
     length = max(len(window.pieces) for window, _ in group)
     shape = (len(group), length)

@@ -22,9 +22,6 @@ class EncoderConfig:
     folds: int = 10
     """One part in so many is not learned from: it tells what the encoder's word weighs beside the trees'."""
     passes: int = 4
-    runs: int = 1
-    """Fits from the same beginning, each through the windows in an order of its own. Their weights are averaged, which reads
-    better than any of them and costs no more to run (Wortsman et al. 2022, https://arxiv.org/abs/2203.05482)."""
     batch: int = 1300
     """Pieces in a step."""
     rate: float = 8e-5

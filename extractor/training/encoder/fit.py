@@ -32,23 +32,13 @@ class Fitting:
     """A network that is being fitted; `state` is all that going on with it takes."""
 
     def __init__(
-        self,
-        network: Network,
-        cues: Mapping[str, int],
-        roles: Mapping[str, int],
-        config: EncoderConfig,
-        of: str,
-        run: int = 0,
+        self, network: Network, cues: Mapping[str, int], roles: Mapping[str, int], config: EncoderConfig, of: str
     ) -> None:
-        """Begin with `network`; `of` says what is learned from: what was learned from other data is not gone on with.
-
-        Runs with other numbers go through the windows in other orders.
-        """
+        """Begin with `network`; `of` says what is learned from: what was learned from other data is not gone on with."""
         torch.set_num_threads(config.threads)
         self.network = network
         self._cues, self._roles, self._config, self._of = cues, roles, config, of
         self._random = random.Random()
-        self._run = run
         network.word.weight.requires_grad = config.learn_words
         heads = [p for name, p in network.named_parameters() if name.split(".")[0] in HEADS]
         known = {id(p) for p in heads}
@@ -69,7 +59,7 @@ class Fitting:
         started = monotonic()
         done = 0
         for number in range(first, self._config.passes):
-            self._random.seed(f"{self._config.seed} {self._run} {number}")
+            self._random.seed(f"{self._config.seed} {number}")
             torch.manual_seed(self._random.getrandbits(62))
             batches = self._batches(sights)
             steps = number * len(batches)

@@ -59,7 +59,7 @@ def train_encoder(
     """Learn from `sets`, write the encoder to `output` and its card (``.json``) beside it, and return the card.
 
     `model` is the one that the encoder is to vote beside, `trees` the settings that it was learned with. Beside `output` the
-    state of each run after each pass is kept (``.0.pt``) until the end: the same call goes on behind it. Raises
+    state after each pass is kept (``.pt``) until the end: the same call goes on behind it. Raises
     :class:`~extractor.training.run.TrainingError`, :class:`~extractor.training.encoder.base.BaseError`,
     :class:`~extractor.scoring.GoldError` and :class:`OSError`.
     """
@@ -80,29 +80,17 @@ def train_encoder(
     of = hashlib.sha256(json.dumps([told["sets"], cues, roles, pieces.names]).encode()).hexdigest()
     known, others = ([one for one in found if learned_from[one.example] is which] for which in (True, False))
     say(f"{len(known)} windows of {sum(len(one.window.pieces) for one in known)} pieces, {len(pieces.names)} words")
-    fitted: list[Network] = []
-    kept = [output.with_suffix(f".{run}.pt") for run in range(config.runs)]
+    torch.manual_seed(config.seed)  # the heads begin at random
+    network = start_from(base, config.layers, numbers, len(cues), len(roles))
+    fitting = Fitting(network, _numbered(cues), _numbered(roles), config, of)
+    kept = output.with_suffix(".pt")
     with ThreadPoolExecutor(1) as beside:  # both fit outside of Python: where there are two cores, at the same time
         voters = beside.submit(held_out, examples, names, trees, learned_from)
-        for run, state in enumerate(kept):
-            torch.manual_seed(config.seed)  # the heads begin at random, in every run the same
-            network = start_from(base, config.layers, numbers, len(cues), len(roles))
-            fitting = Fitting(network, _numbered(cues), _numbered(roles), config, of, run)
-            fitting.fit(known, others, state, say)
-            fitted.append(network)
-        if config.runs > 1:
-            fitting.network.load_state_dict(_averaged(fitted))
-            say(f"all runs together: right of what was held out {fitting.right(others)}")
+        fitting.fit(known, others, kept, say)
         first = voters.result()
     card = finish(fitting.network.eval(), pieces, cues, roles, examples, learned_from, output, first, model, told, say)
-    for state in kept:
-        state.unlink()
+    kept.unlink()
     return card
-
-
-def _averaged(networks: Sequence[Network]) -> Mapping[str, torch.Tensor]:
-    states = [network.state_dict() for network in networks]
-    return {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
 
 
 def cue_names(found: Sequence[Sight], least: int) -> tuple[list[str], list[str]]:

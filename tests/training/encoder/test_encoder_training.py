@@ -24,7 +24,7 @@ from extractor.training.encoder.data import right_answers, sights
 from extractor.training.encoder.export import export
 from extractor.training.encoder.fit import Fitting, loss_of
 from extractor.training.encoder.network import start_from
-from extractor.training.encoder.run import _averaged, cue_names, train_encoder
+from extractor.training.encoder.run import cue_names, train_encoder
 from extractor.training.encoder.weighing import Case, weigh
 from extractor.training.run import Set, examples_of
 
@@ -138,52 +138,6 @@ def test_ended_after_a_pass_it_goes_on_and_gives_the_same(
     again, told = trained(some, weights, tmp_path / "b.onnx")
     assert any("goes on behind pass 1" in line for line in told)
     assert again == whole
-
-
-def test_several_runs_go_on_where_they_were_ended_and_their_weights_are_averaged(
-    some: Set, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    several = EncoderConfig(**{**vars_of(SETTINGS), "runs": 2, "passes": 1})
-    networks: list[dict[str, torch.Tensor]] = []
-    fitted = Fitting.fit
-
-    def fit(self: Fitting, known: object, others: object, kept: Path, say: object) -> None:
-        fitted(self, known, others, kept, say)  # type: ignore[arg-type]
-        networks.append({name: values.clone() for name, values in self.network.state_dict().items()})
-
-    monkeypatch.setattr(Fitting, "fit", fit)
-    whole, told = trained(some, weights, tmp_path / "a.onnx", several)
-    assert any(line.startswith("all runs together: right of what was held out") for line in told)
-    first, second = networks
-    assert not torch.equal(first["inner.weight"], second["inner.weight"]), (
-        "each goes through the articles in its own order"
-    )
-    mean = _averaged([NetworkOf(first), NetworkOf(second)])  # type: ignore[list-item]
-    assert torch.allclose(mean["inner.weight"], (first["inner.weight"] + second["inner.weight"]) / 2)
-    saved = Fitting._save
-
-    def ended(self: Fitting, kept: Path, passes: int) -> None:
-        saved(self, kept, passes)
-        if self._run == 1:
-            raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Fitting, "_save", ended)
-        with pytest.raises(KeyboardInterrupt):
-            trained(some, weights, tmp_path / "b.onnx", several)
-    again, told = trained(some, weights, tmp_path / "b.onnx", several)
-    assert sum("goes on behind pass 1" in line for line in told) == 2
-    assert again == whole
-
-
-class NetworkOf:
-    """What stands for a network where only its weights count."""
-
-    def __init__(self, weights: dict[str, torch.Tensor]) -> None:
-        self._weights = weights
-
-    def state_dict(self) -> dict[str, torch.Tensor]:
-        return self._weights
 
 
 def test_what_was_learned_from_other_gold_is_not_gone_on_with(
