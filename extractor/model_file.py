@@ -107,10 +107,19 @@ def encoder_of(reader: str) -> Path | None:
     raise ModelError(f"reader: {reader!r} is unknown; known: {', '.join(READERS)}, or an encoder's .onnx file")
 
 
-def named(identity: str, path: Path | None, reader: str = DEFAULT_READER) -> str:
+def reader_beside(model: Path | str | None) -> str:
+    """Who reads where nobody is named: a `model` of one's own is not outvoted by an encoder that it does not know.
+
+    >>> reader_beside(None), reader_beside("mine.npz")
+    ('best', 'fast')
+    """
+    return DEFAULT_READER if model is None else "fast"
+
+
+def named(identity: str, path: Path | None, reader: str) -> str:
     """A model as messages name it, with what reads beside it.
 
-    >>> named("28fdbfa766f00a08", None, "fast"), named("28fdbfa766f00a08", Path("mine.npz"))
+    >>> named("28fdbfa766f00a08", None, "fast"), named("28fdbfa766f00a08", Path("mine.npz"), "best")
     ('28fdbfa766f0 (bundled, reader fast)', '28fdbfa766f0 (mine.npz, reader best)')
     """
     return f"{identity[:SHOWN]} ({'bundled' if path is None else path}, reader {reader})"
