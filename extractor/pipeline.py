@@ -80,8 +80,8 @@ class Extractor:
     `min_confidence`, from 0 to 1, leaves out the tuples that are less sure. `clean` names the steps that undo what
     damages a page before it is read (:data:`extractor.text.STEPS`): all by default. `model` is the file of a model that
     ``extractor train`` has written, which then chooses in place of the bundled one. `reader` is ``"fast"``, where the model
-    alone chooses, ``"best"``, where the encoder reads with it, or the file of an encoder of the user's own; by itself ``"best"``,
-    but ``"fast"`` with a model of one's own.
+    alone chooses, ``"best"``, where the encoder reads with it, or the file of an encoder of the user's own; by itself
+    ``"best"``, but ``"fast"`` with a model of one's own.
 
     Making an extractor is cheap: the tokenizer's model, the bundled lexicon and the bundled model load with the first article
     and are shared by all extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is
