@@ -36,7 +36,6 @@ from spacy.tokens import Doc
 from extractor.matching.components import SPAN_DATA, declare_span_data, told
 from extractor.matching.span_groups import GROUPS, Match, write_spans
 from extractor.model import Article, SupplyTuple
-from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor, Reading, surest
 
 
@@ -72,7 +71,7 @@ class SupplyExtractor:
         spans: str = "extractor",
         min_confidence: float = 0.0,
         model: str | None = None,
-        reader: str = DEFAULT_READER,
+        reader: str | None = None,
     ) -> None:
         self._extractor = Extractor(lexicon, min_confidence=min_confidence, model=model, reader=reader)
         directories = tuple(map(str, self._extractor.lexicon_directories))
@@ -123,7 +122,7 @@ def _tuples(attribute: str, doc: Doc) -> tuple[SupplyTuple, ...]:
         "spans": "extractor",
         "min_confidence": 0.0,
         "model": None,
-        "reader": DEFAULT_READER,
+        "reader": None,
     },
     assigns=["doc._.supply", "doc._.supply_tuples", "doc.spans"],
     retokenizes=False,
@@ -136,7 +135,7 @@ def create_extractor(
     spans: str,
     min_confidence: float,
     model: str | None,
-    reader: str,
+    reader: str | None,
 ) -> SupplyExtractor:
     """Factory of :class:`SupplyExtractor`."""
     return SupplyExtractor(lexicon, attribute, spans, min_confidence, model, reader)

@@ -230,7 +230,7 @@ COLUMNS = (
 )  # fmt: skip
 """Columns of the flat table. Lists are joined by ``; ``; an article that failed is one row with `error`; `group` is the id
 of the first of its near-duplicates, where that was asked for; `warning` tells what was not understood of the article, and
-`reader` who read it, if not ``fast``."""
+`reader` who chose what it holds."""
 
 NUMBERS = frozenset({"tuple", "value", "low", "high", *slots_of("position"), "start", "end"})
 """The columns that hold whole numbers."""
@@ -257,9 +257,9 @@ class Result:
 
     `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for. `warnings`
     tell what was not understood of an article that was extracted all the same, such as its day; `dropped` is how many
-    tuples were left out because they were not sure enough, `reader` who read it (``best``, or the file of an encoder) if it
-    was not the model alone. A result is as long as its tuples, true where there are any,
-    and iterates over them; ``str`` gives a line for each.
+    tuples were left out because they were not sure enough, `reader` who chose them: ``fast``, ``best``, or the file of an
+    encoder. A result is as long as its tuples, true where there are any, and iterates over them; ``str`` gives a line for
+    each.
 
     >>> from extractor import extract
     >>> print(extract("Liên bang Nga tặng 1.000 liều Sputnik V."))

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -25,13 +24,12 @@ from extractor.lexicon import Lexicon, load_lexicon
 from extractor.model import Article, Doses, Evidence, Failure, Party, Qualifier, Result, SupplyTuple, Vaccine
 from extractor.model_file import (
     BUNDLED,
-    DEFAULT_READER,
     READERS,
-    ModelError,
     encoder_card,
     encoder_of,
     identity_of,
     named,
+    reader_beside,
 )
 from extractor.text import STEPS, View, cleaned_places, known_steps, title_end
 
@@ -82,7 +80,8 @@ class Extractor:
     `min_confidence`, from 0 to 1, leaves out the tuples that are less sure. `clean` names the steps that undo what
     damages a page before it is read (:data:`extractor.text.STEPS`): all by default. `model` is the file of a model that
     ``extractor train`` has written, which then chooses in place of the bundled one. `reader` is ``"fast"``, where the model
-    alone chooses, ``"best"``, where the encoder reads with it, or the file of an encoder of the user's own.
+    alone chooses, ``"best"``, where the encoder reads with it, or the file of an encoder of the user's own; by itself
+    ``"best"``, but ``"fast"`` with a model of one's own.
 
     Making an extractor is cheap: the tokenizer's model, the bundled lexicon and the bundled model load with the first article
     and are shared by all extractors of the process. Raises :class:`~extractor.lexicon.LexiconError` where `lexicon` is
@@ -101,7 +100,7 @@ class Extractor:
         clean: Collection[str] = STEPS,
         min_confidence: float = 0.0,
         model: Path | str | None = None,
-        reader: str = DEFAULT_READER,
+        reader: str | None = None,
     ) -> None:
         if (reason := why_no_probability(min_confidence)) is not None:
             raise ValueError(f"min_confidence: {min_confidence!r} is {reason}")
@@ -114,13 +113,12 @@ class Extractor:
         if self.lexicon_directories:
             load_lexicon(self.lexicon_directories)
         self._model = None if self.model_path is None else _model(self.model_path)
+        reader = reader_beside(model) if reader is None else reader
         encoder = encoder_of(reader)
         self.reader = reader if encoder is None or reader in READERS else str(encoder.absolute())
         self._encoder_path = None if encoder is None else encoder.absolute()
         if encoder is not None:
             encoder_card(encoder)
-            if find_spec("onnxruntime") is None:
-                raise ModelError(f"the reader {reader!r} needs onnxruntime; install extractor[best], or choose: fast")
         self._second: Second | None = None
 
     def __getstate__(self) -> dict[str, object]:
@@ -148,7 +146,7 @@ class Extractor:
             found = tuples_of(self._assemble(doc), view)
             _renew_when_full(doc)
             sure = surest(found, self.min_confidence)
-            reader = None if self._encoder_path is None else self.reader
+            reader = self.reader if found else None
             return Result(article.id, sure, warnings=warnings, dropped=len(found) - len(sure), reader=reader)
         except Exception as error:  # one bad article must not end a run; the failure is returned, with its step
             return Result(article.id, error=Failure(step, f"{type(error).__name__}: {error}"), warnings=warnings)
@@ -256,7 +254,7 @@ def extract(
     published: str | date | None = None,
     *,
     model: Path | str | None = None,
-    reader: str = DEFAULT_READER,
+    reader: str | None = None,
 ) -> Result:
     """Extract the supply tuples of one text. `published` (a date, or a day as news sites write it) resolves dates without
     a year; where it cannot be read the result has a warning. `model` and `reader` are as for :class:`Extractor`.

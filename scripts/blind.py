@@ -30,8 +30,8 @@ QUOTED = re.compile(r'"([^"]+)"\s+(.*)')
 INSTRUCTIONS = """# Annotate blind
 
 Read `gold/README.md` whole: it decides, sections 10 and 11 bind. Ids of parties and vaccines: `extractor/lexicon/data/`,
-`gold/train/ids.csv`; one that is missing is made as section 8 says. Open no other file
-under `gold/` and none under `corpus/`, and do not run the extractor: your marks must be your own reading of the text.
+`gold/train/ids.csv`; one that is missing is made as section 8 says. Open no other file under `gold/`, none under
+`corpus/`, and do not run the extractor: your marks must be your own reading of the text.
 
 `texts.txt` holds articles after lines `=== ID | published=DAY`; every number is shown as `⟦n:number⟧`, n counted in the
 article. Most of them are no supply. For each supply tuple write one line, in the order of the text, below the head of its

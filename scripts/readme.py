@@ -17,7 +17,7 @@ def main() -> None:
     page = README.read_text("utf-8")
     example, _, rest = page.partition("From\n")[2].partition(" makes\n")
     table, _, told = rest.partition("\nand puts before it")
-    around = set(re.findall(r"`(\w+)`", told.partition("all empty here")[0]))
+    around = set(re.findall(r"`(\w+)`", told.partition("(`best`)")[0]))
     columns = [column for column in COLUMNS if column not in around]
     text = " ".join(re.findall(r"^> ?(.*)$", example, re.MULTILINE))
     lines = [_line(columns), "|" + "---|" * len(columns)]

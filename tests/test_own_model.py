@@ -18,7 +18,7 @@ from extractor.articles import ReadingOptions, cut
 from extractor.assembly import load_model
 from extractor.batch import RunError, RunOptions, WrongVersion, extract_frame, extract_many, run
 from extractor.batch.shard_work import Job, begun, prepare, run_shard
-from extractor.model_file import BUNDLED, ModelError, card_of, identity_of
+from extractor.model_file import ModelError, card_of, identity_of
 
 TEXT = "Nhật Bản đã tặng Việt Nam 3 triệu liều vaccine."
 ARTICLE = Article("a", TEXT)
@@ -112,7 +112,7 @@ def test_an_extractor_keeps_its_model_and_the_next_one_reads_the_file_anew(tmp_p
     obstinate(path, status="pledged")
     after = Extractor(model=path)
     assert [one.extract(ARTICLE).tuples[0].status for one in (before, after)] == ["requested", "pledged"]
-    assert before.model_identity != after.model_identity == identity_of(path)
+    assert before.model_identity != after.model_identity == Extractor(model=path).model_identity
 
 
 def test_a_model_is_found_where_it_was_when_it_was_named(
@@ -147,12 +147,13 @@ def test_a_run_goes_on_with_its_model_only_and_names_both(news: Path, tmp_path: 
     models = {"bundled": None, "own": own}
     with pytest.raises(Interrupted):
         run([news], output, RunOptions(shard_bytes=1, model=models[first], redo=True), interrupt)
-    identity = identity_of(models[first] or BUNDLED)
-    assert manifest(output)["model"] == identity == load_model(models[first] or BUNDLED).identity
+    assert manifest(output)["model"] == Extractor(model=models[first]).model_identity
     other = {"bundled": own, "own": None}[first]
     with pytest.raises(RunError) as refused:
         run([news], output, RunOptions(shard_bytes=1, model=other, resume=True))
-    bundled, mine = f"{identity_of()[:12]} (bundled)", f"{identity_of(own)[:12]} ({own})"
+    bundled, mine = (Extractor(model=path).model_named for path in (None, own))
+    assert bundled.endswith(" (bundled, reader best)")
+    assert mine.endswith(f" ({own}, reader fast)"), "the bundled encoder does not outvote a model that it does not know"
     now, then = (mine, bundled) if first == "bundled" else (bundled, mine)
     assert str(refused.value).startswith(f"the model has changed from {then} to {now} since the run in ")
     assert "\n" not in str(refused.value)
@@ -166,7 +167,7 @@ def test_the_command_refuses_another_model_and_redoes_it_when_asked(news: Path, 
         run([news], output, RunOptions(dedup=True), interrupt)
     done = extractor("extract", news, "-o", output, "--dedup", "--resume", "--model", own)
     assert done.returncode == 2
-    assert f"to {identity_of(own)[:12]} ({own}) since the run in" in done.stderr
+    assert f"to {Extractor(model=own).model_named} since the run in" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     done = extractor("extract", news, "-o", output, "--dedup", "--redo", "--model", own)
     assert done.returncode == 0, done.stderr
@@ -191,7 +192,8 @@ def test_a_worker_without_the_model_or_with_another_ends_the_run_with_one_line(t
     assert '"status": "requested"' in run_shard(shard, job).lines[0]
     obstinate(path, status="pledged")
     with pytest.raises(
-        WrongVersion, match=r"a worker has the model \w{12} \(.*m\.npz\), not that of this process, \w{12} "
+        WrongVersion,
+        match=r"a worker has the model \w{12} \(.*m\.npz, reader fast\), not that of this process, \w{12} ",
     ):
         run_shard(shard, pickle.loads(sent))
     path.unlink()
@@ -236,7 +238,7 @@ def test_the_gate_asks_the_card_of_the_model_what_it_had_not_seen(tmp_path: Path
 
 
 def test_the_bundled_card_is_that_of_the_bundled_model() -> None:
-    assert card_of()["model"] == load_model().identity == Extractor().model_identity == identity_of()
+    assert card_of()["model"] == load_model().identity == Extractor(reader="fast").model_identity == identity_of()
 
 
 def test_min_confidence_and_model_go_together(own: Path) -> None:

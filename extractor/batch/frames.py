@@ -21,7 +21,6 @@ from extractor.articles.rows import article_from_row
 from extractor.batch.engine import TIMEOUT
 from extractor.batch.iterables import extract_rows
 from extractor.model import frame_of
-from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor
 
 Rows = Callable[[list[str]], Iterator[Mapping[str, Any]]]
@@ -41,7 +40,7 @@ def extract_frame(
     date_format: str | None = None,
     min_confidence: float = 0.0,
     model: Path | str | None = None,
-    reader: str = DEFAULT_READER,
+    reader: str | None = None,
 ) -> Any:
     """Return the flat table of the articles in `frame`, an article a row: one row for each tuple, or for a failure.
 

@@ -21,7 +21,6 @@ from extractor.batch.engine import TIMEOUT, ClusterRun, Numbered, cluster
 from extractor.batch.extraction import extracted, rows_of
 from extractor.batch.shard_work import Job, begun, check_version, prepare
 from extractor.model import Article, Failure, Result
-from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor
 
 T = TypeVar("T")
@@ -39,7 +38,7 @@ def extract_many(
     timeout: float = TIMEOUT,
     min_confidence: float = 0.0,
     model: Path | str | None = None,
-    reader: str = DEFAULT_READER,
+    reader: str | None = None,
 ) -> Iterator[Result]:
     """Yield the result of each article, in the order of `articles`, or with ``ordered=False`` as they are done.
 

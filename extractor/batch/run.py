@@ -52,7 +52,6 @@ from extractor.batch.run_folder import Header, RunError, RunFolder
 from extractor.batch.shard_work import Done, Job, begun, lost_row, prepare, run_shard
 from extractor.confidence import why_no_probability
 from extractor.lexicon import load_lexicon
-from extractor.model_file import DEFAULT_READER
 from extractor.pipeline import Extractor
 
 _SMALL = 2
@@ -84,7 +83,7 @@ class RunOptions:
     unique_ids: bool = False
     min_confidence: float = 0.0
     model: Path | None = None
-    reader: str = DEFAULT_READER
+    reader: str | None = None
     resume: bool = False
     redo: bool = False
     force: bool = False

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.wrong_call import stop
-from extractor.model_file import DEFAULT_READER
 
 if TYPE_CHECKING:
     from extractor.articles import ReadingOptions
@@ -53,9 +52,7 @@ def extract(
         list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="lexicon rows of your own on top")
     ] = None,
     model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
-    reader: Annotated[
-        str, typer.Option(metavar="READER", show_default=False, help=f"`fast` or `best` ({DEFAULT_READER})")
-    ] = DEFAULT_READER,
+    reader: Annotated[str | None, typer.Option(metavar="READER", help="`fast` or `best`; by itself `best`")] = None,
     column: Annotated[
         list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="name of a column: `text=body`")
     ] = None,

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from extractor.cli.wrong_call import stop
-from extractor.model_file import DEFAULT_READER
 
 _HELP = (
     "Choose the articles to annotate next, those in which most is expected to be read wrong for what there is to look at, "
@@ -36,9 +35,7 @@ def suggest(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="the drafts, in the inline form")],
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="how many articles at most")] = 10,
     model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
-    reader: Annotated[
-        str, typer.Option(metavar="READER", show_default=False, help=f"`fast` or `best` ({DEFAULT_READER})")
-    ] = DEFAULT_READER,
+    reader: Annotated[str | None, typer.Option(metavar="READER", help="`fast` or `best`; by itself `best`")] = None,
     lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite FILE if it exists")] = False,
 ) -> None:

@@ -59,8 +59,8 @@ def train(
         stop("--predictions does not go with --encoder")
     if not all(importlib.util.find_spec(library) for library in ("sklearn", "lightgbm")):
         stop("training needs scikit-learn and lightgbm; install extractor[train]")
-    if encoder and not all(importlib.util.find_spec(library) for library in ("torch", "onnx", "onnxruntime")):
-        stop("training an encoder needs torch, onnx and onnxruntime; install extractor[best,train-encoder]")
+    if encoder and not all(importlib.util.find_spec(library) for library in ("torch", "onnx")):
+        stop("training an encoder needs torch and onnx; install extractor[train-encoder]")
     suffix = ".onnx" if encoder else ".npz"
     if output.suffix != suffix:
         stop(f"{output}: {'an encoder' if encoder else 'a model'} is written as {suffix}")

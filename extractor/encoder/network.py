@@ -23,7 +23,7 @@ from extractor.encoder.pieces import PAD, Pieces
 from extractor.encoder.windows import NO_CUE, Place, Window, windows
 from extractor.model_file import ModelError, encoder_card
 
-FORMAT = 1
+FORMAT = 2
 ROOM = 2048
 """Pieces that are read at once, those that only fill up the shorter windows included."""
 PLACES = {0: 0, -1: 1, -2: 2, -3: 3, 1: 4}
@@ -105,8 +105,9 @@ def make_batch(
 ) -> Batch:
     """Windows as one input of the network: numbers of pieces, cues and roles, and who is asked about what.
 
-    Beside each window stand the candidates of the quantities that are asked about. ``spans`` has a row for each quantity and
-    party in sight, with what each piece adds to its mean.
+    Beside each window stand the candidates of the quantities that are asked about. ``kept`` are the pieces of all quantities
+    and parties in sight, counted through the windows; ``spans`` has a row for each of these, with what each such piece adds
+    to its mean.
     """
     length = max(len(window.pieces) for window, _ in group)
     shape = (len(group), length)
@@ -135,15 +136,18 @@ def make_batch(
             of_quantity.append(row[place])
             places.append((k, place))
             parties.append(tuple(seen))
-    pool = np.zeros((len(spans), length * len(group)), dtype=np.float32)
+    kept = np.array(sorted({piece for first, last in spans for piece in range(first, last)}), dtype=np.int64)
+    pool = np.zeros((len(spans), len(kept)), dtype=np.float32)
     for n, (first, last) in enumerate(spans):
-        pool[n, first:last] = 1 / (last - first)
+        start = np.searchsorted(kept, first)
+        pool[n, start : start + last - first] = 1 / (last - first)
     asked = np.array(pairs, dtype=np.int64).reshape(-1, 3)
     inputs: dict[str, npt.NDArray[Any]] = {
         "pieces": numbers.astype(np.int64),
         "cues": cue,
         "roles": role,
         "mask": mask,
+        "kept": kept,
         "spans": pool,
         "quantities": np.array(of_quantity, dtype=np.int64),
         "asking": asked[:, 0].copy(),
@@ -170,10 +174,8 @@ def _softmax(scores: Floats) -> Floats:
 
 
 def _session(path: Path) -> Any:
-    try:
-        import onnxruntime
-    except ImportError:
-        raise ModelError("the reader 'best' needs onnxruntime; install extractor[best], or choose: fast") from None
+    import onnxruntime  # not at the top: who reads with `fast` alone does not wait for it
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 4

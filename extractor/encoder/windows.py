@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractor.assembly.candidates import ArticleLook, Look
 from extractor.encoder.pieces import END, START, Piece, Pieces
 
-MOST = 256
+MOST = 384
 """Pieces in a window."""
 MOST_BEFORE = 90
 """Pieces of the sentences before those whose quantities are read."""

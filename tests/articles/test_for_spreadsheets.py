@@ -70,7 +70,7 @@ def test_a_sheet_holds_the_flat_table_its_numbers_as_numbers(tmp_path: Path) -> 
         (first, second), csv.DictReader(io.StringIO((tmp_path / "o.csv").read_text("utf-8"))), strict=True
     ):
         shown = {
-            k: f"{v:g}" if isinstance(v, float) and v < 1 else f"{v:.0f}" if isinstance(v, float) else v
+            k: str(float(v)) if k.startswith("confidence") else f"{v:.0f}" if isinstance(v, float) else v
             for k, v in row.items()
         }
         assert shown == {k: v for k, v in as_text.items() if v}

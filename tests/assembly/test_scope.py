@@ -59,7 +59,7 @@ def test_a_cue_with_one_target_is_not_passed_on_to_the_items_of_a_list(tmp_path:
     row = ROW.replace("[[distractor]]", "[[mechanism]]").replace('"stock"', '"purchase"')
     (tmp_path / "mine.toml").write_text(row.format(keys=keys), encoding="utf-8")
     text = "Việt Nam đã ghi sổ 8 triệu liều, gồm Nhật Bản 3 triệu, Pháp 5 triệu."
-    found = Extractor(lexicon=[tmp_path]).extract(Article("a", text)).tuples
+    found = Extractor(lexicon=[tmp_path], reader="fast").extract(Article("a", text)).tuples
     assert [t.mechanism.value for t in found] == ["purchase", passed, passed]
 
 

@@ -64,10 +64,12 @@ def test_every_way_gives_the_same_tuples(tmp_path: Path) -> None:
     )
 
 
-def test_the_fast_one_does_not_say_it() -> None:
-    result = extract(TEXT, reader="fast")
-    assert result.reader is None
-    assert "reader" not in result.to_dict()
+def test_a_result_says_who_read_it_where_it_holds_anything() -> None:
+    assert extract(TEXT, reader="fast").reader == extract(TEXT, reader="fast").to_dict()["reader"] == "fast"
+    assert extract(TEXT).reader == "best", "which is the default"
+    nothing = extract("Hôm nay trời đẹp.")
+    assert nothing.reader is None
+    assert "reader" not in nothing.to_dict()
 
 
 def test_a_result_with_its_reader_is_read_back() -> None:
@@ -116,7 +118,9 @@ def test_a_run_goes_on_only_with_the_reader_that_it_began_with(tmp_path: Path) -
         run([news], output, RunOptions(shard_bytes=1, reader="best", redo=True), interrupt)
     begun = (output.with_name("o.jsonl.run") / "manifest.jsonl").read_text("utf-8").splitlines()[0]
     assert "reader best" in json.loads(begun)["model_named"]
-    with pytest.raises(RunError, match=r"the model has changed from .*\(bundled, reader best\) to .*\(bundled\)"):
+    with pytest.raises(
+        RunError, match=r"the model has changed from .*\(bundled, reader best\) to .*\(bundled, reader fast\)"
+    ):
         run([news], output, RunOptions(shard_bytes=1, reader="fast", resume=True))
     assert run([news], output, RunOptions(shard_bytes=1, reader="best", resume=True)).resumed == 1
     lines = output.read_text("utf-8").splitlines()

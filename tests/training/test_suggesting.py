@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def test_the_drafts_hold_the_extractors_answers_and_come_back_as_gold(tmp_path: 
     assert "2 of 3 articles, " in done.stderr
     assert extractor("gold", "import", "inline", drafts, "-o", gold, "--corpus-out", corpus).returncode == 0
     read = [Result.from_dict(json.loads(line)) for line in gold.read_text("utf-8").splitlines()]
-    assert read == [Extractor().extract(rows[2]), Extractor().extract(rows[0])]
+    assert read == [replace(Extractor().extract(row), reader=None) for row in (rows[2], rows[0])]
     texts = [json.loads(line)["text"] for line in corpus.read_text("utf-8").splitlines()]
     assert texts == [UNCLEAR, PLAIN]
 

@@ -30,11 +30,11 @@ def export(network: Network, pieces: Pieces, cues: Sequence[str], roles: Sequenc
     graph = _Graph(network)
     graph.build()
     wide = ["pieces", "cues", "roles"]
-    integers = [*wide, "quantities", "asking", "asked", "places"]
+    integers = [*wide, "kept", "quantities", "asking", "asked", "places"]
     shapes = {name: ["windows", "length"] if name in wide else [name] for name in integers}
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shapes[name]) for name in integers]
     inputs.append(helper.make_tensor_value_info("mask", TensorProto.FLOAT, ["windows", "length"]))
-    inputs.append(helper.make_tensor_value_info("spans", TensorProto.FLOAT, ["items", "all"]))
+    inputs.append(helper.make_tensor_value_info("spans", TensorProto.FLOAT, ["items", "kept"]))
     outputs = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, ["asked", len(labels)])
         for name, labels in LABELLED.items()
@@ -79,10 +79,10 @@ class _Graph:
             "Mul", self._op("Sub", "mask", self._constant(np.float32(1))), self._constant(np.float32(1e4))
         )
         unseen = self._op("Unsqueeze", unseen, self._constant(np.array([1, 2])))
-        for k in range(len(self._network.layers)):
-            x = self._layer(x, unseen, f"layers.{k}")
-        width = self._network.word.embedding_dim
-        means = self._op("MatMul", "spans", self._op("Reshape", x, self._constant(np.array([-1, width]))))
+        last = len(self._network.layers) - 1
+        for k in range(last):
+            x = self._layer(x, unseen, k)
+        means = self._op("MatMul", "spans", self._layer(x, unseen, last, "kept"))
         quantities = self._op("Gather", means, "quantities", axis=0)
         told = self._op("Tanh", self._linear(quantities, "inner"))
         for question in LABELLED:
@@ -91,10 +91,10 @@ class _Graph:
         party = self._op("Gather", self._linear(means, "party"), "asked", axis=0)
         both = self._op("Add", self._op("Gather", asking, "asking", axis=0), party)
         both = self._op("Add", both, self._op("Gather", self._weight("place.weight"), "places"))
-        last = self._constant(np.array([1]))
-        self._op("Squeeze", self._linear(self._op("Tanh", both), "score"), last, to="parties")
+        only = self._constant(np.array([1]))
+        self._op("Squeeze", self._linear(self._op("Tanh", both), "score"), only, to="parties")
         alone = self._op("Tanh", self._op("Add", asking, self._weight("nobody")))
-        self._op("Squeeze", self._linear(alone, "score"), last, to="nobody")
+        self._op("Squeeze", self._linear(alone, "score"), only, to="nobody")
 
     def _words(self) -> str:
         values, scale = _rows(self._weights["word.weight"])
@@ -107,8 +107,8 @@ class _Graph:
         zero = self._constant(np.array([0]))
         return self._op("Slice", self._weight("position.weight"), zero, length, zero)
 
-    def _layer(self, x: str, unseen: str, name: str) -> str:
-        layer = self._network.layers[int(name.split(".")[1])]
+    def _layer(self, x: str, unseen: str, number: int, kept: str | None = None) -> str:
+        layer, name = self._network.layers[number], f"layers.{number}"
         assert isinstance(layer, Layer)
         width, heads = self._network.word.embedding_dim, layer.heads
         parted = self._constant(np.array([0, 0, 3, heads, width // heads]))
@@ -119,7 +119,11 @@ class _Graph:
         seen = self._op("Add", self._op("MatMul", q, self._op("Transpose", k, perm=[0, 1, 3, 2])), unseen)
         seen = self._op("MatMul", self._op("Softmax", seen, axis=-1), v)
         seen = self._op("Transpose", seen, perm=[0, 2, 1, 3])
-        seen = self._op("Reshape", seen, self._constant(np.array([0, 0, width])))
+        if kept is None:
+            seen = self._op("Reshape", seen, self._constant(np.array([0, 0, width])))
+        else:
+            flat = self._constant(np.array([-1, width]))
+            seen, x = (self._op("Gather", self._op("Reshape", y, flat), kept, axis=0) for y in (seen, x))
         x = self._norm(self._op("Add", x, self._linear(seen, f"{name}.attention")), f"{name}.after_attention")
         inner = self._op("Gelu", self._linear(x, f"{name}.up"))
         return self._norm(self._op("Add", x, self._linear(inner, f"{name}.down")), f"{name}.after")

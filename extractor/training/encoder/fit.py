@@ -38,7 +38,7 @@ class Fitting:
         torch.set_num_threads(config.threads)
         self.network = network
         self._cues, self._roles, self._config, self._of = cues, roles, config, of
-        self._random = random.Random(config.seed)
+        self._random = random.Random()
         network.word.weight.requires_grad = config.learn_words
         heads = [p for name, p in network.named_parameters() if name.split(".")[0] in HEADS]
         known = {id(p) for p in heads}
@@ -52,7 +52,6 @@ class Fitting:
 
         Where `kept` is there and of the same settings and data, it goes on behind the last pass.
         """
-        torch.manual_seed(self._config.seed)
         first = self._load(kept)
         total = self._config.passes * len(self._batches(sights))
         if first:
@@ -61,7 +60,7 @@ class Fitting:
         done = 0
         for number in range(first, self._config.passes):
             self._random.seed(f"{self._config.seed} {number}")
-            torch.manual_seed(self._config.seed + number)
+            torch.manual_seed(self._random.getrandbits(62))
             batches = self._batches(sights)
             steps = number * len(batches)
             loss = 0.0
@@ -88,7 +87,7 @@ class Fitting:
         for group in _together(sights, 2 * self._config.batch):
             batch = make_batch([(one.window, one.suppliers) for one in group], self._cues, self._roles)
             with torch.no_grad():
-                found = self.network({name: torch.from_numpy(values) for name, values in batch.inputs.items()})
+                found = self._answers({name: torch.from_numpy(values) for name, values in batch.inputs.items()})
             right = right_answers(group, batch)
             start = 0
             for k, asked in enumerate(batch.parties):
@@ -111,12 +110,17 @@ class Fitting:
         inputs = {name: torch.from_numpy(values) for name, values in batch.inputs.items()}
         inputs["pieces"] = self._hidden(inputs["pieces"], inputs["mask"], group)
         right = {name: torch.from_numpy(values) for name, values in right_answers(group, batch).items()}
-        loss = loss_of(self.network(inputs), right, inputs["asking"])
+        loss = loss_of(self._answers(inputs), right, inputs["asking"])
         self._optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self._optimizer.step()
         return float(loss.detach())
+
+    def _answers(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        with torch.autocast("cpu", torch.bfloat16, self._config.bfloat16):
+            found = self.network(inputs)
+        return {name: scores.float() for name, scores in found.items()}
 
     def _hidden(self, pieces: Tensor, mask: Tensor, group: Sequence[Sight]) -> Tensor:
         """Pieces of which some, and some whole names and numbers, are hidden, so that no reading hangs on one of them."""

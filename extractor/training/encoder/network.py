@@ -39,11 +39,15 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.after = nn.LayerNorm(width, eps=EPSILON)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor, kept: Tensor | None = None) -> Tensor:
+        """What the layer makes of `x`; of the pieces `kept` alone, counted through the rows, where they are given."""
         rows, length, width = x.shape
         q, k, v = self.attended(x).view(rows, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.after_attention(x + self.attention(seen.transpose(1, 2).reshape(rows, length, width)))
+        seen = seen.transpose(1, 2).reshape(rows, length, width)
+        if kept is not None:
+            seen, x = seen.reshape(-1, width)[kept], x.reshape(-1, width)[kept]
+        x = self.after_attention(x + self.attention(seen))
         return self.after(x + self.down(F.gelu(self.up(x))))
 
 
@@ -77,9 +81,10 @@ class Network(nn.Module):
         x = self.word(batch["pieces"]) + self.position.weight[: batch["pieces"].shape[1]]
         x = self.embedded(x + self.cue(batch["cues"]) + self.role(batch["roles"]))
         mask = batch["mask"][:, None, None, :] > 0
-        for layer in self.layers:
+        *lower, last = self.layers
+        for layer in lower:
             x = layer(x, mask)
-        means = batch["spans"] @ x.reshape(-1, x.shape[-1])
+        means = batch["spans"] @ last(x, mask, batch["kept"])  # nothing else is asked of the others
         quantities = means[batch["quantities"]]
         told = self._dropped(torch.tanh(self.inner(quantities)))
         found = {question: getattr(self, question)(told) for question in LABELLED}

@@ -10,6 +10,7 @@ import json
 import platform
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
@@ -37,7 +38,7 @@ from extractor.training.encoder.export import export
 from extractor.training.encoder.fit import Fitting
 from extractor.training.encoder.network import Network, start_from
 from extractor.training.encoder.weighing import as_sharp, cases, weigh
-from extractor.training.examples import Example, Names
+from extractor.training.examples import Example
 from extractor.training.folds import folds
 from extractor.training.learning import held_out
 from extractor.training.run import Set, calibration, examples_of, figures, told_of
@@ -70,23 +71,24 @@ def train_encoder(
     found = sights(examples, pieces)
     cues, roles = cue_names(found, config.least_cue)
     learned_from = [part != 0 for part in folds([e.words for e in examples], config.folds, config.seed)]
-    kept = output.with_suffix(".pt")
     told: Mapping[str, Any] = {
         "config": asdict(config),
         "trees": asdict(trees),
         "beside": model.identity,
         "sets": [told_of(one, examples) for one in sets],
     }
-    torch.manual_seed(config.seed)  # the heads begin at random
-    network = start_from(base, config.layers, numbers, len(cues), len(roles))
     of = hashlib.sha256(json.dumps([told["sets"], cues, roles, pieces.names]).encode()).hexdigest()
-    fitting = Fitting(network, _numbered(cues), _numbered(roles), config, of)
     known, others = ([one for one in found if learned_from[one.example] is which] for which in (True, False))
     say(f"{len(known)} windows of {sum(len(one.window.pieces) for one in known)} pieces, {len(pieces.names)} words")
-    fitting.fit(known, others, kept, say)
-    card = finish(
-        fitting.network.eval(), pieces, cues, roles, examples, names, learned_from, output, trees, model, told, say
-    )
+    torch.manual_seed(config.seed)  # the heads begin at random
+    network = start_from(base, config.layers, numbers, len(cues), len(roles))
+    fitting = Fitting(network, _numbered(cues), _numbered(roles), config, of)
+    kept = output.with_suffix(".pt")
+    with ThreadPoolExecutor(1) as beside:  # both fit outside of Python: where there are two cores, at the same time
+        voters = beside.submit(held_out, examples, names, trees, learned_from)
+        fitting.fit(known, others, kept, say)
+        first = voters.result()
+    card = finish(fitting.network.eval(), pieces, cues, roles, examples, learned_from, output, first, model, told, say)
     kept.unlink()
     return card
 
@@ -107,20 +109,20 @@ def finish(
     cues: Sequence[str],
     roles: Sequence[str],
     examples: Sequence[Example],
-    names: Names,
     learned_from: Sequence[bool],
     output: Path,
-    trees: Config,
+    first: Sequence[Sequence[Answers]],
     model: Model,
     told: Mapping[str, Any],
     say: Say,
 ) -> Mapping[str, Any]:
-    """Export `network`, weigh and judge it on the examples that nobody has learned from, and write its card."""
+    """Export `network`, weigh and judge it on the examples that nobody has learned from, and write its card.
+
+    `first` is what trees say of those that have not learned from them either, uncalibrated.
+    """
     export(network, pieces, cues, roles, output)
     others = [k for k, known in enumerate(learned_from) if not known]
     sharpness = {name: question.sharpness for name, question in model.questions.items()}
-    first = held_out(examples, names, trees, learned_from)
-    say("trees of the same articles")
     first = [[as_sharp(answers, sharpness) for answers in of_one] for of_one in first]
     even = {question: Share(0.5) for question in (*LABELLED, PARTNER)}
     card = _card(output, told, even, {}, None)

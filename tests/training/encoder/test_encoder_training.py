@@ -112,7 +112,7 @@ def test_what_is_learned_is_written_with_its_card_and_reads(some: Set, weights: 
     result = Extractor(reader=str(tmp_path / "e.onnx")).extract(next(iter(examples_of([some])[0])).article)
     assert result.error is None
     assert result.reader == str(tmp_path / "e.onnx")
-    assert not (tmp_path / "e.pt").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["e.json", "e.onnx"], "no state is left behind"
 
 
 def test_the_same_gold_and_settings_give_the_same_bytes(some: Set, weights: Path, tmp_path: Path) -> None:
@@ -200,6 +200,7 @@ def test_hidden_names_and_learned_words_are_settings_that_count(some: Set, weigh
             EncoderConfig(**{**vars_of(SETTINGS), "hidden_pieces": 0.5}),
             EncoderConfig(**{**vars_of(SETTINGS), "hidden_names": 1.0}),
             EncoderConfig(**{**vars_of(SETTINGS), "seed": 2, "rate": 1e-3, "rate_of_heads": 1e-2, "threads": 2}),
+            EncoderConfig(**{**vars_of(SETTINGS), "bfloat16": True}),
         ]
     ):
         assert trained(some, weights, tmp_path / f"{k}.onnx", other)[0] != plain
