@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles.encodings import DETECT, LEGACY
-from extractor.articles.formats import csv_table, html, json_array, json_lines, parquet, plain_text
+from extractor.articles.formats import csv_table, html, json_array, json_lines, parquet, plain_text, warc
 from extractor.articles.optional_libraries import check_installed, needed
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rows import BadRow, MadeArticle
@@ -41,6 +41,7 @@ _FORMATS: Mapping[str, _Format] = {
     ".html": _HTML,
     ".htm": _HTML,
     ".parquet": _Format(parquet.read, "pyarrow", "parquet"),
+    ".warc": _Format(warc.read, "warcio", "warc"),
 }
 
 
@@ -63,6 +64,8 @@ def checked_sources(inputs: Iterable[str | Path], options: ReadingOptions) -> li
         format_ = _FORMATS[source.kind]
         if format_.library is not None:
             check_installed(format_.library, format_.extra)
+        if format_.read is warc.read:
+            check_installed("trafilatura", "warc")
         if source.path is not None and source.path.suffix.lower() == ".zst":
             check_installed(ZSTANDARD, "zstd")
     if options.repair:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from extractor.articles.formats import warc
 from extractor.articles.formats.json_lines import LineReader
 from extractor.articles.options import ReadingOptions
 from extractor.articles.reading import as_asked, checked_sources, read_source
@@ -30,6 +31,10 @@ _WHOLE = (".txt", ".html", ".htm")
 """Formats of which a file is one article."""
 
 
+Held = bytes | Article | BadRow | warc.Page | None
+"""A row that travels with its shard: a line, an article, a page that is still to be taken apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Some rows of one input: `rows` of them, numbered from `first`.
@@ -43,7 +48,7 @@ class Stretch:
     first: int = 1
     start: int = 0
     stop: int | None = None
-    held: tuple[bytes | Article | BadRow | None, ...] | None = None
+    held: tuple[Held, ...] | None = None
 
 
 Shard = tuple[Stretch, ...]
@@ -139,6 +144,8 @@ def _stretches(sources: Iterable[Source], options: ReadingOptions, size: int) ->
             yield from _line_ranges(source, source.path, size)
         elif source.kind == ".jsonl":
             yield from _held_lines(source, size)
+        elif source.kind == ".warc":
+            yield from _held_pages(source, size)
         else:
             yield from _held_rows(source, options, size)
 
@@ -177,7 +184,7 @@ def _line_ranges(source: Source, path: Path, size: int) -> Iterator[tuple[Stretc
 
 def _held_lines(source: Source, size: int) -> Iterator[tuple[Stretch, int]]:
     """Read the lines of a file that can only be read from its beginning."""
-    lines: list[bytes | Article | BadRow | None] = []
+    lines: list[Held] = []
     first = 1
     weight = 0
     try:
@@ -198,9 +205,32 @@ def _held_lines(source: Source, size: int) -> Iterator[tuple[Stretch, int]]:
         yield Stretch(source, len(lines), first, held=tuple(lines)), weight
 
 
+def _held_pages(source: Source, size: int) -> Iterator[tuple[Stretch, int]]:
+    """Take the pages out of an archive; what is in them is read by who gets the shard."""
+    rows: list[Held] = []
+    first = 1
+    weight = 0
+    try:
+        with source.open() as file:
+            for page in warc.pages(file, source):
+                rows.append(page)
+                weight += len(page.content) if isinstance(page, warc.Page) else 0
+                if weight >= size or len(rows) >= _MOST_ROWS:
+                    yield Stretch(source, len(rows), first, held=tuple(rows)), weight
+                    first += len(rows)
+                    rows, weight = [], 0
+    except DAMAGED as error:
+        read = first + len(rows) - 1
+        reason = getattr(error, "strerror", None) or str(error)
+        done = f" after {read} pages" if read else ""
+        rows.append(BadRow(source.row(read + 1)[0], source.name, f"cannot be read{done}: {reason}"))
+    if rows:
+        yield Stretch(source, len(rows), first, held=tuple(rows)), weight
+
+
 def _held_rows(source: Source, options: ReadingOptions, size: int) -> Iterator[tuple[Stretch, int]]:
     """Read the rows of a table."""
-    rows: list[bytes | Article | BadRow | None] = []
+    rows: list[Held] = []
     first = 1
     weight = 0
     for row in read_source(source, options):
@@ -219,19 +249,23 @@ def _raw_rows(stretch: Stretch, options: ReadingOptions) -> Iterator[RawRow]:
     if source.kind == ".jsonl":
         reader = LineReader(source, options)
         for number, line in enumerate(_lines(stretch), stretch.first):
-            if isinstance(line, (Article, BadRow)):
-                yield RawRow(line.id, source.row(number)[1], partial(_same, line))
-            else:
+            if line is None or isinstance(line, bytes):
                 yield RawRow(*source.row(number), partial(_read_line, reader, line, number, options))
+            else:
+                assert isinstance(line, (Article, BadRow))
+                yield RawRow(line.id, source.row(number)[1], partial(_same, line))
     elif stretch.held is None:
         yield RawRow(source.id, source.name, partial(_read_file, source, options), harmless=False)
     else:
         for row in stretch.held:
-            assert isinstance(row, (Article, BadRow))
-            yield RawRow(row.id, source.name, partial(_same, row))
+            if isinstance(row, warc.Page):
+                yield RawRow(row.id, row.where, partial(_read_page, row, options), harmless=False)
+            else:
+                assert isinstance(row, (Article, BadRow))
+                yield RawRow(row.id, source.name, partial(_same, row))
 
 
-def _lines(stretch: Stretch) -> Iterator[bytes | Article | BadRow | None]:
+def _lines(stretch: Stretch) -> Iterator[Held]:
     if stretch.held is not None or stretch.source.path is None or stretch.stop is None:
         yield from stretch.held or ()
         return
@@ -247,6 +281,10 @@ def _read_line(reader: LineReader, line: bytes | None, number: int, options: Rea
 
 def _read_file(source: Source, options: ReadingOptions) -> Article | BadRow | None:
     return next(read_source(source, options), None)
+
+
+def _read_page(page: warc.Page, options: ReadingOptions) -> Article | BadRow | None:
+    return as_asked(warc.article_of(page, options), options)
 
 
 def _same(row: Article | BadRow) -> Article | BadRow:

@@ -16,7 +16,8 @@ from typing import Annotated, Any
 import typer
 
 import extractor
-from extractor.cli import agree, explain, extract, gold, ledger, lexicon, report, score, train
+from extractor.cli import agree, doctor, explain, extract, gold, ledger, lexicon, report, score, train
+from extractor.cli.settings import settings
 from extractor.cli.wrong_call import stop
 
 app = typer.Typer(
@@ -24,7 +25,6 @@ app = typer.Typer(
     help="Vietnamese news in, a table of vaccine supplies out: who, how many doses, by what arrangement, how far along.",
     no_args_is_help=True,
     invoke_without_command=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
@@ -37,6 +37,7 @@ report.register(app)
 explain.register(app)
 lexicon.register(app)
 train.register(app)
+doctor.register(app)
 
 
 @app.callback()
@@ -54,6 +55,8 @@ def _common(
         stop("--verbose tells more of --version: extractor --version --verbose")
     if context.invoked_subcommand is None:
         print(context.get_help())
+    else:
+        context.default_map = settings(context)
 
 
 def _versions(verbose: bool) -> Iterator[str]:

@@ -32,30 +32,35 @@ def read(file: IO[bytes], source: Source, options: ReadingOptions) -> Iterator[A
     content = read_whole(file)
     if content is None:
         yield BadRow(source.id, source.name, TOO_LONG)
-        return
+    else:
+        yield article_of(content, source.id, source.name, options, source=source.name)
+
+
+def article_of(
+    content: bytes, name: str, where: str, options: ReadingOptions, *, source: str, url: str = "", day: str = ""
+) -> Article | BadRow:
+    """The article of a page, called `name`; what the page does not tell itself are its `source`, `url` and `day`."""
     try:
         page = _decode(content, options.encoding)
     except Undecodable as error:
-        yield BadRow(source.id, source.name, f"{error}{error.advice()}")
-        return
+        return BadRow(name, where, f"{error}{error.advice()}")
     trafilatura = needed("trafilatura", "html")
     with _messages() as messages:
         found = trafilatura.bare_extraction(_with_lists_told(page), with_metadata=True, include_comments=False)
     if found is None or not found.text:
         told = f" ({'; '.join(dict.fromkeys(messages))})" if messages else ""
-        yield BadRow(source.id, source.name, f"no article found in this page{told}"[:_LONGEST_REASON])
-        return
+        return BadRow(name, where, f"no article found in this page{told}"[:_LONGEST_REASON])
     title = found.title or None
     text = found.text if title is None or found.text.startswith(title) else f"{title}\n{found.text}"
     made = MadeArticle(
-        source.id,
+        name,
         text,
         title=title,
-        published=found.date or None,
-        source=found.sitename or source.name,
-        url=found.url or None,
+        published=found.date or day or None,
+        source=found.sitename or source,
+        url=url or found.url or None,
     )
-    yield written(made, source.name)
+    return written(made, where)
 
 
 def _with_lists_told(page: str) -> Any:
