@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -120,11 +120,12 @@ class Trees:
 
     def _scores(self, found: Ints, starts: Ints, labels: int) -> Floats:
         features = np.minimum(found[starts[0] : starts[-1]], len(self.columns) - 1)
-        holds = np.zeros((len(starts) - 1, self.columns.max() + 1), dtype=self.left.dtype)
-        holds[_rows(starts), self.columns[features]] = ~holds.dtype.type(0)
-        passed = np.bitwise_or.reduce(holds.take(self.nodes, axis=1) & self.left, axis=1)
+        holds = np.zeros((self.columns.max() + 1, len(starts) - 1), dtype=self.left.dtype)
+        holds[self.columns[features], _rows(starts)] = ~holds.dtype.type(0)  # rows stand side by side: taken together
+        passed = np.bitwise_or.reduce(holds.take(self.nodes, axis=0) & self.left[:, :, None], axis=0)
         leaf = np.bitwise_count(passed ^ (passed + 1)) - 1  # as many as are passed before the first that is not
-        values = self.value[np.arange(len(self.value)), leaf]
+        trees, leaves = self.value.shape
+        values = self.value.take((leaf + leaves * np.arange(trees)[:, None]).T)
         return np.asarray(values.reshape(len(values), -1, labels).sum(axis=1, dtype=np.float64))
 
 
@@ -151,9 +152,8 @@ class Vocabulary:
 
         No feature stands in two parts of a row, or twice in one.
         """
-        number = self._index.get
         places: dict[int, int] = {}  # of parts, by their identity, which the rows keep alive
-        known: list[int] = []  # the numbers of one part after another
+        names: list[str] = []  # those of one part after another
         ends = [0]
         parts: list[int] = []  # those of one row after another
         counts = [0]
@@ -162,12 +162,14 @@ class Vocabulary:
                 place = places.get(id(part))
                 if place is None:
                     place = places[id(part)] = len(places)
-                    known += [n for n in map(number, part) if n is not None]
-                    ends.append(len(known))
+                    names += part
+                    ends.append(len(names))
                 parts.append(place)
             counts.append(len(parts))
-        chosen = np.array(parts, dtype=np.int64)
-        found, part_starts = of_rows(np.array(known, dtype=np.int64), np.array(ends, dtype=np.int64), chosen)
+        numbers = np.fromiter(map(self._index.get, names, repeat(-1)), np.int64, len(names))
+        known = numbers >= 0
+        known_ends = np.concatenate([[0], np.cumsum(known)])[ends]
+        found, part_starts = of_rows(numbers[known], known_ends, np.array(parts, dtype=np.int64))
         return found, part_starts[counts]
 
 
@@ -262,9 +264,12 @@ def choices(question: Question, found: Ints, starts: Ints, counts: Sequence[int]
 
 
 def _linear(question: Question, found: Ints, starts: Ints) -> Floats:
-    rows, count = _rows(starts), len(starts) - 1
-    sums = [np.bincount(rows, weights[found], count) for weights in question.weights.T]
-    return np.stack(sums, axis=1) + question.bias
+    lengths = np.diff(starts)
+    if not len(lengths):
+        return np.zeros((0, len(question.bias)))
+    behind = np.zeros((1, len(question.bias)))  # where a last row begins that holds nothing
+    sums = np.add.reduceat(np.concatenate([question.weights.take(found, axis=0), behind]), starts[:-1], axis=0)
+    return np.where(lengths[:, None], sums, 0.0) + question.bias
 
 
 def _rows(starts: Ints) -> Ints:
