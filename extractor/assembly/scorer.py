@@ -12,7 +12,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -265,16 +264,20 @@ def probabilities(question: Question, found: Ints, starts: Ints) -> Floats:
 
 def choices(question: Question, found: Ints, starts: Ints, counts: Sequence[int]) -> list[Floats]:
     """The probability of each row among those of its group; `counts` are the sizes of the groups, in order."""
-    linear, trees = _linear(question, found, starts)[:, 0], None
+    starts_of_groups = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
+    p = _softmax_of_groups(_linear(question, found, starts)[:, 0], starts_of_groups)
     if question.trees is not None:
         trees = question.trees.scores(found, starts, 1)[:, 0]
-    answers = []
-    for end, count in zip(accumulate(counts), counts, strict=True):
-        p = softmax(linear[None, end - count : end])
-        if trees is not None:
-            p = (p + softmax(trees[None, end - count : end])) / 2
-        answers.append(sharpened(p, question.sharpness)[0])
-    return answers
+        p = (p + _softmax_of_groups(trees, starts_of_groups)) / 2
+    p = _softmax_of_groups(_sharpened(p, question.sharpness), starts_of_groups)
+    return np.split(p, starts_of_groups[1:-1]) if len(counts) else []
+
+
+def _softmax_of_groups(scores: Floats, starts: Ints) -> Floats:
+    """Scores as probabilities within each group; the groups begin at `starts` and none is empty."""
+    groups = _rows(starts)
+    powers = np.exp(scores - np.maximum.reduceat(scores, starts[:-1])[groups])
+    return np.asarray(powers / np.add.reduceat(powers, starts[:-1])[groups])
 
 
 def _linear(question: Question, found: Ints, starts: Ints) -> Floats:
@@ -299,7 +302,11 @@ def softmax(scores: Floats) -> Floats:
 
 def sharpened(p: Floats, sharpness: float) -> Floats:
     """Probabilities made surer (`sharpness` over 1) or less sure; which is the most probable stays."""
-    return softmax(sharpness * np.log(np.maximum(p, 1e-12)))
+    return softmax(_sharpened(p, sharpness))
+
+
+def _sharpened(p: Floats, sharpness: float) -> Floats:
+    return sharpness * np.log(np.maximum(p, 1e-12))
 
 
 def _ranked(labels: Sequence[str], p: Sequence[float] | Floats) -> tuple[tuple[str, float], ...]:
