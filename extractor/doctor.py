@@ -94,7 +94,7 @@ def _read(reader: str) -> str:
     """Read a sentence whose tuple is known."""
     from extractor.batch import extract_many
 
-    (found,) = extract_many([Article("sample", _SAMPLE)], workers=1, reader=reader)
+    (found,) = extract_many([Article("sample", _SAMPLE)], reader=reader)
     if found.error is not None:
         raise ValueError(f"{found.error.step}: {found.error.reason}")
     told = [(one.partner, one.doses.value, str(one.mechanism)) for one in found.tuples]

@@ -53,6 +53,12 @@ FIGURES: Mapping[str, int] = {
     "1.499.940": 1_499_940,
     "12.345.678": 12_345_678,
 }
+BOUNDED = (
+    "3 triệu liều", "hơn 1,5 triệu liều", "gần 300.000 liều vaccine", "khoảng hai triệu liều", "1.800 triệu liều",
+    "từ 2 đến 3 triệu liều", "500.000 - 600.000 liều", "vài trăm nghìn liều", "1 triệu liều trở lên",
+    "ước khoảng hơn 2 triệu", "một triệu rưỡi", "2tr5",
+)  # fmt: skip
+"""Phrases that only ``parse_quantity`` reads: with qualifier and unit, ranges, vague ones."""
 REPEATS = 100
 """How often each phrase is read in a round: one pass is too short to be timed."""
 
@@ -60,7 +66,7 @@ PLAIN = re.compile(rf"\b(?:{'|'.join([*DIGITS, *TEENS, TENS, *SCALES])}|[0-9][0-
 
 
 def main() -> None:
-    """Read the command line, measure, print two tables."""
+    """Read the command line, measure, print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path, help="JSON Lines, an article a line; the field text is read")
     parser.add_argument("--articles", type=int, default=2000, help="how many of the first articles to read")
@@ -73,6 +79,7 @@ def main() -> None:
         parser.exit(2, f"error: {options.corpus}: {error!r} (JSON Lines with the field text are expected)\n")
     compare_phrases("number words", WORDS, "vietnam-number", w2n, options.rounds)
     compare_phrases("digit groups", FIGURES, "Babel", lambda phrase: parse_decimal(phrase, locale="vi"), options.rounds)
+    time_bounded(options.rounds)
     compare_texts(texts, options.rounds)
 
 
@@ -89,6 +96,15 @@ def compare_phrases(
     for reader, seconds in times.items():
         ratio = times[library] / seconds
         print(f"  {reader:<28} {len(both) / seconds:>10,.0f} phrases/s   {ratio:5.2f} x {library}")
+
+
+def time_bounded(rounds: int) -> None:
+    """Print the speed of ``parse_quantity`` on phrases with qualifiers and units."""
+    phrases = BOUNDED * REPEATS
+    seconds = measure({"parse_quantity": lambda: _each(parse_quantity, phrases)}, rounds)["parse_quantity"]
+    read = sum(1 for phrase in BOUNDED if parse_quantity(phrase) is not None)
+    print(f"with qualifiers and units: {len(BOUNDED)} phrases, parse_quantity reads {read}")
+    print(f"  {'parse_quantity':<28} {len(phrases) / seconds:>10,.0f} phrases/s")
 
 
 def compare_texts(texts: list[str], rounds: int) -> None:

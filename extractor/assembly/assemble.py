@@ -161,7 +161,10 @@ def conclude(scene: Scene, suppliers: Sequence[Sequence[Candidate]], scores: Seq
         drafts.append(_draft(scene, unit, decision, scored, before, only))
     abroad = not any(use.domestic or use.home for parties in uses for use in parties)
     takers = of_the_article([draft.recipients for draft in drafts], abroad)
-    drafts = [replace(draft, recipients=labels) for draft, labels in zip(drafts, takers, strict=True)]
+    drafts = [
+        draft if labels is draft.recipients else replace(draft, recipients=labels)
+        for draft, labels in zip(drafts, takers, strict=True)
+    ]
     drafts = [part for draft in drafts for part in distribute(draft)]
     drafts = _number_parts(drafts, scene.units)
     return Assembly(tuple(drafts), tuple(rejections), sentences, scene.uses)
@@ -238,7 +241,7 @@ def _number_parts(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Draft]
         if whole is None:
             later = (k for near in range(sentence + 1, sentence + _REACH + 1) for k in places[near])
             whole = next((k for k in later if _sums(drafts[k], draft)), None)
-        numbered.append(replace(draft, part_of=whole if whole != position else None))
+        numbered.append(draft if whole in (None, position) else replace(draft, part_of=whole))
     return numbered
 
 

@@ -12,7 +12,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -42,6 +41,7 @@ NOBODY = ""
 
 _YES = LABELLED["supply"].index("yes")
 _ROWS_AT_ONCE = 100
+_UNKNOWN = -1
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -120,11 +120,12 @@ class Trees:
 
     def _scores(self, found: Ints, starts: Ints, labels: int) -> Floats:
         features = np.minimum(found[starts[0] : starts[-1]], len(self.columns) - 1)
-        holds = np.zeros((len(starts) - 1, self.columns.max() + 1), dtype=self.left.dtype)
-        holds[_rows(starts), self.columns[features]] = ~holds.dtype.type(0)
-        passed = np.bitwise_or.reduce(holds.take(self.nodes, axis=1) & self.left, axis=1)
+        holds = np.zeros((self.columns.max() + 1, len(starts) - 1), dtype=self.left.dtype)
+        holds[self.columns[features], _rows(starts)] = ~holds.dtype.type(0)  # rows stand side by side: taken together
+        passed = np.bitwise_or.reduce(holds.take(self.nodes, axis=0) & self.left[:, :, None], axis=0)
         leaf = np.bitwise_count(passed ^ (passed + 1)) - 1  # as many as are passed before the first that is not
-        values = self.value[np.arange(len(self.value)), leaf]
+        trees, leaves = self.value.shape
+        values = self.value.take((leaf + leaves * np.arange(trees)[:, None]).T)
         return np.asarray(values.reshape(len(values), -1, labels).sum(axis=1, dtype=np.float64))
 
 
@@ -140,20 +141,26 @@ class Question:
 
 
 class Vocabulary:
-    """The features that a model knows, those first that its trees may ask for."""
+    """The features that a model knows, those first that its trees may ask for.
+
+    They are known by their hashes, in order: a dictionary of as many names lies all over the memory, so that to look one up
+    takes the time of three. Of names that are not known one in 10^14 has the hash of one that is.
+    """
 
     def __init__(self, names: Sequence[str]) -> None:
         self.names = tuple(names)
-        self._index = {name: index for index, name in enumerate(names)}
+        hashes = _hashes(self.names)
+        order = np.argsort(hashes)
+        self._hashes = np.append(hashes[order], np.iinfo(np.int64).max)
+        self._numbers = np.append(order, _UNKNOWN)
 
     def encode(self, rows: Sequence[Row]) -> tuple[Ints, Ints]:
         """The numbers of the features that hold, row after row, and where each row begins.
 
         No feature stands in two parts of a row, or twice in one.
         """
-        number = self._index.get
         places: dict[int, int] = {}  # of parts, by their identity, which the rows keep alive
-        known: list[int] = []  # the numbers of one part after another
+        names: list[str] = []  # those of one part after another
         ends = [0]
         parts: list[int] = []  # those of one row after another
         counts = [0]
@@ -162,13 +169,21 @@ class Vocabulary:
                 place = places.get(id(part))
                 if place is None:
                     place = places[id(part)] = len(places)
-                    known += [n for n in map(number, part) if n is not None]
-                    ends.append(len(known))
+                    names += part
+                    ends.append(len(names))
                 parts.append(place)
             counts.append(len(parts))
-        chosen = np.array(parts, dtype=np.int64)
-        found, part_starts = of_rows(np.array(known, dtype=np.int64), np.array(ends, dtype=np.int64), chosen)
+        hashes = _hashes(names)
+        nearest = np.searchsorted(self._hashes, hashes)
+        numbers = np.where(self._hashes[nearest] == hashes, self._numbers[nearest], _UNKNOWN)
+        known = numbers != _UNKNOWN
+        known_ends = np.concatenate([[0], np.cumsum(known)])[ends]
+        found, part_starts = of_rows(numbers[known], known_ends, np.array(parts, dtype=np.int64))
         return found, part_starts[counts]
+
+
+def _hashes(names: Sequence[str]) -> Ints:
+    return np.fromiter(map(hash, names), np.int64, len(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,22 +264,29 @@ def probabilities(question: Question, found: Ints, starts: Ints) -> Floats:
 
 def choices(question: Question, found: Ints, starts: Ints, counts: Sequence[int]) -> list[Floats]:
     """The probability of each row among those of its group; `counts` are the sizes of the groups, in order."""
-    linear, trees = _linear(question, found, starts)[:, 0], None
+    starts_of_groups = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
+    p = _softmax_of_groups(_linear(question, found, starts)[:, 0], starts_of_groups)
     if question.trees is not None:
         trees = question.trees.scores(found, starts, 1)[:, 0]
-    answers = []
-    for end, count in zip(accumulate(counts), counts, strict=True):
-        p = softmax(linear[None, end - count : end])
-        if trees is not None:
-            p = (p + softmax(trees[None, end - count : end])) / 2
-        answers.append(sharpened(p, question.sharpness)[0])
-    return answers
+        p = (p + _softmax_of_groups(trees, starts_of_groups)) / 2
+    p = _softmax_of_groups(_sharpened(p, question.sharpness), starts_of_groups)
+    return np.split(p, starts_of_groups[1:-1]) if len(counts) else []
+
+
+def _softmax_of_groups(scores: Floats, starts: Ints) -> Floats:
+    """Scores as probabilities within each group; the groups begin at `starts` and none is empty."""
+    groups = _rows(starts)
+    powers = np.exp(scores - np.maximum.reduceat(scores, starts[:-1])[groups])
+    return np.asarray(powers / np.add.reduceat(powers, starts[:-1])[groups])
 
 
 def _linear(question: Question, found: Ints, starts: Ints) -> Floats:
-    rows, count = _rows(starts), len(starts) - 1
-    sums = [np.bincount(rows, weights[found], count) for weights in question.weights.T]
-    return np.stack(sums, axis=1) + question.bias
+    lengths = np.diff(starts)
+    if not len(lengths):
+        return np.zeros((0, len(question.bias)))
+    behind = np.zeros((1, len(question.bias)))  # where a last row begins that holds nothing
+    sums = np.add.reduceat(np.concatenate([question.weights.take(found, axis=0), behind]), starts[:-1], axis=0)
+    return np.where(lengths[:, None], sums, 0.0) + question.bias
 
 
 def _rows(starts: Ints) -> Ints:
@@ -280,7 +302,11 @@ def softmax(scores: Floats) -> Floats:
 
 def sharpened(p: Floats, sharpness: float) -> Floats:
     """Probabilities made surer (`sharpness` over 1) or less sure; which is the most probable stays."""
-    return softmax(sharpness * np.log(np.maximum(p, 1e-12)))
+    return softmax(_sharpened(p, sharpness))
+
+
+def _sharpened(p: Floats, sharpness: float) -> Floats:
+    return sharpness * np.log(np.maximum(p, 1e-12))
 
 
 def _ranked(labels: Sequence[str], p: Sequence[float] | Floats) -> tuple[tuple[str, float], ...]:

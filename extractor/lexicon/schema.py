@@ -63,8 +63,8 @@ LABELS: Mapping[str, frozenset[str]] = {
             "company_kind", "completed", "conjoined", "counted", "credit", "dates_count", "description", "donor_noun",
             "filler", "firm", "first_lot", "flight", "goes_on", "if", "in_whole", "inside_of", "is", "joins_two",
             "leads", "legal_form", "lot", "maker_noun", "meant_for", "ministry_of", "near_quantity", "no_pointer",
-            "passive", "plural", "pointer", "preposition", "purpose", "raw_material", "region_noun", "relative",
-            "remainder", "rest", "same_kind", "series", "signs", "singled_out", "sum", "this_sum", "topic", "toward",
+            "passive", "plural", "pointer", "portfolio", "preposition", "purpose", "raw_material", "region_noun", "relative",
+            "remainder", "rest", "same_kind", "series", "signs", "singled_out", "sum", "this_sum", "title", "topic", "toward",
             "under_deal", "under_which", "we", "whereas", "with", "with_whom",
         }
     ),
@@ -127,8 +127,9 @@ _PLACE_TYPES = frozenset({"province", "gateway", "region", "body", "local"})
 
 ASSERTION: Mapping[str, Key] = {
     "leaves": Key(str, _STAGES | {"stated"}),
-    "governs": Key(list, frozenset({*CUE_KINDS, *LABELS["status"]})),
+    "governs": Key(list, frozenset({*CUE_KINDS, *LABELS["status"], "dose"})),
     "reach_back": Key(int),
+    "opened_by": _TEXTS,
     "then": _TEXTS,
     "until": _TEXTS,
     "unless": _TEXTS,
@@ -137,8 +138,9 @@ ASSERTION: Mapping[str, Key] = {
 
 `leaves` is the stage that remains true of the quantity, ``stated`` where only its words can say one; without it nothing
 remains. `governs` asks for a cue of this kind or label within two words behind, as *không* is a denial only
-before a verb. `then` asks for one of these phrases behind the quantity (*phải nhận N, mới nhận M*); `until` are phrases
-that end the scope, `unless` such as call it off wherever in the sentence they stand. `reach_back` is the number of words,
+before a verb, or for another ``dose`` anywhere behind. `opened_by` asks for one of these phrases before the quantity
+(*không mua N*, *mà mua M*), `then` behind it (*phải nhận N, mới nhận M*); `until` are phrases that end the scope, `unless`
+such as call it off wherever in the sentence they stand. `reach_back` is the number of words,
 and no comma, over which a cue of both directions reaches backward."""
 
 KINDS: Mapping[str, Mapping[str, Key]] = {

@@ -112,6 +112,8 @@ class _Sentence(NamedTuple):
             return False
         if _says(row, "until", gap) or _says(row, "unless", self.text[self.start : self.end]):
             return False
+        if row.get("opened_by") is not None and not _says(row, "opened_by", self.text[self.start : dose[0]]):
+            return False
         return row.get("then") is None or _says(row, "then", self.text[dose[1] : self.end])
 
     def _behind_governed(self, cue: Hit) -> int | None:
@@ -120,7 +122,7 @@ class _Sentence(NamedTuple):
         if not isinstance(governs, list):
             return cue.end
         for one in self.found:
-            near = one.end > cue.end and one.start - cue.end <= _GOVERNED_WITHIN
+            near = one.end > cue.end and (one.kind == "dose" or one.start - cue.end <= _GOVERNED_WITHIN)
             if near and (one.kind in governs or one.label in governs):
                 return one.end
         return None

@@ -110,7 +110,7 @@ class PartyMatcher(Matcher):
     def __call__(self, doc: Doc) -> Doc:
         view, hits = self.scan(doc)
         names = _resolve([hit for hit in hits if hit.row.kind in NAME_KINDS], {"party": 0, "place": 1})
-        kept = keep_names(doc, view, names, [hit for hit in hits if hit.row.kind in _GLUED_KINDS])
+        kept = keep_names(doc, view, names, [hit for hit in hits if hit.row.kind in _GLUED_KINDS], self.lexicon)
         self.write(doc, PARTIES, (_match(hit) for hit in kept))
         return doc
 

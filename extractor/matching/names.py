@@ -2,7 +2,7 @@
 
 A hit of an ``ambiguous`` row (*Anh, Đức, Pháp, Mỹ, Ý…*) is dropped where the tokenizer has made it part of a larger
 word that is no name of ours (*Pháp luật*, *Phương Nga*), where it stands inside a person's name (*Nguyễn Đức Chung*),
-and where it is a pronoun (*Anh Tuấn*).
+and where it is a pronoun (*Anh Tuấn*). Between a title and a foreign name it is the country (*Thủ tướng Đức Jens Weber*).
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
-from extractor.lexicon import Hit
+from extractor.lexicon import Hit, Lexicon
 from extractor.text import View
+from extractor.text.tones import is_syllable
 
 # Family names and middle names that open a Vietnamese person's name; they are grammar of names, not knowledge of supply.
 _FAMILY = frozenset(
@@ -26,6 +28,8 @@ _FAMILY = frozenset(
     )
 )
 _WORD_BEFORE = re.compile(r"([\w]+) $")
+_WORDS_AFTER = re.compile(r"(?: [^\W\d_]+){1,3}")
+_LONGEST_TITLE = 60
 _WORD_AFTER = re.compile(r" ([\w]+)")
 
 
@@ -34,10 +38,10 @@ def spans_in_doubt(hits: Iterable[Hit]) -> list[tuple[int, int]]:
     return [(hit.start, hit.end) for hit in hits if hit.row.get("ambiguous")]
 
 
-def keep_names(doc: Doc, view: View, hits: Sequence[Hit], cues: Iterable[Hit]) -> list[Hit]:
+def keep_names(doc: Doc, view: View, hits: Sequence[Hit], cues: Iterable[Hit], lexicon: Lexicon) -> list[Hit]:
     """Return the hits of `hits` in `view`, that of the text of `doc`, that name a party.
 
-    `cues` are the hits that may stand glued to a name in one token.
+    `cues` are the hits that may stand glued to a name in one token; `lexicon` knows the titles before a country.
     """
     cue_ends = {(hit.start, hit.end) for hit in cues}
     starts: list[int] = doc.to_array("IDX").tolist()  # to step through a Doc token by token is slow
@@ -50,7 +54,8 @@ def keep_names(doc: Doc, view: View, hits: Sequence[Hit], cues: Iterable[Hit]) -
             position = bisect_right(starts, view.to_source(hit.start, hit.end)[0]) - 1
             start = starts[position]
             start, end = view.from_source(start, start + len(doc[position]))
-            if _inside_other_word(text, hit, start, end, cue_ends) or _inside_person(text, hit):
+            inside = _inside_other_word(text, hit, start, end, cue_ends) and not _stands_in_title(text, hit, lexicon)
+            if inside or _inside_person(text, hit):
                 continue
         kept.append(hit)
     return kept
@@ -68,6 +73,21 @@ def _opens_sentence(text: str, start: int) -> bool:
     """Whether a capital at `start` may only mark the start of a sentence: *Pháp luật quy định…*."""
     before = text[:start].rstrip(" \"'(-*")
     return not before or before[-1] in ".!?:;…\n"
+
+
+def _stands_in_title(text: str, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a title stands right before `hit`, and a name of another language behind: *Bộ trưởng Y tế Đức Jens Weber*."""
+    after = _WORDS_AFTER.match(text, hit.end)
+    name = list(takewhile(lambda word: word[0].isupper(), after[0].split())) if after else []
+    if all(map(is_syllable, name)):
+        return False
+    before = text[max(0, hit.start - _LONGEST_TITLE) : hit.start].split()
+    for words in range(1, len(before) + 1):
+        phrase = " ".join(before[-words:])
+        end = lexicon.wording("title").covered(phrase)
+        if end and lexicon.wording("portfolio").covers(phrase[end:]):
+            return True
+    return False
 
 
 def _inside_person(text: str, hit: Hit) -> bool:

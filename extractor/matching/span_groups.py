@@ -8,7 +8,7 @@ every token that a border crosses is split there first, so that spans are exact.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.text import View
@@ -54,8 +54,7 @@ def write_spans(doc: Doc, group: str, matches: Iterable[Match], view: View, *, s
     starts, ends = _borders(doc) if found else ([], [])
     if split and _split_tokens(doc, starts, ends, {border for match in found for border in (match.start, match.end)}):
         starts, ends = _borders(doc)
-    spans = [_span(doc, match, starts, ends) for match in found]
-    doc.spans[group] = [span for span in spans if span is not None]
+    doc.spans[group] = list(_spans(doc, found, starts, ends))
 
 
 def _borders(doc: Doc) -> tuple[list[int], list[int]]:
@@ -64,12 +63,14 @@ def _borders(doc: Doc) -> tuple[list[int], list[int]]:
     return places[:, 0].tolist(), places.sum(axis=1).tolist()
 
 
-def _span(doc: Doc, match: Match, starts: Sequence[int], ends: Sequence[int]) -> Span | None:
-    """The tokens that `match` touches; as ``Doc.char_span``, which looks at a dozen tokens for each match."""
+def _spans(doc: Doc, matches: Sequence[Match], starts: Sequence[int], ends: Sequence[int]) -> Iterator[Span]:
+    """The tokens that each match touches, if any; as ``Doc.char_span``, which looks at a dozen tokens for each."""
     from spacy.tokens import Span
 
-    first, last = bisect_right(ends, match.start), bisect_left(starts, match.end)
-    return Span(doc, first, last, label=match.label, span_id=match.rule) if first < last else None
+    for start, end, label, rule in matches:
+        first, last = bisect_right(ends, start), bisect_left(starts, end)
+        if first < last:
+            yield Span(doc, first, last, label=label, span_id=rule)
 
 
 def _split_tokens(doc: Doc, starts: Sequence[int], ends: Sequence[int], borders: set[int]) -> bool:

@@ -72,16 +72,11 @@ def read_amount(source: Source, index: int, at: int) -> Amount | None:
     kind = run[at].kind
     if kind == "other" and (len(run) == at + 1 or is_ordinal(source.folded, run[at].start)):
         return None  # ngày 1/2 triệu tập
-    if kind == "digits" and len(run) == 1 and _read_link(source, index, 1, run[0].start) is None:
+    if kind == "digits" and len(run) == 1 and not _may_be_linked(source, index):
         _, text, _, start, end = run[0]
         value = read_digits(text, scaled=False)
         return None if value is None else Amount("exact", value, None, start, end, index, 1, figures=text)
-    if (
-        kind == "digits"
-        and len(run) == 2
-        and run[1].kind == "scale"
-        and _read_link(source, index, 2, run[0].start) is None
-    ):
+    if kind == "digits" and len(run) == 2 and run[1].kind == "scale" and not _may_be_linked(source, index):
         scaled = _read_scaled(run, index)  # 1,5 triệu
         if scaled is not None:
             return _settled(source, scaled, run)
@@ -114,11 +109,15 @@ _TWICE = 10**6
 """A million said in figures and in a word: *1.000.000 triệu*, which the grammar reads."""
 
 
-def _is_followed(source: Source, index: int) -> bool:
-    """Whether the next run is near enough to be joined to run `index`."""
-    return (
-        index + 1 < len(source.runs) and source.runs[index + 1][0].start - source.runs[index][-1].end <= _FARTHEST_LINK
-    )
+def _may_be_linked(source: Source, index: int) -> bool:
+    """A cheap sieve: whether the next run is near, and what stands between may join it to run `index`."""
+    if index + 1 == len(source.runs):
+        return False
+    end, start = source.runs[index][-1].end, source.runs[index + 1][0].start
+    if start - end > _FARTHEST_LINK:
+        return False
+    gap = source.folded[end:start]
+    return "-" in gap or "~" in gap or "đến" in gap or "tới" in gap or " và" in gap
 
 
 def _is_year_word(run: Run, at: int) -> bool:
@@ -321,11 +320,9 @@ def _link(unit: str) -> re.Pattern[str]:
 
 def _read_link(source: Source, index: int, stop: int, start: int) -> re.Match[str] | None:
     """What joins the run that an amount from `start` fills up to token `stop` to the next run, if anything does."""
-    if stop < len(source.runs[index]) or not _is_followed(source, index):
+    if stop < len(source.runs[index]) or not _may_be_linked(source, index):
         return None
     gap = source.folded[source.runs[index][-1].end : source.runs[index + 1][0].start]
-    if not ("-" in gap or "~" in gap or "đến" in gap or "tới" in gap or " và" in gap):
-        return None
     link = _link(source.unit.pattern if source.unit is not None else "").fullmatch(gap)
     if link is None or (link["between"] and not _is_opened(source.folded, start, "giữa")):
         return None

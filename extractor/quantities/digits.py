@@ -37,6 +37,8 @@ def read_digits(text: str, *, scaled: bool, grouped: bool | None = None) -> Numb
     if text[-1] in words.FRACTIONS:
         whole = text[:-1].rstrip()
         return words.FRACTIONS[text[-1]] + int(whole or 0) if not whole or whole.isdigit() else None
+    if text[0] in words.FRACTIONS:
+        return None  # ½5
     if " " in text:
         text = text.replace(" ", "")
         if text.isdigit():

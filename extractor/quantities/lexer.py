@@ -52,6 +52,9 @@ _WORDS: Mapping[str, tuple[str, str, int]] = {
 }
 """The first three fields of each word's token."""
 
+NUMERAL_WORDS = frozenset(word for word, (kind, _, _) in _WORDS.items() if kind not in ("abbreviated", "vague", "over"))
+"""Words that a number said in words is made of."""
+
 
 def _alternatives(forms: Iterable[str]) -> str:
     return "|".join(sorted(forms, key=len, reverse=True))

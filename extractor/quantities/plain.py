@@ -14,8 +14,12 @@ from extractor.quantities.digits import read_digits
 from extractor.quantities.lexer import spoken
 from extractor.quantities.quantity import Number
 
-_FIGURES = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,8}")
-_THOUSANDS = {word: scale for word, scale in words.SCALES.items() if scale >= 1000}
+GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,8}"
+"""Figures that are one number whatever stands beside them."""
+
+_FIGURES = re.compile(GROUPED)
+_FIGURE = "0123456789"
+THOUSANDS = {word: scale for word, scale in words.SCALES.items() if scale >= 1000}
 
 
 class Plain(NamedTuple):
@@ -35,12 +39,14 @@ def read_plain(text: str) -> Number | None:
     >>> read_plain("1.499.940"), read_plain("hai triệu năm trăm nghìn"), read_plain("hai ba triệu")
     (1499940, 2500000, None)
     """
-    if text.isascii():
+    if text[:1] in _FIGURE:
         return read_digits(text, scaled=False) if _FIGURES.fullmatch(text) else None
+    if text[0] == " ":
+        return None
     total, last = 0, 0
     group = ""
     for word in text.lower().split(" "):
-        scale = _THOUSANDS.get(word)
+        scale = THOUSANDS.get(word)
         if scale is None:
             group = f"{group} {word}" if group else word
             continue

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.qualifier import Qualifier
-from extractor.quantities import words
 from extractor.quantities.amounts import Amount, Source, read_amount
 from extractor.quantities.around import build_quantity, may_be_days, may_be_person, qualifiers_of, read_around
 from extractor.quantities.closing import close, is_said_again
-from extractor.quantities.lexer import NOTE, runs, spoken
+from extractor.quantities.lexer import runs, spoken
 from extractor.quantities.lone_figures import behind_figures, is_year_of, read_lone
-from extractor.quantities.plain import Plain, read_plain
-from extractor.quantities.qualifiers import (
-    Before,
-    alternatives,
-    lexicon_rows,
-    may_be_qualified,
-    read_after,
-    sides,
-)
+from extractor.quantities.nouns import fold, normaliser, nouns_of, unit_pattern, view_of
+from extractor.quantities.phrases import read_phrase
+from extractor.quantities.plain import Plain
+from extractor.quantities.qualifiers import Before, may_be_qualified, read_after
 from extractor.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -47,14 +40,14 @@ def find_quantities(text: str, units: Sequence[str] | None = None) -> Iterator[t
     >>> [(start, end, q.text, q.qualifier.value) for start, end, q in find_quantities("hơn 8 triệu liều, từ 2 đến 3 triệu")]
     [(0, 11, '8 triệu', 'at_least'), (18, 34, '2 đến 3 triệu', 'range')]
     """
-    return find_in_view(_normaliser()(text), units)
+    return find_in_view(normaliser()(text), units)
 
 
 def find_in_view(view: View | Plain, units: Sequence[str] | None = None) -> Iterator[tuple[int, int, Quantity]]:
     """Yield what :func:`find_quantities` yields, of a text that has been normalised before."""
-    folded = _fold(view.text)
+    folded = fold(view.text)
     asked = None if units is None else tuple(units)
-    source = Source(folded, runs(folded, view.text, _nouns(asked)), _unit_pattern(asked))
+    source = Source(folded, runs(folded, view.text, nouns_of(asked)), unit_pattern(asked))
     behind = behind_figures(source.unit.pattern if source.unit is not None else "")
     index = at = floor = 0
     while index < len(source.runs):
@@ -102,15 +95,15 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     True
     """
     if units is None:
-        value = read_plain(text)
-        if value is not None:
-            return Quantity(value, value, value, Qualifier.EXACT, text, (0, len(text)))
-    view = _view(text)
-    folded = _fold(view.text)
+        quantity = read_phrase(text)
+        if quantity is not None:
+            return quantity
+    view = view_of(text)
+    folded = fold(view.text)
     start, end = _bared(folded)
     if end < len(folded):
         folded = folded[:end]
-    unit = _unit_pattern(None if units is None else tuple(units), whole=True)
+    unit = unit_pattern(None if units is None else tuple(units), whole=True)
     source = Source(folded, spoken(folded) or runs(folded, view.text), unit, whole=True)
     for index, run in enumerate(source.runs):
         for at, token in enumerate(run):
@@ -146,76 +139,17 @@ def _end_of_unit(source: Source, end: int) -> int:
 
 
 def _is_idle(source: Source, index: int) -> bool:
-    """Whether a run is one word that counts nothing by itself, as most are: *không, một, năm, nhiều*."""
+    """Whether a run is a date or one word that counts nothing by itself, as most are: *không, một, năm, nhiều*."""
     run = source.runs[index]
-    if len(run) > 1 or run[0].kind == "digits":
+    kind = run[0].kind
+    if len(run) > 1 or kind == "digits":
         return False
-    if run[0].kind == "scale":
+    if kind == "other":
+        return True
+    if kind == "scale":
         return not may_be_qualified(source.folded, run[0].start)
     end = run[0].end
     return not _GOES_ON.match(source.folded, end) and source.unit_at(end) is None
-
-
-def _view(text: str) -> View | Plain:
-    """The normalised view of a text; one of known words and ASCII with a space each between them is its own."""
-    known = _vocabulary()
-    for word in text.lower().split(" "):
-        if word not in known and not (word and word.isascii() and word.isprintable()):
-            return _normaliser()(text)
-    return Plain(text, text)
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """The words of numbers, qualifiers and unit nouns."""
-    table = sides()
-    forms = [
-        *words.DIGITS,
-        *words.TEENS,
-        words.TENS,
-        *words.SCALES,
-        *words.VAGUE,
-        *table.before,
-        *table.after,
-        *words.NOUNS,
-    ]
-    known = {word for form in (*forms, *_nouns(None)) for word in form.split()}
-    return frozenset(word for word in known if _normaliser()(word).text == word)
-
-
-@cache
-def _normaliser() -> Callable[[str], View]:
-    from extractor.text import normalise  # its tables take longer to load than all of this package
-
-    return normalise
-
-
-def _fold(text: str) -> str:
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-@cache
-def _nouns(units: tuple[str, ...] | None) -> tuple[str, ...]:
-    """The unit nouns as they are looked for; by default those of the lexicon that count doses."""
-    if units is None:
-        rows = lexicon_rows("units", "unit")
-        units = tuple(form for row in rows if row["label"] == "dose" for form in row["forms"])
-    if not all(unit.strip() for unit in units):
-        raise ValueError(f"a unit noun is blank: {units!r}")
-    return tuple(_fold(_normaliser()(unit).text) for unit in units)
-
-
-@cache
-def _unit_pattern(units: tuple[str, ...] | None, *, whole: bool = False) -> re.Pattern[str] | None:
-    """A unit noun, or up to three of them in a row: *liều vaccine*. By default those of the lexicon; `whole` adds others."""
-    nouns = _nouns(units)
-    if units is None and whole:
-        nouns += words.NOUNS
-    if not nouns:
-        return None
-    forms = alternatives(nouns)
-    return re.compile(rf"(?:{NOTE})? ?(?P<noun>(?:{forms})(?!\w)(?: (?:{forms})(?!\w)){{0,2}})")
 
 
 _NOTHING = Before(None, (), 0)

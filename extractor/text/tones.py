@@ -25,24 +25,25 @@ _ANY_VOWEL = "[" + _VOWELS + _VOWELS.upper() + "]"
 _FALLING = {"a": "iouy", "e": "o", "o": "i", "i": "u", "y": "u", "u": "i", "ư": "aiu", "âê": "uy", "ô": "i", "ơ": "iu"}
 """Vowels (keys) that bear the mark, never the vowel after them (values): *cái*, not *caí*."""
 
-_MARKED_LATE = re.compile(
-    rf"[{_toned('aeiouy')}](?<={_ANY_VOWEL}.)(?:"
+_MARKED_LATE = (
+    rf"(?<={_ANY_VOWEL}[{_toned('aeiouy')}])(?:"
     + "|".join(rf"(?<=[{first + first.upper()}][{_toned(second)}])" for first, second in _FALLING.items())
     + rf"|(?<=[iI][{_toned('a')}])(?<![gG]..)|(?<=[uU][{_toned('a')}])(?<![qQ]..)(?!{_LETTER})"  # nghiã, cuả, but giá
     + rf"|(?<=[oO][{_toned('ae')}])(?!{_LETTER})"  # hoà, khoẻ
     + rf"|(?<=[uU][{_toned('y')}])(?<![qQ]..)(?!{_LETTER})"  # uỷ, but quý
     + ")"
 )
-_MARKED_EARLY = re.compile(
-    rf"[{_toned('iouưy')}](?={_ANY_VOWEL})(?:"
+_MARKED_EARLY = (
+    rf"(?={_ANY_VOWEL})(?:"
     + rf"(?<=[{_toned('o')}])[aăeAĂE](?={_LETTER})"  # khỏang
     + rf"|(?<=[{_toned('u')}])[yY](?={_LETTER})"  # hùynh
     + rf"|(?<=[{_toned('iuưy')}])[âêôơÂÊÔƠ]"  # tịên, tùân, đựơc
     + rf"|(?<=[gG][{_toned('i')}])|(?<=[qQ][{_toned('u')}])"  # gía, qúa
     + ")"
 )
-"""Cheap sieves: every misplaced mark matches one of them, hardly any well-placed one does. Each begins with a set of
-letters, which is what the regular expression engine skips to fastest."""
+_MISPLACED = re.compile(rf"[{_toned('aeiouưy')}](?:{_MARKED_LATE}|{_MARKED_EARLY})")
+"""A cheap sieve: every misplaced mark matches it, hardly any well-placed one does. It begins with a set of letters, which
+is what the regular expression engine skips to fastest."""
 
 _WORD = re.compile(rf"{_LETTER}+")
 
@@ -74,12 +75,12 @@ def place_tones(text: str) -> str:
     >>> place_tones("café Zoé Luís García")
     'café Zoé Luís García'
     """
-    suspects = [match.start() for sieve in (_MARKED_LATE, _MARKED_EARLY) for match in sieve.finditer(text)]
+    suspects = [match.start() for match in _MISPLACED.finditer(text)]
     if not suspects:
         return text
     pieces: list[str] = []
     previous = 0
-    for suspect in sorted(suspects):
+    for suspect in suspects:
         if suspect < previous:
             continue
         start = suspect

@@ -201,6 +201,8 @@ def test_of_not_this_but_that_only_that_is_left(sentence: str) -> None:
     [
         "Việt Nam đã nhận {{3 triệu|USA|*|received|as=asserted}} liều mà Mỹ cam kết.",
         "Mỹ không chỉ tặng {{2 triệu|USA|donation|*}} liều mà còn bán cho Việt Nam {{1 triệu|USA|purchase|*}} liều.",
+        "Cuba không bán {{10 triệu|CUB|*|*}} liều này mà tặng Việt Nam.",
+        "Việt Nam không nhận {{2 triệu|JPN|*|*}} liều của Nhật Bản một lần mà nhận làm hai đợt, mỗi đợt 1 triệu liều.",
     ],
 )
 def test_not_only_this_but_also_that_leaves_both(sentence: str) -> None:

@@ -8,14 +8,18 @@ import doctest
 import re
 import unicodedata
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from extractor.quantities import Quantity, find_quantities, parse_quantity
+from extractor.quantities import Quantity, find_quantities, parse_quantity, words
 from extractor.quantities.look_alikes import look_alike_rows
+from extractor.quantities.nouns import nouns_of
+from extractor.quantities.phrases import read_phrase
 from extractor.quantities.plain import read_plain
+from extractor.quantities.qualifiers import sides
 
 HERE = Path(__file__).parent
 Reading = tuple[str, int | Decimal | None, int | Decimal | None, int | Decimal | None]
@@ -109,6 +113,31 @@ def test_the_commonest_texts_are_read_as_the_grammar_reads_them() -> None:
 )
 def test_what_takes_the_grammar_is_left_to_it(phrase: str) -> None:
     assert read_plain(phrase) is None
+
+
+def test_the_commonest_phrases_are_read_as_the_grammar_reads_them() -> None:
+    """Naming the unit nouns takes the way through the grammar. Qualifier, number and noun, each with what reads otherwise."""
+    units = (*nouns_of(None), *words.NOUNS)
+    numbers = (
+        "3",
+        "28.2",
+        "486.720",
+        "1,5 triệu",
+        "1.800 tỷ",
+        "0,5 nghìn",
+        "hai",
+        "mười",
+        "Ba",
+        "hai triệu năm trăm nghìn",
+        "triệu",
+    )
+    nouns = ("", " liều", " liều vaccine", " người dân", " Liều", " covid-19", " liều trở lên", "%", " rưỡi", " tuổi")
+    forms = ("", *(f"{form} " for form in sides().before), "đợt ", "từ ", "ước khoảng hơn ", "một ", "Hơn ")
+    read_without = 0
+    for phrase in map("".join, product(forms, numbers, nouns)):
+        read_without += read_phrase(phrase) is not None
+        assert repr(tuple(parse_quantity(phrase) or ())) == repr(tuple(parse_quantity(phrase, units) or ())), phrase
+    assert read_without > 3000
 
 
 def test_number_words_are_found_far_from_other_numbers() -> None:
