@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from extractor.assembly.candidates import ArticleLook, Candidate
 from extractor.assembly.contexts import Unit
@@ -35,6 +36,14 @@ NOT_GOVERNING = ("governs not",)
 
 Row = tuple[tuple[str, ...], ...]
 """Features in parts; a part that several rows share is one object, so that it is looked up once."""
+
+
+class _Known(NamedTuple):
+    """What is seen of a party for all quantities of a sentence: by itself, and from where it stands in another sentence."""
+
+    seen: PartySeen
+    distant: tuple[str, tuple[str, ...]] | None
+    words: tuple[str, ...]
 
 
 class Description:
@@ -72,7 +81,7 @@ class Description:
         self.suppliers = tuple(candidates[quantity.sentence] for quantity in self.quantities)
         self._seen: dict[tuple[int, int], PartySeen] = {}
         self._present: dict[int, Present] = {}
-        self._distant: dict[int, dict[int, tuple[str, tuple[str, ...]]]] = {}
+        self._known: dict[int, list[_Known]] = {}
         self._words: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def choices(self, k: int) -> list[Row]:
@@ -80,30 +89,33 @@ class Description:
         article, quantity, told = self.article, self.quantities[k], self._governed[k]
         sides, candidates, here = self._sides[k], self.suppliers[k], quantity.sentence
         look, parties = article.looks[here], self._present_in(here)
-        if here not in self._distant:
-            self._distant[here] = {
-                n: distant_features(article, here, c, self._seen_of(c), parties, self._present_in(c.sentence))
-                for n, c in enumerate(candidates)
-                if c.sentence != here
-            }
-        distant = self._distant[here]
+        if here not in self._known:
+            self._known[here] = [self._known_of(candidate, here) for candidate in candidates]
         facts = summary(look, quantity, *sides)
         products = products_beside(look, quantity)
         beside: dict[tuple[str, str], tuple[str, ...]] = {}
         rows: list[Row] = []
-        for n, candidate in enumerate(candidates):
-            seen, role = self._seen_of(candidate), candidate.use.role
-            where, pair = distant[n] if n in distant else near_features(look, quantity, candidate, seen, parties)
+        for candidate, (seen, distant, words) in zip(candidates, self._known[here], strict=True):
+            role = candidate.use.role
+            where, pair = distant or near_features(look, quantity, candidate, seen, parties)
             if (where, role) not in beside:
                 beside[where, role] = fact_features(facts, where, role)
             governs = told.parties.get(candidate.use.start, NOT_GOVERNING)
-            product = product_features(products, candidate, candidate.sentence == here)
-            words = self._distant_words(here, candidate.sentence)
+            product = product_features(products, candidate, distant is None) if products else ()
             rows.append((seen.features, pair, facts, beside[where, role], governs, product, words))
         rows.append(
             (_once(nobody_features(look, quantity, facts, *sides, parties)), told.nobody, self._nobody_words(here))
         )
         return rows
+
+    def _known_of(self, candidate: Candidate, here: int) -> _Known:
+        """What is seen of a candidate of all the quantities of the sentence at `here`."""
+        seen, there = self._seen_of(candidate), candidate.sentence
+        if there == here:
+            return _Known(seen, None, ())
+        present_ones = self._present_in(here), self._present_in(there)
+        distant = distant_features(self.article, here, candidate, seen, *present_ones)
+        return _Known(seen, distant, self._distant_words(here, there))
 
     def _around(self, sentence: int) -> tuple[str, ...]:
         article = self.article
@@ -112,8 +124,6 @@ class Description:
 
     def _distant_words(self, here: int, there: int) -> tuple[str, ...]:
         """The words of the sentence at `here`, for the parties of another."""
-        if here == there:
-            return ()
         place = away(here, there)
         if (here, place) not in self._words:
             self._words[here, place] = distant_words(self.article.looks[here], place)

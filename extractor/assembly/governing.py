@@ -74,31 +74,30 @@ def _told(context: Context) -> Iterator[tuple[str, str]]:
     arrangement = next((value for m in nearest if (value := _arrangement(m)) is not None), None)
     if arrangement is not None:
         yield "arrangement", arrangement
-    verbs = [m for m in nearest if m.kind == "verb"]
-    for verb in verbs[:1]:
-        yield "verb", verb.label
-        yield "verb row", verb.rule
-    if len(verbs) > 1:
-        yield "verbs", f"{verbs[0].label} {verbs[1].label}"
-    statuses = [m for m in nearest if m.kind == "status"]
-    for mention in statuses[:1]:
-        yield "stance", mention.label
-        yield "stance row", mention.rule
-    aspects = [m.label for m in statuses if m.label in ("done", "future", "progress", "negation")]
-    if aspects:
-        yield "aspect", aspects[0]
-    if statuses:
+    kinds = [m.kind for m in nearest]
+    if "verb" in kinds:
+        verbs = [m for m in nearest if m.kind == "verb"]
+        yield "verb", verbs[0].label
+        yield "verb row", verbs[0].rule
+        if len(verbs) > 1:
+            yield "verbs", f"{verbs[0].label} {verbs[1].label}"
+    if "status" in kinds:
+        statuses = [m for m in nearest if m.kind == "status"]
+        yield "stance", statuses[0].label
+        yield "stance row", statuses[0].rule
+        aspects = [m.label for m in statuses if m.label in ("done", "future", "progress", "negation")]
+        if aspects:
+            yield "aspect", aspects[0]
         yield "stances", " ".join(sorted({m.label for m in statuses}))
+    if "distractor" in kinds:
+        yield "distractor", nearest[kinds.index("distractor")].label
+    if "date" in kinds:
+        date = nearest[kinds.index("date")]
+        yield "date", "future" if date.future else "past" if date.past else "none"
     for mention in nearest:
-        if mention.kind == "distractor":
-            yield "distractor", mention.label
+        if mention.kind in ("verb", "mechanism", "distractor"):
+            yield "governor", f"{mention.kind} {mention.label}"
             break
-    dates = [m for m in nearest if m.kind == "date"]
-    if dates:
-        yield "date", "future" if dates[0].future else "past" if dates[0].past else "none"
-    governor = next((m for m in nearest if m.kind in ("verb", "mechanism", "distractor")), None)
-    if governor is not None:
-        yield "governor", f"{governor.kind} {governor.label}"
     for use in context.uses:
         if use.role in _GIVERS and not use.domestic:
             yield "giver", f"{use.role} {_kind(use)}"

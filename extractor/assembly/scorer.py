@@ -42,6 +42,7 @@ NOBODY = ""
 _YES = LABELLED["supply"].index("yes")
 _ROWS_AT_ONCE = 100
 _UNKNOWN = -1
+_NO_HASH = np.uint64(2**64 - 1)  # that is -1, which Python gives to nothing
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -151,8 +152,12 @@ class Vocabulary:
         self.names = tuple(names)
         hashes = _hashes(self.names)
         order = np.argsort(hashes)
-        self._hashes = np.append(hashes[order], np.iinfo(np.int64).max)
+        self._hashes = np.append(hashes[order], _NO_HASH)
         self._numbers = np.append(order, _UNKNOWN)
+        bits = max(1, len(self.names).bit_length())
+        self._shift = np.uint64(64 - bits)
+        self._first = np.searchsorted(self._hashes, np.arange(1 << bits, dtype=np.uint64) << self._shift)
+        self._most = np.diff(self._first, append=len(order)).max()
 
     def encode(self, rows: Sequence[Row]) -> tuple[Ints, Ints]:
         """The numbers of the features that hold, row after row, and where each row begins.
@@ -173,17 +178,23 @@ class Vocabulary:
                     ends.append(len(names))
                 parts.append(place)
             counts.append(len(parts))
-        hashes = _hashes(names)
-        nearest = np.searchsorted(self._hashes, hashes)
-        numbers = np.where(self._hashes[nearest] == hashes, self._numbers[nearest], _UNKNOWN)
+        numbers = self._numbers_of(names)
         known = numbers != _UNKNOWN
         known_ends = np.concatenate([[0], np.cumsum(known)])[ends]
         found, part_starts = of_rows(numbers[known], known_ends, np.array(parts, dtype=np.int64))
         return found, part_starts[counts]
 
+    def _numbers_of(self, names: Sequence[str]) -> Ints:
+        """The number of each name. The first bits of a hash tell where to begin; few are to be passed over from there."""
+        hashes = _hashes(names)
+        place = self._first[hashes >> self._shift]
+        for _ in range(self._most):
+            place += self._hashes[place] < hashes
+        return np.where(self._hashes[place] == hashes, self._numbers[place], _UNKNOWN)
 
-def _hashes(names: Sequence[str]) -> Ints:
-    return np.fromiter(map(hash, names), np.int64, len(names))
+
+def _hashes(names: Sequence[str]) -> npt.NDArray[np.uint64]:
+    return np.fromiter(map(hash, names), np.int64, len(names)).view(np.uint64)
 
 
 @dataclass(frozen=True, slots=True)

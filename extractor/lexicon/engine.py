@@ -207,7 +207,7 @@ def _follows(folded: str, end: int, phrases: tuple[str, ...]) -> bool:
     begin, size = end, len(folded)
     while begin < size and folded[begin] == " ":
         begin += 1
-    if NUMBER in phrases and begin < size and folded[begin].isdigit():
+    if begin < size and folded[begin].isdigit() and NUMBER in phrases:
         return True
     # All phrases in one call first: of a hundred hits hardly one has such a neighbour.
     if not folded.startswith(phrases, begin):
@@ -225,7 +225,7 @@ def _precedes(folded: str, start: int, phrases: tuple[str, ...]) -> bool:
     stop = start
     while stop and folded[stop - 1] == " ":
         stop -= 1
-    if NUMBER in phrases and stop and folded[stop - 1].isdigit():
+    if stop and folded[stop - 1].isdigit() and NUMBER in phrases:
         return True
     if not folded.endswith(phrases, 0, stop):
         return False
@@ -247,16 +247,14 @@ def _longest(hits: Sequence[Hit]) -> list[Hit]:
     reach = 0
     for hit in sorted(hits, key=_leftmost):
         if hit.start >= reach:
-            chosen += _choose(cluster)
+            chosen += cluster if len(cluster) < 2 else _choose(cluster)
             cluster = []
         cluster.append(hit)
         reach = max(reach, hit.end)
     return chosen + _choose(cluster)
 
 
-def _choose(cluster: list[Hit]) -> list[Hit]:
-    if len(cluster) < 2:
-        return cluster
+def _choose(cluster: Sequence[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(cluster, key=_precedence):
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):

@@ -44,15 +44,16 @@ class ItemList(NamedTuple):
 
 
 IN_TEXT = re.compile(
-    r"(?P<after_mark>f?(?P<name1>o*[pb](?:[v,]?o*[pb])*+|(?<![^:;,vh(])w)[:-]f?(?P<number1>[nd]))"
+    r"(?P<after_mark>f?(?P<name1>o*[pb](?:[v,]?o*[pb])*+|(?<![^:;,vh(])w)[:-]f?(?P<number1>[nd])(?:\([uw]?b\))?+)"
     r"|(?P<in_brackets>f?(?P<name2>o*[pb])\((?P<number2>[nd])\))"
-    r"|(?P<after_name>f?(?P<name3>o*[pb])[gf]{0,2}(?P<number3>[nd])(?!\(o*p\)))"
+    r"|(?P<after_name>f?(?P<name3>o*[pb])[gf]{0,2}(?P<number3>[nd])(?!\(o*p\))(?:\([uw]?b\))?+)"
     r"|(?P<before_brackets>(?P<number4>[nd])b?\((?P<name4>o*p)\))"
     r"|(?P<before_name>(?P<number5>[nd])b?f{1,2}(?P<name5>o*p)g?)"
     r"|(?P<before_product>(?P<number6>[nd])\(?(?P<name6>b)\)?)"
 )
 """Items of running text: *Nhật Bản: 3 triệu* or *Nhật Bản – 3 triệu*, *Nhật Bản (3 triệu)*, *Nhật Bản 3 triệu* or *COVAX giao
-3 triệu*, *3 triệu (Nhật Bản)*, *3 triệu do Nhật Bản tặng*, *3 triệu liều Pfizer*."""
+3 triệu*, *3 triệu (Nhật Bản)*, *3 triệu do Nhật Bản tặng*, *3 triệu liều Pfizer*. Behind the first form
+and the third a product in brackets belongs to the item: *Pháp tặng 3 triệu liều (Moderna)*."""
 
 _BETWEEN = re.compile(r"[^,;vndx()]{0,6}+(?:\([^nd()]*+\))?+[^,;vndx()]{0,3}+(?:[,;]v?|v)h?f?")
 """What stands between two items: words that still speak of the first, and a mark or a conjunction."""

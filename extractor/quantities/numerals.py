@@ -45,6 +45,10 @@ class Numeral(NamedTuple):
 
 def read_numeral(run: Sequence[Token], at: int, end: int) -> Numeral | None:
     """Read the longest numeral of `run` that starts at token `at` and ends before token `end`."""
+    if at + 1 == end and run[at].kind == "digits":
+        figures = read_digits(run[at].text, scaled=False)
+        if figures is not None:
+            return Numeral(figures, end)  # the commonest
     first = _read_part(run, at, end) if run[at].text not in words.NEVER_FIRST else None
     if first is None:
         return None

@@ -16,7 +16,7 @@ from extractor.quantities.lexer import NUMERAL_WORDS, tokens
 from extractor.quantities.nouns import unit_pattern, vocabulary
 from extractor.quantities.plain import GROUPED, THOUSANDS, read_plain
 from extractor.quantities.qualifiers import sides
-from extractor.quantities.quantity import Quantity, Span, exact, times
+from extractor.quantities.quantity import Number, Quantity, exact, times
 
 _LONGEST = 80
 _LONGEST_NOUN = 40
@@ -36,43 +36,34 @@ def read_phrase(text: str) -> Quantity | None:
     >>> read_phrase("1.800 triệu liều") is read_phrase("từ 2 đến 3 triệu") is None
     True
     """
-    value = read_plain(text)
-    if value is not None:
-        return Quantity(value, value, value, Qualifier.EXACT, text, (0, len(text)))
     if len(text) > _LONGEST:
         return None
     folded = text.lower()
     match = _IN_FIGURES.search(folded)
-    if match is not None:
-        start, end = match.span()
-        part, scale = match.groups()
-        value = read_digits(part or match[0], scaled=scale is not None)
-        if scale is not None and value is not None:
-            value = exact(times(value, THOUSANDS[scale]))
-    else:
-        start, end = _number_words(folded)
-        value = read_plain(text[start:end])
+    start, end = match.span() if match is not None else _number_words(folded)
+    label = _qualifiers().get(folded[:start])
+    if label is None or not end or (end < len(text) and not _is_noun(folded[end:])):
+        return None
+    value = _in_figures(match) if match is not None else read_plain(text[start:end])
     if value is None:
         return None
-    noun = folded[end:]
-    if noun and not _is_noun(noun):
-        return None
-    label = _EXACT
-    qualifiers: tuple[Span, ...] = ()
-    if start:
-        qualifier = _qualifiers().get(folded[:start])
-        if qualifier is None:
-            return None
-        label, qualifiers = qualifier, ((0, start - 1),)
     low = value if label in _WITH_FLOOR else None
     high = value if label in _WITH_CEILING else None
-    unit = (end + 1, len(text)) if noun else None
+    qualifiers = ((0, start - 1),) if start else ()
+    unit = (end + 1, len(text)) if end < len(text) else None
     return Quantity(value, low, high, label, text[start:end], (start, end), qualifiers, unit)
 
 
-_EXACT = Qualifier.EXACT
 _WITH_FLOOR = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
 _WITH_CEILING = frozenset({Qualifier.EXACT, Qualifier.AT_MOST})
+
+
+def _in_figures(match: re.Match[str]) -> Number | None:
+    part, scale = match.groups()
+    if scale is None:
+        return read_digits(match[0], scaled=False)
+    value = read_digits(part, scaled=True)
+    return None if value is None else exact(times(value, THOUSANDS[scale]))
 
 
 def _number_words(folded: str) -> tuple[int, int]:
@@ -90,8 +81,9 @@ def _number_words(folded: str) -> tuple[int, int]:
 
 @cache
 def _qualifiers() -> Mapping[str, Qualifier]:
-    """The qualifiers before a number that are what they are beside any number, and hold no number word themselves."""
-    return {
+    """The qualifiers before a number, with their blank: those that are what they are beside any number and hold no number
+    word themselves; and none, which leaves the number exact."""
+    return {"": Qualifier.EXACT} | {
         f"{form} ": what.label
         for form, what in sides().before.items()
         if not what.superlative and form.replace(" ", "").isalpha() and _is_known(form)

@@ -14,7 +14,7 @@ from extractor.quantities.lexer import runs, spoken
 from extractor.quantities.lone_figures import behind_figures, is_year_of, read_lone
 from extractor.quantities.nouns import fold, normaliser, nouns_of, unit_pattern, view_of
 from extractor.quantities.phrases import read_phrase
-from extractor.quantities.plain import Plain
+from extractor.quantities.plain import Plain, read_plain
 from extractor.quantities.qualifiers import Before, may_be_qualified, read_after
 from extractor.quantities.quantity import Quantity
 
@@ -95,6 +95,9 @@ def parse_quantity(text: str, units: Sequence[str] | None = None) -> Quantity | 
     True
     """
     if units is None:
+        value = read_plain(text)
+        if value is not None:
+            return Quantity(value, value, value, Qualifier.EXACT, text, (0, len(text)))
         quantity = read_phrase(text)
         if quantity is not None:
             return quantity

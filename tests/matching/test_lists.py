@@ -33,6 +33,26 @@ def test_items_in_running_text_have_their_names_and_numbers(text: str, items: li
     assert found(text) == [items]
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Pháp tặng 600.000 liều (AstraZeneca)", "Ý tặng 800.000 liều"),
+        ("Mỹ: 2 triệu liều (vaccine Moderna)", "Séc: 250.000 liều (AstraZeneca)"),
+        ("Mỹ 2 triệu liều (Moderna)", "Séc 250.000 liều"),
+    ],
+)
+def test_a_product_in_brackets_belongs_to_the_item_before_it(items: tuple[str, str]) -> None:
+    doc = _extractor.read(Article("a", f"Các nước viện trợ: {items[0]}, {items[1]}.")).doc
+    (one,) = read_lists(doc)
+    assert tuple(doc.text[item.start : item.end] for item in one.items) == items
+
+
+def test_other_words_in_brackets_belong_to_no_item() -> None:
+    doc = _extractor.read(Article("a", "Pháp tặng 600.000 liều (hôm qua), Ý tặng 800.000 liều.")).doc
+    (one,) = read_lists(doc)
+    assert doc.text[one.items[0].start : one.items[0].end] == "Pháp tặng 600.000 liều"
+
+
 @pytest.mark.parametrize("bullets", ["", "- ", "+ ", "• ", "1. ", "a) "])
 @pytest.mark.parametrize("form", ["{}: {}", "{} – {}", "{} ({})", "{} {}", "{} | {}"])
 @pytest.mark.parametrize("head", ["Số vaccine đã nhận, chi tiết như sau.", "Các nước đã tặng vaccine gồm"])
