@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Annotated
 
 DIGITS = 3
@@ -52,8 +52,8 @@ class Confidence:
     status: Probability
 
     def __post_init__(self) -> None:
-        for one in fields(self):
-            object.__setattr__(self, one.name, _rounded(f"confidence: {one.name}", getattr(self, one.name)))
+        for one in self.__slots__:
+            object.__setattr__(self, one, _rounded("confidence", one, getattr(self, one)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,10 @@ class Alternative:
     probability: Probability
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "probability", _rounded("alternatives: probability", self.probability))
+        object.__setattr__(self, "probability", _rounded("alternatives", "probability", self.probability))
 
 
-def _rounded(name: str, value: float) -> float:
+def _rounded(of: str, name: str, value: float) -> float:
     if (reason := why_no_probability(value)) is not None:
-        raise ValueError(f"{name}: {value!r} is {reason}")
+        raise ValueError(f"{of}: {name}: {value!r} is {reason}")
     return round(float(value), DIGITS)

@@ -18,9 +18,11 @@ LIBRARIES = ("spacy", "underthesea", "numpy", "onnxruntime")
 
 EXTRAS: Mapping[str, tuple[str, str]] = {
     "batch": ("distributed", "clusters: --scheduler"),
+    "docx": ("docx", ".docx input"),
     "duckdb": ("duckdb", ".duckdb output, ledgers"),
     "html": ("trafilatura", ".html input"),
     "parquet": ("pyarrow", ".parquet input and output"),
+    "pdf": ("pypdf", ".pdf input"),
     "repair": ("ftfy", "--repair"),
     "report": ("vl_convert", "extractor report"),
     "table": ("pandas", "frames"),

@@ -27,7 +27,7 @@ SHARD_BYTES = 2 * 2**20
 
 _MOST_ROWS = 1000
 _LEAST, _BLOCK = 2**10, 2**20
-_WHOLE = (".txt", ".html", ".htm")
+_WHOLE = (".txt", ".html", ".htm", ".docx", ".pdf")
 """Formats of which a file is one article."""
 
 

@@ -28,6 +28,7 @@ from extractor.assembly.word_features import (
     nobody_words,
     product_features,
     products_beside,
+    products_here,
     said,
     sentence_words,
 )
@@ -119,8 +120,12 @@ class Description:
 
     def _around(self, sentence: int) -> tuple[str, ...]:
         article = self.article
-        features = sentence_features(article, sentence), sentence_words(self._said[sentence])
-        return (*features[0], *features[1], *following_features(article, sentence))
+        return (
+            *sentence_features(article, sentence),
+            *sentence_words(self._said[sentence]),
+            *following_features(article, sentence),
+            *products_here(article.looks[sentence]),
+        )
 
     def _distant_words(self, here: int, there: int) -> tuple[str, ...]:
         """The words of the sentence at `here`, for the parties of another."""

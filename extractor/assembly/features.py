@@ -162,6 +162,9 @@ def _joined(look: Look, quantity: Quantity) -> Iterator[str]:
                 break
 
 
+_OF_VERBS = {"v.buy": "purchase", "v.give": "donation", "v.cede": "cession", "v.lend": "loan"}
+
+
 def _arrangement(item: Item) -> str | None:
     """The arrangement that a noun or a verb names."""
     if item.mention is None:
@@ -173,7 +176,7 @@ def _arrangement(item: Item) -> str | None:
     told = item.mention.get("mechanism") if item.kind == "v" else None
     if told is not None:
         return str(told)
-    return {"v.buy": "purchase", "v.give": "donation", "v.cede": "cession", "v.lend": "loan"}.get(item.key)
+    return _OF_VERBS.get(item.key)
 
 
 def _head(look: Look) -> Iterator[str]:

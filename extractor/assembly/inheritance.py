@@ -31,6 +31,9 @@ _BRACKETS = re.compile(r"[^():;]*\)[^():;]*\(")
 """What stands between two quantities in brackets: *Pháp (672.000 liều) và Italia (812.000 liều)*."""
 
 
+_PARTS_CLAUSES = re.compile(r"[,;:]|(?<!\w)rằng(?!\w)")
+
+
 def link_inside_sentence(unit: Unit, units: Sequence[Unit], uses: Sequence[PartyUse]) -> None:
     segment = unit.segment
     unit.contexts.append(unit.own)
@@ -102,17 +105,20 @@ def _completes(unit: Unit) -> bool:
 
 def _opens_beside(unit: Unit) -> bool:
     """Whether only *với* or the like leads from a clause to the quantity: *EU viết rằng với 1,2 triệu liều mới*."""
-    sentence, clause = unit.sentence, _clause(unit).split()
+    sentence, clause = unit.sentence, _clause(unit)
     beside, near = sentence.wording("besides"), sentence.wording("near_quantity")
+    if not beside.opens(clause):
+        return False
+    words = clause.split()
     return any(
-        beside.covers(" ".join(clause[:k])) and near.covers(" ".join(clause[k:])) for k in range(1, len(clause) + 1)
+        beside.covers(" ".join(words[:k])) and near.covers(" ".join(words[k:])) for k in range(1, len(words) + 1)
     )
 
 
 def _clause(unit: Unit) -> str:
     """The words from the start of the quantity's clause to the quantity."""
     before = unit.sentence.slice(unit.sentence.start, unit.dose.start)
-    return re.split(r"[,;:]|(?<!\w)rằng(?!\w)", before)[-1].strip()
+    return _PARTS_CLAUSES.split(before)[-1].strip()
 
 
 def _main_verb(unit: Unit, giver: PartyUse) -> tuple[Mention, ...]:

@@ -84,10 +84,13 @@ def read_roles(sentence: Sentence, history: History, products: frozenset[str]) -
 
 def _is_home_behind(sentence: Sentence, i: int) -> bool:
     """Whether a country only says where the company named before it is at home: *Công ty Sinovac của Trung Quốc*."""
-    before = [m for m in sentence.mentions[:i] if m.end <= sentence.mentions[i].start and m.kind != "vaccine"][-2:]
-    if len(before) < 2 or before[1].label != "of" or sentence.mentions[i].start - before[1].end > 1:
+    start = sentence.mentions[i].start
+    before = (m for m in reversed(sentence.mentions[:i]) if m.end <= start and m.kind != "vaccine")
+    of = next(before, None)
+    if of is None or of.label != "of" or start - of.end > 1:
         return False
-    return before[0].get("kind") == "company" and before[1].start - before[0].end <= 1
+    company = next(before, None)
+    return company is not None and company.get("kind") == "company" and of.start - company.end <= 1
 
 
 def _is_joined(sentence: Sentence, left: PartyUse, right: PartyUse) -> bool:

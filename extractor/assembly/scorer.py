@@ -123,11 +123,13 @@ class Trees:
         features = np.minimum(found[starts[0] : starts[-1]], len(self.columns) - 1)
         holds = np.zeros((self.columns.max() + 1, len(starts) - 1), dtype=self.left.dtype)
         holds[self.columns[features], _rows(starts)] = ~holds.dtype.type(0)  # rows stand side by side: taken together
-        passed = np.bitwise_or.reduce(holds.take(self.nodes, axis=0) & self.left[:, :, None], axis=0)
+        asked = holds.take(self.nodes, axis=0)
+        asked &= self.left[:, :, None]
+        passed = np.bitwise_or.reduce(asked, axis=0)
         leaf = np.bitwise_count(passed ^ (passed + 1)) - 1  # as many as are passed before the first that is not
         trees, leaves = self.value.shape
-        values = self.value.take((leaf + leaves * np.arange(trees)[:, None]).T)
-        return np.asarray(values.reshape(len(values), -1, labels).sum(axis=1, dtype=np.float64))
+        values = self.value.take(leaf + leaves * np.arange(trees)[:, None])
+        return np.asarray(values.reshape(-1, labels, values.shape[1]).sum(axis=0, dtype=np.float64).T)
 
 
 @dataclass(frozen=True, slots=True)

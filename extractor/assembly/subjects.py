@@ -10,6 +10,8 @@ from extractor.assembly.parties import GIVER, GIVING, LABEL, OTHER, RECIPIENT, S
 _BRACKET = re.compile(r"\s*\([^()\d]*\)")
 _LED = re.compile(r"\s+do\s[^,;:]{0,60}?(?:đầu|phối|xướng|trợ|sáng lập|trì)(?!\w)")
 _COMMAS = re.compile(r",([^,.;:]*),|\s[-–]([^–;:]*?)\s[-–]\s")
+_COLON = re.compile(r"\s*:")
+_ENDS_CLAUSE = re.compile(r"[;:]|\s[–-]\s")
 
 
 def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
@@ -17,7 +19,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
     mention = sentence.mentions[i]
     position = mention.end
     after = sentence.text[position - sentence.start :]
-    if re.match(r"\s*:", after) or sentence.wording("as_for").opens(after):
+    if _COLON.match(after) or sentence.wording("as_for").opens(after):
         return LABEL, False
     bracket = _BRACKET.match(after)
     position = description_end(sentence, i, mention.end + bracket.end() if bracket is not None else mention.end)
@@ -27,7 +29,7 @@ def read_as_subject(sentence: Sentence, i: int) -> tuple[str, bool]:
         if following.start < position:
             continue
         gap = sentence.slice(position, following.start)
-        if re.search(r"[;:]|\s[–-]\s", gap) or (gap.count(",") > 2):
+        if _ENDS_CLAUSE.search(gap) or (gap.count(",") > 2):
             break
         if following.kind == "dose":
             if spoke:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from extractor.assembly.candidates import QUANTITY, VACCINE, ArticleLook, Candidate, Item, Look, Quantity
 
@@ -49,14 +49,18 @@ def distant_words(look: Look, place: int) -> tuple[str, ...]:
 
 
 def clause_words(look: Look, quantity: Quantity) -> list[str]:
-    """The words of a quantity's clause on either side, and the products in it and in its sentence."""
+    """The words of a quantity's clause on either side, and the products beside it."""
     before, after = _sides(look.words, quantity.mention.start, quantity.mention.end, _CLAUSE)
-    features = [f"clause before {word}" for word in dict.fromkeys(takewhile(_goes_on, before))]
-    features += [f"clause after {word}" for word in dict.fromkeys(takewhile(_goes_on, after))]
+    features = [f"clause before {word}" for word in dict.fromkeys(_of_the_clause(before))]
+    features += [f"clause after {word}" for word in dict.fromkeys(_of_the_clause(after))]
     products = products_beside(look, quantity).values()
-    features += [f"product {label}" for label in dict.fromkeys(products)] or ["product none"]
+    return features + ([f"product {label}" for label in dict.fromkeys(products)] or ["product none"])
+
+
+def products_here(look: Look) -> tuple[str, ...]:
+    """The products of a sentence, for all its quantities."""
     here = sorted({label for item in look.items if (label := _product(item)) is not None})
-    return [*features, *[f"product here {label}" for label in here], f"products here {min(len(here), 3)}"]
+    return (*[f"product here {label}" for label in here], f"products here {min(len(here), 3)}")
 
 
 def products_beside(look: Look, quantity: Quantity) -> dict[int, str]:
@@ -132,8 +136,9 @@ def following_features(article: ArticleLook, index: int) -> tuple[str, ...]:
     return (*features, f"following first {first}", f"following quantities {min(len(following.quantities), 3)}")
 
 
-def _goes_on(word: str) -> bool:
-    return word not in _STOPS
+def _of_the_clause(words: Sequence[str]) -> Sequence[str]:
+    """Those of the `words` that stand before any stop."""
+    return words[: next((k for k, word in enumerate(words) if word in _STOPS), len(words))]
 
 
 def _sides(words: Words, start: int, end: int, most: int) -> tuple[list[str], list[str]]:

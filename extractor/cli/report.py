@@ -20,6 +20,8 @@ _EXAMPLES = """Examples:
     extractor report tuples.jsonl --corpus corpus/dev.jsonl -o report/
 
     extractor report tuples.jsonl --corpus corpus/dev.jsonl -o report/ --figures figures/
+
+    extractor report --ledger ledger.duckdb --corpus corpus/dev.jsonl -o report/
 """
 
 
@@ -29,12 +31,17 @@ def register(app: typer.Typer) -> None:
 
 
 def report(
-    tuples: Annotated[
-        list[Path], typer.Argument(metavar="TUPLES...", help="`.jsonl`, `.csv`, `.tsv`, `.parquet`, `.duckdb`, folders")
-    ],
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="DIR", help="a folder, in which it makes index.html")
     ],
+    tuples: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="TUPLES...", help="`.jsonl`, `.csv`, `.tsv`, `.parquet`, `.duckdb`, folders"),
+    ] = None,
+    named: Annotated[
+        Path | None,
+        typer.Option("--ledger", metavar="LEDGER", help="a ledger that is there already, in place of TUPLES"),
+    ] = None,
     corpus: Annotated[
         list[Path] | None,
         typer.Option(metavar="ARTICLES", help="the articles: days, sources and sentences; may be repeated"),
@@ -52,9 +59,12 @@ def report(
     from extractor.reports.explorer.figures import figures_of
     from extractor.scoring import GoldError
 
+    results = tuples or []
+    if bool(results) == (named is not None):
+        stop("name results, TUPLES, or a ledger that was made of them, --ledger")
     try:
-        made = ledger(tuples, corpus or [])
-        page = write_explorer(output, made, _results(tuples), title=title, force=force)
+        made = ledger(results, corpus or [], add=named)
+        page = write_explorer(output, made, _results(results), title=title, force=force)
         drawn = write_figures(figures_of(made), figures, force=force) if figures is not None else []
     except (LedgerError, InputError, MissingLibrary, OutputError, GoldError) as error:
         stop(error)

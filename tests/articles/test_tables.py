@@ -170,7 +170,7 @@ def test_packed_ones_in_a_folder_and_in_shards_are_the_same_articles(tmp_path: P
 def test_what_a_folder_holds_and_nobody_reads_is_named_with_its_count(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     (folder / "deep").mkdir(parents=True)
-    for name in ("a.docx", "b.DOCX", "deep/c.docx", "d.pdf", "README", ".hidden.pdf"):
+    for name in ("a.odt", "b.ODT", "deep/c.odt", "d.epub", "README", ".hidden.epub"):
         (folder / name).write_bytes(b"x")
     (folder / "a.txt").write_text(SENTENCE, "utf-8")
     (folder / "linked").symlink_to(tmp_path)
@@ -178,9 +178,9 @@ def test_what_a_folder_holds_and_nobody_reads_is_named_with_its_count(tmp_path: 
     done = CliRunner().invoke(command_line(), ["extract", str(folder), "-o", str(tmp_path / "o.jsonl")])
     assert done.exit_code == 0, done.output
     (line,) = [line for line in done.stderr.splitlines() if line.startswith("not read: ")]
-    assert line.startswith("not read: 3 .docx, ")
+    assert line.startswith("not read: 3 .odt, ")
     assert set(line.removeprefix("not read: ").split(", ")) == {
-        "3 .docx", "1 .pdf", "1 without an ending", "1 linked folder", "1 broken link",
+        "3 .odt", "1 .epub", "1 without an ending", "1 linked folder", "1 broken link",
     }  # fmt: skip
     quiet = CliRunner().invoke(
         command_line(), ["extract", str(folder), "-o", str(tmp_path / "o.jsonl"), "--force", "--quiet"]

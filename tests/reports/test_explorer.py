@@ -171,6 +171,13 @@ def test_the_command_makes_page_and_figures(tmp_path: Path, news: Path) -> None:
     assert "index.html exists; --force overwrites it" in again.stderr
     assert extractor("report", tuples, "--corpus", news, "-o", tmp_path / "r", "--force").returncode == 0
     assert "is a file" in extractor("report", tuples, "-o", news).stderr
+    kept = tmp_path / "ledger.duckdb"
+    assert extractor("ledger", tuples, "--corpus", news, "-o", kept).returncode == 0
+    assert extractor("report", "--ledger", kept, "--corpus", news, "-o", tmp_path / "k").returncode == 0
+    pages = [data_of((tmp_path / x / "index.html").read_text("utf-8")) for x in ("r", "k")]
+    assert pages[0]["events"] == pages[1]["events"]
+    neither = extractor("report", "-o", tmp_path / "n")
+    assert (neither.returncode, "name results, TUPLES, or a ledger" in neither.stderr) == (2, True)
     gone = extractor("report", tmp_path / "gone.jsonl", "-o", tmp_path / "x")
     assert (gone.returncode, "no such file" in gone.stderr) == (2, True)
 
