@@ -14,7 +14,7 @@ from typing import IO, Any
 from extractor.articles.encodings import Undecodable, decode, known
 from extractor.articles.optional_libraries import needed
 from extractor.articles.options import ReadingOptions
-from extractor.articles.rows import BadRow, MadeArticle, written
+from extractor.articles.rows import BadRow, MadeArticle, day_or_warning, written
 from extractor.articles.sources import TOO_LONG, Source, read_whole
 from extractor.model import Article
 
@@ -52,13 +52,15 @@ def article_of(
         return BadRow(name, where, f"no article found in this page{told}"[:_LONGEST_REASON])
     title = found.title or None
     text = found.text if title is None or found.text.startswith(title) else f"{title}\n{found.text}"
+    published, warnings = day_or_warning(found.date or day, "published")
     made = MadeArticle(
         name,
         text,
         title=title,
-        published=found.date or day or None,
-        source=found.sitename or source,
+        published=published,
+        source=found.sitename or source or None,
         url=url or found.url or None,
+        warnings=warnings,
     )
     return written(made, where)
 
