@@ -45,10 +45,10 @@ def article_of(
     except Undecodable as error:
         return BadRow(name, where, f"{error}{error.advice()}")
     trafilatura = needed("trafilatura", "html")
-    with _messages() as messages:
+    with messages(*_TALKING) as told_by_libraries:
         found = trafilatura.bare_extraction(_with_lists_told(page), with_metadata=True, include_comments=False)
     if found is None or not found.text:
-        told = f" ({'; '.join(dict.fromkeys(messages))})" if messages else ""
+        told = f" ({'; '.join(dict.fromkeys(told_by_libraries))})" if told_by_libraries else ""
         return BadRow(name, where, f"no article found in this page{told}"[:_LONGEST_REASON])
     title = found.title or None
     text = found.text if title is None or found.text.startswith(title) else f"{title}\n{found.text}"
@@ -82,11 +82,11 @@ def _with_lists_told(page: str) -> Any:
 
 
 @contextmanager
-def _messages() -> Iterator[list[str]]:
-    """Collect the warnings that the libraries would print while a page is read; nothing else of logging changes."""
+def messages(*loggers: str) -> Iterator[list[str]]:
+    """Collect the warnings that libraries would print while a page is read; nothing else of logging changes."""
     collected: list[str] = []
     collector = _Collector(collected)
-    before = [(logger, logger.propagate) for logger in map(logging.getLogger, _TALKING)]
+    before = [(logger, logger.propagate) for logger in map(logging.getLogger, loggers)]
     for logger, _ in before:
         logger.addHandler(collector)
         logger.propagate = False
