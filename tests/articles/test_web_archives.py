@@ -57,6 +57,11 @@ def archive(path: Path, packed: bool = True, pages: int = 3) -> Path:
     return path
 
 
+def parts(path: Path) -> list[bytes]:
+    """The packed records of an archive."""
+    return re.split(b"(?=\x1f\x8b\x08)", path.read_bytes())[1:]
+
+
 def rows_of(path: Path) -> list[Article | BadRow]:
     """What is read from an archive, which is the same in shards."""
     rows = list(read_articles([path]))
@@ -111,6 +116,29 @@ def test_a_damaged_record_costs_itself_alone(
     assert told.startswith(f"{path} page 2: a damaged record (")
     assert reason in told
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("place", [1, 15, 60, 200, -6])
+def test_a_damaged_record_of_a_packed_archive_costs_itself_alone(tmp_path: Path, place: int) -> None:
+    path = archive(tmp_path / "news.warc.gz", pages=40)
+    packed = [bytearray(part) for part in parts(path)]
+    (second,) = (part for part in packed if b"tin-2.html" in gzip.decompress(part))
+    second[place] ^= 0xFF
+    path.write_bytes(b"".join(packed))
+    rows = rows_of(path)
+    bad = [row for row in rows if isinstance(row, BadRow)]
+    assert [row.id for row in bad] == ["news:2"]
+    assert bad[0].reason.startswith("a damaged record (")
+    assert [row.title for row in rows if isinstance(row, Article)] == [f"Tin số {n}" for n in range(1, 41) if n != 2]
+
+
+def test_zeros_between_the_parts_of_an_archive_and_one_part_for_all_do_no_harm(tmp_path: Path) -> None:
+    path = archive(tmp_path / "news.warc.gz")
+    whole = [row.text for row in rows_of(path) if isinstance(row, Article)]
+    filled = b"".join(part + bytes(70_000) for part in parts(path))
+    for content in (filled, gzip.compress(gzip.decompress(path.read_bytes()))):
+        path.write_bytes(content)
+        assert [row.text for row in rows_of(path) if isinstance(row, Article)] == whole
 
 
 def test_what_is_no_archive_is_one_error(tmp_path: Path) -> None:

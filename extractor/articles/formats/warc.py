@@ -7,8 +7,10 @@ page tells none. A damaged record costs itself alone, a file that breaks off wha
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gzip import GzipFile
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -21,6 +23,12 @@ from extractor.model import Article
 
 _BEGIN = b"WARC/"
 """How every record begins, in a line of its own."""
+
+_GZIP = 31
+"""What zlib calls gzip."""
+
+_MEMBER = b"\x1f\x8b\x08"
+"""How every part begins that gzip packs."""
 
 _LINE = 2**16
 _LONGEST_REASON = 160
@@ -40,10 +48,10 @@ class Page:
 def pages(file: IO[bytes], source: Source) -> Iterator[Page | BadRow]:
     """The pages in an archive that were answered as HTML; requests, pictures and answers that are errors are passed over.
 
-    A damaged record is one :class:`BadRow`, and reading goes on with the next line that begins a record. Raises one of
-    :data:`~extractor.articles.sources.DAMAGED` where the file itself breaks off.
+    A damaged record is one :class:`BadRow`, and reading goes on with the next line, or packed part, that begins a record.
+    Raises one of :data:`~extractor.articles.sources.DAMAGED` where the file itself breaks off.
     """
-    noticing = _Noticing(file)
+    noticing = _Members(file.fileobj) if isinstance(file, GzipFile) else _Noticing(file)
     stream: Any = noticing
     number = 0
     while stream is not None:
@@ -54,7 +62,8 @@ def pages(file: IO[bytes], source: Source) -> Iterator[Page | BadRow]:
             name, where = f"{source.id}:{number + 1}", f"{source.name} page {number + 1}"
             record = None
             try:
-                record = next(archive, None)
+                with html.messages("warcio"):
+                    record = next(archive, None)
                 page = None if record is None else _page(record, archive, name, where)
             except Exception as error:  # whatever a damaged record makes of the library
                 if noticing.damage is None:
@@ -71,24 +80,80 @@ def pages(file: IO[bytes], source: Source) -> Iterator[Page | BadRow]:
             if page is not None:
                 number += 1
                 yield page
-    if noticing.damage is not None:
-        raise noticing.damage
+        damage = noticing.damage
+        if damage is not None:
+            if not noticing.go_on():
+                raise damage
+            number += 1
+            yield BadRow(f"{source.id}:{number}", f"{source.name} page {number}", f"a damaged record ({damage})")
+            stream = noticing
 
 
 class _Noticing:
     """A file that remembers what went wrong when it was read: the library takes any such thing for the end of an archive."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file: Any = file
+    def __init__(self, file: Any) -> None:
+        self._file = file
         self.damage: Exception | None = None
 
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int) -> bytes:
         """As much as there is at hand: what stands before the damage is still given."""
         try:
             return bytes(self._file.read1(size))
         except DAMAGED as error:
             self.damage = error
             return b""
+
+    def go_on(self) -> bool:
+        """Pass over what is damaged; return whether there is something behind that can be read."""
+        return False
+
+
+class _Members(_Noticing):
+    """A file packed by gzip in parts, one for each record as archives have them; a damaged one can be passed over."""
+
+    def __init__(self, file: Any) -> None:
+        super().__init__(file)
+        self._ahead = b""
+        self._unpacker = zlib.decompressobj(_GZIP)
+        self._begun = False
+
+    def read(self, size: int) -> bytes:
+        """What the next bytes of the file hold."""
+        try:
+            while data := self._ahead or self._file.read(size):
+                self._ahead = data
+                if not self._begun:
+                    self._ahead = data = data.lstrip(b"\0")  # what some fill files up with
+                    self._unpacker = zlib.decompressobj(_GZIP)
+                if not data:
+                    continue
+                self._begun = True
+                unpacked = self._unpacker.decompress(data)
+                self._ahead = self._unpacker.unused_data
+                self._begun = not self._unpacker.eof
+                if unpacked:
+                    return unpacked
+            if self._begun:
+                raise EOFError("it ends within a packed part")
+        except DAMAGED as error:
+            self.damage = error
+        return b""
+
+    def go_on(self) -> bool:
+        """Pass over the part that is damaged."""
+        if not isinstance(self.damage, zlib.error):
+            return False
+        data = self._ahead[1:]
+        while (at := data.find(_MEMBER)) < 0:
+            more = self._file.read(_LINE)
+            if not more:
+                return False
+            data = data[-len(_MEMBER) :] + more
+        self._ahead = data[at:]
+        self._begun = False
+        self.damage = None
+        return True
 
 
 class _Rest:
