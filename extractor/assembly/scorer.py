@@ -260,8 +260,8 @@ def combined(
     return Probabilities(
         float(p["supply"][_YES]),
         _ranked(tuple(parties), list(parties.values())),
-        _ranked(labels["mechanism"], p["mechanism"]),
-        _ranked(labels["status"], p["status"]),
+        _ranked(labels["mechanism"], p["mechanism"].tolist()),
+        _ranked(labels["status"], p["status"].tolist()),
         tuple(mentions.tolist()),
     )
 
@@ -322,9 +322,8 @@ def _sharpened(p: Floats, sharpness: float) -> Floats:
     return sharpness * np.log(np.maximum(p, 1e-12))
 
 
-def _ranked(labels: Sequence[str], p: Sequence[float] | Floats) -> tuple[tuple[str, float], ...]:
-    order = sorted(range(len(labels)), key=lambda k: (-p[k], k))
-    return tuple((labels[k], float(p[k])) for k in order)
+def _ranked(labels: Sequence[str], p: Sequence[float]) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted(zip(labels, p, strict=True), key=lambda labelled: -labelled[1]))
 
 
 _TREES = ("columns", "nodes", "left", "value")
