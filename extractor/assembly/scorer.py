@@ -137,7 +137,7 @@ class Question:
     """What answers one question: a weight for each feature and label, the trees, and how sure to be."""
 
     labels: tuple[str, ...]
-    weights: Floats
+    weights: npt.NDArray[np.floating[Any]]
     bias: Floats
     trees: Trees | None
     sharpness: float
@@ -397,7 +397,7 @@ def _load(path: Path, changed: int, size: int) -> Model:
 
 def _question(name: str, told: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]) -> Question:
     trees = Trees(*(arrays[f"{name}.trees.{part}"] for part in _TREES)) if told["trees"] else None
-    weights, bias = (arrays[f"{name}.{part}"].astype(np.float64) for part in ("weights", "bias"))
+    weights, bias = arrays[f"{name}.weights"], arrays[f"{name}.bias"].astype(np.float64)
     return Question(tuple(told["labels"]), weights, bias, trees, told["sharpness"])
 
 
