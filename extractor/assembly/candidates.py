@@ -183,7 +183,7 @@ def _look(sentence: Sentence, uses: Sequence[PartyUse]) -> Look:
 
 def _words(sentence: Sentence) -> tuple[tuple[int, str], ...]:
     start, words = sentence.start, _WORDS.finditer(fold(sentence.text))
-    return tuple([(start + m.start(), "#" if m.group()[0].isdigit() else m.group()) for m in words])
+    return tuple([(start + m.start(), "#" if (word := m[0])[0].isdigit() else word) for m in words])
 
 
 def _mentions(sentence: Sentence, uses: Sequence[PartyUse]) -> list[Item]:

@@ -137,7 +137,7 @@ class Question:
     """What answers one question: a weight for each feature and label, the trees, and how sure to be."""
 
     labels: tuple[str, ...]
-    weights: Floats
+    weights: npt.NDArray[np.floating[Any]]
     bias: Floats
     trees: Trees | None
     sharpness: float
@@ -260,8 +260,8 @@ def combined(
     return Probabilities(
         float(p["supply"][_YES]),
         _ranked(tuple(parties), list(parties.values())),
-        _ranked(labels["mechanism"], p["mechanism"]),
-        _ranked(labels["status"], p["status"]),
+        _ranked(labels["mechanism"], p["mechanism"].tolist()),
+        _ranked(labels["status"], p["status"].tolist()),
         tuple(mentions.tolist()),
     )
 
@@ -322,9 +322,8 @@ def _sharpened(p: Floats, sharpness: float) -> Floats:
     return sharpness * np.log(np.maximum(p, 1e-12))
 
 
-def _ranked(labels: Sequence[str], p: Sequence[float] | Floats) -> tuple[tuple[str, float], ...]:
-    order = sorted(range(len(labels)), key=lambda k: (-p[k], k))
-    return tuple((labels[k], float(p[k])) for k in order)
+def _ranked(labels: Sequence[str], p: Sequence[float]) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted(zip(labels, p, strict=True), key=lambda labelled: -labelled[1]))
 
 
 _TREES = ("columns", "nodes", "left", "value")
@@ -398,7 +397,7 @@ def _load(path: Path, changed: int, size: int) -> Model:
 
 def _question(name: str, told: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]) -> Question:
     trees = Trees(*(arrays[f"{name}.trees.{part}"] for part in _TREES)) if told["trees"] else None
-    weights, bias = (arrays[f"{name}.{part}"].astype(np.float64) for part in ("weights", "bias"))
+    weights, bias = arrays[f"{name}.weights"], arrays[f"{name}.bias"].astype(np.float64)
     return Question(tuple(told["labels"]), weights, bias, trees, told["sharpness"])
 
 

@@ -78,9 +78,9 @@ def _split_tokens(doc: Doc, starts: Sequence[int], ends: Sequence[int], borders:
     from spacy.tokens import Span, SpanGroup
 
     cuts: dict[int, list[int]] = {}
-    for border in sorted(borders.difference(starts)):
+    for border in sorted(borders):
         i = bisect_right(starts, border) - 1
-        if i >= 0 and border < ends[i]:
+        if i >= 0 and starts[i] < border < ends[i]:
             cuts.setdefault(i, []).append(border - starts[i])
     if not cuts:
         return False

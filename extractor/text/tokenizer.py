@@ -6,7 +6,9 @@ Importing this module loads spaCy; underthesea and its model load with the first
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ KEPT_APART = ("liều", "mũi", "triệu", "nghìn", "ngàn", "vaccine", "vaccin
 
 _DIGIT = re.compile(r"\d")
 _CHUNK = re.compile(r"\w+(?:[^\w\s]+\w+)*|[^\w\s]+")
+"""What stands between white space, marks at its ends apart: few matches need another border."""
 
 NAME = "extractor.UndertheseaTokenizer.v1"
 """The tokenizer's name in spaCy's registry."""
@@ -86,13 +89,15 @@ class UndertheseaTokenizer(DummyTokenizer):
         return spans
 
     def _spans(self, text: str, only: Iterable[Span] | None) -> Iterator[Span]:
-        passages = None if only is None else sorted(only)
+        passages = [(0, len(text))] if only is None else sorted(only)
+        firsts = [first for first, _ in passages]
+        reach = list(accumulate((last for _, last in passages), max, initial=0))
         for start, end in split_sentences(text):
-            if passages is None or _touches(passages, start, end):
+            if reach[bisect_left(firsts, end)] > start:  # of the passages that begin before its end
                 for first, last in pieces(text, start, end):
                     yield from self._words(text[first:last], first)
             else:
-                yield from ((start + first, start + last) for first, last in _chunks(text[start:end]))
+                yield from [match.span() for match in _CHUNK.finditer(text, start, end)]
 
     def _words(self, sentence: str, offset: int) -> Iterator[Span]:
         """Yield the words of one sentence of a view, moved by `offset`."""
@@ -156,15 +161,6 @@ def blank_pipeline() -> Language:
     'vi'
     """
     return spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}})
-
-
-def _touches(passages: Sequence[Span], start: int, end: int) -> bool:
-    return any(first < end and start < last for first, last in passages)
-
-
-def _chunks(sentence: str) -> Iterator[Span]:
-    """Yield what stands between white space, marks at its ends apart: few matches need another border."""
-    return (match.span() for match in _CHUNK.finditer(sentence))
 
 
 def _words_and_spaces(text: str, spans: Iterable[Span]) -> tuple[list[str], list[bool]]:

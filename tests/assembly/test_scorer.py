@@ -8,7 +8,17 @@ import pytest
 from extractor import Article, Extractor
 from extractor.assembly import look_at_doc
 from extractor.assembly.description import Description, Row
-from extractor.assembly.scorer import NOBODY, Trees, Vocabulary, load_model, sharpened
+from extractor.assembly.scorer import (
+    NOBODY,
+    Question,
+    Trees,
+    Vocabulary,
+    choices,
+    load_model,
+    probabilities,
+    sharpened,
+    softmax,
+)
 
 TREES = Trees(
     # One tree for each of two labels: has a? (then has b? 5 else 3) else 2; has b? 7 else 4
@@ -28,6 +38,37 @@ def test_many_rows_are_scored_in_blocks_as_one_by_one() -> None:
     rows = [(("a",) if k % 2 else ("b",),) for k in range(1201)]
     found, starts = Vocabulary(["a", "b"]).encode(rows)
     assert TREES.scores(found, starts, 2).tolist() == [[3, 4] if k % 2 else [2, 7] for k in range(1201)]
+
+
+@pytest.mark.parametrize("name", ["quantity", "partner"])
+def test_each_feature_that_a_model_knows_has_its_number_and_no_other_has_one(name: str) -> None:
+    vocabulary = load_model().vocabularies[name]
+    strange = tuple(f"{known} of yesterday" for known in vocabulary.names)
+    found, starts = vocabulary.encode([(vocabulary.names,), (strange,)])
+    assert found.tolist() == list(range(len(vocabulary.names)))
+    assert starts.tolist() == [0, len(found), len(found)]
+
+
+def test_a_model_that_knows_no_feature_finds_none() -> None:
+    assert Vocabulary([]).encode([(("a",),)])[0].tolist() == []
+
+
+QUESTION = Question(("no", "yes"), np.array([[0.0, 1.0], [0.0, 2.0]]), np.array([0.0, 0.5]), None, 1.0)
+
+
+def test_what_holds_nothing_known_is_as_probable_as_before_anything_is_seen() -> None:
+    found, starts = Vocabulary(["a", "b"]).encode([((),), (("a", "b"),), (("unknown",),), ()])
+    expected = softmax(np.array([[0, 0.5], [0, 3.5], [0, 0.5], [0, 0.5]]))
+    assert probabilities(QUESTION, found, starts) == pytest.approx(expected)
+
+
+def test_candidates_are_weighed_against_those_of_their_own_quantity() -> None:
+    asked = Question(("partner",), np.array([[1.0], [3.0]]), np.array([0.0]), None, 1.0)
+    found, starts = Vocabulary(["a", "b"]).encode([(("a",),), (("b",),), (("b",),), ((),), (("a",),)])
+    first, alone, last = choices(asked, found, starts, [2, 1, 2])
+    assert first == pytest.approx(softmax(np.array([[1.0, 3.0]]))[0])
+    assert alone == pytest.approx([1])
+    assert last == pytest.approx(softmax(np.array([[0.0, 1.0]]))[0])
 
 
 def test_of_what_is_no_supply_nothing_else_is_asked() -> None:
