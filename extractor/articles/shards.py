@@ -222,7 +222,7 @@ def _held_pages(source: Source, size: int) -> Iterator[tuple[Stretch, int]]:
     except DAMAGED as error:
         read = first + len(rows) - 1
         reason = getattr(error, "strerror", None) or str(error)
-        done = f" after {read} pages" if read else ""
+        done = f" after {read} rows" if read else ""
         rows.append(BadRow(source.row(read + 1)[0], source.name, f"cannot be read{done}: {reason}"))
     if rows:
         yield Stretch(source, len(rows), first, held=tuple(rows)), weight
