@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 
 import extractor
+from extractor.articles.optional_libraries import is_installed
+from extractor.articles.sources import ZSTANDARD
 from extractor.model import Article
 
 LIBRARIES = ("spacy", "underthesea", "numpy", "onnxruntime")
@@ -18,6 +19,7 @@ LIBRARIES = ("spacy", "underthesea", "numpy", "onnxruntime")
 
 EXTRAS: Mapping[str, tuple[str, str]] = {
     "batch": ("distributed", "clusters: --scheduler"),
+    "docs": ("sphinx", "scripts/docs: the pages as a site"),
     "docx": ("docx", ".docx input"),
     "duckdb": ("duckdb", ".duckdb output, ledgers"),
     "html": ("trafilatura", ".html input"),
@@ -30,6 +32,7 @@ EXTRAS: Mapping[str, tuple[str, str]] = {
     "train-encoder": ("torch", "extractor train --encoder"),
     "warc": ("warcio", ".warc input"),
     "xlsx": ("xlsxwriter", ".xlsx output"),
+    "zstd": (ZSTANDARD, ".zst input"),
 }
 """For each extra a library that it brings, and what it is for."""
 
@@ -46,8 +49,10 @@ class Finding:
     well: bool = True
 
 
-def examine() -> Iterator[Finding]:
+def examine(settings: str | None = None) -> Iterator[Finding]:
     """Look at everything, the quick things first. What is missing though nothing needs it is no fault.
+
+    `settings` is the file that holds options for the commands.
 
     >>> {finding.about for finding in examine()} == {"versions", "extras", "machine", "reading"}
     True
@@ -57,11 +62,12 @@ def examine() -> Iterator[Finding]:
     for library in LIBRARIES:
         yield _library(library)
     for extra, (needed, use) in EXTRAS.items():
-        there = find_spec(needed) is not None
+        there = is_installed(needed)
         yield Finding("extras", extra, f"{use}: {'there' if there else f'missing, pip install extractor[{extra}]'}")
     yield Finding("machine", "system", platform.platform())
     yield Finding("machine", "cores", str(_cores()))
     yield Finding("machine", "memory", _memory())
+    yield Finding("machine", "settings", settings or "no extractor.toml here")
     yield _tried("model", _identities)
     for reader in ("fast", "best"):
         yield _tried(reader, partial(_read, reader))

@@ -257,9 +257,8 @@ class Result:
 
     `group` is the id of the first article that this one nearly repeats, where near-duplicates were looked for. `warnings`
     tell what was not understood of an article that was extracted all the same, such as its day; `dropped` is how many
-    tuples were left out because they were not sure enough, `reader` who chose them: ``fast``, ``best``, or the file of an
-    encoder. A result is as long as its tuples, true where there are any, and iterates over them; ``str`` gives a line for
-    each.
+    tuples were left out because they were not sure enough, `reader` who chose them: ``fast``, ``best``, or an encoder's
+    file. A result is as long as its tuples, true where there are any, and iterates over them; ``str`` gives a line for each.
 
     >>> from extractor import extract
     >>> print(extract("Liên bang Nga tặng 1.000 liều Sputnik V."))

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -155,9 +154,6 @@ class Extractor:
     def load(self) -> None:
         """Load now what would load with the first article: the lexicon, the matchers, the tokenizer's model and the model.
 
-        Python's collector of cycles is told to leave alone all that the process holds by then: it would look at all of it
-        again for every few hundred articles, which takes as long as reading five of them.
-
         >>> Extractor().load()
         """
         _load(self.lexicon_directories, self.model_path, self.reader)
@@ -295,7 +291,6 @@ def _renew_when_full(doc: Doc) -> None:
 def _load(directories: tuple[Path, ...], model: Path | None, reader: str) -> None:
     _gate(directories)
     Extractor(directories, model=model, reader=reader).explain(_SAMPLE)
-    gc.freeze()
 
 
 @cache

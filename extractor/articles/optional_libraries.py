@@ -19,9 +19,17 @@ def needed(library: str, extra: str) -> Any:
 
 def check_installed(library: str, extra: str) -> None:
     """Raise :class:`MissingLibrary` unless `library` is there; does not import it."""
-    try:
-        there = find_spec(library) is not None
-    except ModuleNotFoundError:  # not even the package around it
-        there = False
-    if not there:
+    if not is_installed(library):
         raise MissingLibrary(f"this needs {library}, which is not installed: pip install 'extractor[{extra}]'")
+
+
+def is_installed(library: str) -> bool:
+    """Whether `library` is there; does not import it.
+
+    >>> is_installed("json"), is_installed("no_such_package.inside")
+    (True, False)
+    """
+    try:
+        return find_spec(library) is not None
+    except (ModuleNotFoundError, ValueError):  # not even the package around it; one that was put out of the way
+        return False

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles.encodings import DETECT, LEGACY
-from extractor.articles.formats import csv_table, documents, html, json_array, json_lines, parquet, plain_text, warc
+from extractor.articles.formats import csv_table, html, json_array, json_lines, parquet, pdf, plain_text, warc, word
 from extractor.articles.optional_libraries import check_installed, needed
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rows import BadRow, MadeArticle
@@ -41,8 +41,8 @@ _FORMATS: Mapping[str, _Format] = {
     ".html": _HTML,
     ".htm": _HTML,
     ".parquet": _Format(parquet.read, "pyarrow", "parquet"),
-    ".docx": _Format(documents.read_docx, "docx", "docx"),
-    ".pdf": _Format(documents.read_pdf, "pypdf", "pdf"),
+    ".docx": _Format(word.read, "docx", "docx"),
+    ".pdf": _Format(pdf.read, "pypdf", "pdf"),
     ".warc": _Format(warc.read, "warcio", "warc"),
 }
 

@@ -105,12 +105,7 @@ def article_from_row(
         return BadRow(name, where, f"{columns.id}: {_shown(name)} holds {problem}")
     if not isinstance(row.get(columns.text), str):
         return BadRow(name, where, f"{columns.text}: missing or not a text")
-    day: str | None = None
-    warnings: tuple[str, ...] = ()
-    try:
-        day = read_day(row.get(columns.published), date_format)
-    except ValueError as error:
-        warnings = (f"{columns.published}: {error}; extracted without a day",)
+    day, warnings = day_or_warning(row.get(columns.published), columns.published, date_format)
     texts = {"text": row[columns.text]}
     for field in ("title", "source", "url"):
         column = getattr(columns, field)
@@ -120,6 +115,20 @@ def article_from_row(
         if value:
             texts[field] = value
     return written(Article(name, published=day, warnings=warnings, **texts), where)
+
+
+def day_or_warning(value: object, field: str, date_format: str | None = None) -> tuple[str | None, tuple[str, ...]]:
+    """The day that `value` names, and no warning; or none, and the warning that it cannot be read.
+
+    >>> day_or_warning("2021-07-01T20:00:00Z", "published"), day_or_warning("", "published")
+    (('2021-07-02', ()), (None, ()))
+    >>> day_or_warning("hôm qua", "published")[1]
+    ("published: 'hôm qua' is not a day like 2021-07-25 or 25/7/2021; extracted without a day",)
+    """
+    try:
+        return read_day(value, date_format), ()
+    except ValueError as error:
+        return None, (f"{field}: {error}; extracted without a day",)
 
 
 def written(article: Article, where: str) -> Article | BadRow:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple
 
 from extractor.articles.formats import warc
 from extractor.articles.formats.json_lines import LineReader
@@ -184,64 +184,49 @@ def _line_ranges(source: Source, path: Path, size: int) -> Iterator[tuple[Stretc
 
 def _held_lines(source: Source, size: int) -> Iterator[tuple[Stretch, int]]:
     """Read the lines of a file that can only be read from its beginning."""
-    lines: list[Held] = []
-    first = 1
-    weight = 0
-    try:
-        with source.open() as file:
-            for line in read_lines(file):
-                lines.append(line)
-                weight += len(line or b"")
-                if weight >= size or len(lines) >= _MOST_ROWS:
-                    yield Stretch(source, len(lines), first, held=tuple(lines)), weight
-                    first += len(lines)
-                    lines, weight = [], 0
-    except DAMAGED as error:
-        read = first + len(lines) - 1
-        reason = getattr(error, "strerror", None) or str(error)
-        done = f" after {read} rows" if read else ""
-        lines.append(BadRow(source.row(read + 1)[0], source.name, f"cannot be read{done}: {reason}"))
-    if lines:
-        yield Stretch(source, len(lines), first, held=tuple(lines)), weight
+    return _held(source, _until_damaged(source, read_lines), lambda line: len(line or b""), size)
 
 
 def _held_pages(source: Source, size: int) -> Iterator[tuple[Stretch, int]]:
     """Take the pages out of an archive; what is in them is read by who gets the shard."""
-    rows: list[Held] = []
-    first = 1
-    weight = 0
-    try:
-        with source.open() as file:
-            for page in warc.pages(file, source):
-                rows.append(page)
-                weight += len(page.content) if isinstance(page, warc.Page) else 0
-                if weight >= size or len(rows) >= _MOST_ROWS:
-                    yield Stretch(source, len(rows), first, held=tuple(rows)), weight
-                    first += len(rows)
-                    rows, weight = [], 0
-    except DAMAGED as error:
-        read = first + len(rows) - 1
-        reason = getattr(error, "strerror", None) or str(error)
-        done = f" after {read} pages" if read else ""
-        rows.append(BadRow(source.row(read + 1)[0], source.name, f"cannot be read{done}: {reason}"))
-    if rows:
-        yield Stretch(source, len(rows), first, held=tuple(rows)), weight
+    pages = _until_damaged(source, lambda file: warc.pages(file, source))
+    return _held(source, pages, lambda page: len(page.content) if isinstance(page, warc.Page) else 0, size)
 
 
 def _held_rows(source: Source, options: ReadingOptions, size: int) -> Iterator[tuple[Stretch, int]]:
     """Read the rows of a table."""
-    rows: list[Held] = []
+    rows = read_source(source, options)
+    return _held(source, rows, lambda row: 2 * len(row.text) if isinstance(row, Article) else 0, size)
+
+
+def _until_damaged(source: Source, read: Callable[[IO[bytes]], Iterable[Held]]) -> Iterator[Held]:
+    """What `read` gives of a file; damage to it is a row, the last."""
+    count = 0
+    try:
+        with source.open() as file:
+            for row in read(file):
+                yield row
+                count += 1
+    except DAMAGED as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        done = f" after {count} rows" if count else ""
+        yield BadRow(source.row(count + 1)[0], source.name, f"cannot be read{done}: {reason}")
+
+
+def _held(source: Source, rows: Iterable[Any], weigh: Callable[[Any], int], size: int) -> Iterator[tuple[Stretch, int]]:
+    """Stretches of rows that travel with their shard, each of about `size` as `weigh` tells."""
+    held: list[Held] = []
     first = 1
     weight = 0
-    for row in read_source(source, options):
-        rows.append(row)
-        weight += len(row.text) if isinstance(row, Article) else 0
-        if weight >= size // 2 or len(rows) >= _MOST_ROWS:
-            yield Stretch(source, len(rows), first, held=tuple(rows)), weight
-            first += len(rows)
-            rows, weight = [], 0
-    if rows:
-        yield Stretch(source, len(rows), first, held=tuple(rows)), weight
+    for row in rows:
+        held.append(row)
+        weight += 0 if isinstance(row, BadRow) else weigh(row)
+        if weight >= size or len(held) >= _MOST_ROWS:
+            yield Stretch(source, len(held), first, held=tuple(held)), weight
+            first += len(held)
+            held, weight = [], 0
+    if held:
+        yield Stretch(source, len(held), first, held=tuple(held)), weight
 
 
 def _raw_rows(stretch: Stretch, options: ReadingOptions) -> Iterator[RawRow]:

@@ -10,6 +10,7 @@ import platform
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import FrameType
 from typing import Annotated, Any
 
@@ -17,7 +18,7 @@ import typer
 
 import extractor
 from extractor.cli import agree, doctor, explain, extract, gold, ledger, lexicon, report, score, train
-from extractor.cli.settings import settings
+from extractor.cli.settings import NAME, NAMED, settings
 from extractor.cli.wrong_call import stop
 
 app = typer.Typer(
@@ -47,6 +48,12 @@ def _common(
     verbose: Annotated[
         bool, typer.Option("--verbose", help="With --version: also the model and the libraries that decide.")
     ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", envvar=NAMED, help=f"Options that one repeats; by itself `{NAME}` where it is here."
+        ),
+    ] = None,
 ) -> None:
     if version:
         print("\n".join(_versions(verbose)))
@@ -56,7 +63,7 @@ def _common(
     if context.invoked_subcommand is None:
         print(context.get_help())
     else:
-        context.default_map = settings(context)
+        context.default_map = settings(context, config)
 
 
 def _versions(verbose: bool) -> Iterator[str]:

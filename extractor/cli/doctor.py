@@ -16,13 +16,17 @@ def register(app: typer.Typer) -> None:
     app.command("doctor", help=_HELP)(doctor)
 
 
-def doctor(as_json: Annotated[bool, typer.Option("--json", help="a JSON object a line")] = False) -> None:
+def doctor(
+    context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="a JSON object a line")] = False
+) -> None:
     """Examine this installation."""
+    from extractor.cli.settings import settings_file
     from extractor.doctor import examine
 
     well = True
     heading = ""
-    for finding in examine():
+    file = settings_file((context.parent or context).params.get("config"))
+    for finding in examine(str(file.absolute()) if file else None):
         well = well and finding.well
         if as_json:
             print(json.dumps(asdict(finding), ensure_ascii=False))

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.readers import ReaderOption
 from extractor.cli.wrong_call import stop
 
 _HELP = "Show what each rule saw in a text, or in each article of a FILE, and why each slot got its value."
@@ -32,7 +33,7 @@ def explain(
     published: Annotated[str | None, typer.Option(metavar="DAY", help="day of publication, to resolve dates")] = None,
     lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
     model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
-    reader: Annotated[str | None, typer.Option(metavar="READER", help="`fast` or `best`; by itself `best`")] = None,
+    reader: ReaderOption = None,
 ) -> None:
     """Explain one text, or the articles of a file."""
     from extractor.articles import BadRow, InputError, MissingLibrary, names_a_file, read_articles, read_day

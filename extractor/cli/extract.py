@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.cli.readers import ReaderOption
 from extractor.cli.wrong_call import stop
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def extract(
         list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="lexicon rows of your own on top")
     ] = None,
     model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
-    reader: Annotated[str | None, typer.Option(metavar="READER", help="`fast` or `best`; by itself `best`")] = None,
+    reader: ReaderOption = None,
     column: Annotated[
         list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="name of a column: `text=body`")
     ] = None,

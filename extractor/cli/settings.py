@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,14 +17,18 @@ NAMED = "EXTRACTOR_CONFIG"
 """The variable of the environment that names another file."""
 
 
-def settings(context: typer.Context) -> dict[str, Any] | None:
+def settings_file(named: Path | None) -> Path | None:
+    """The file that holds options: the one that is `named`, else that of the working directory, if there is one."""
+    return named or (Path(NAME) if Path(NAME).exists() else None)
+
+
+def settings(context: typer.Context, named: Path | None) -> dict[str, Any] | None:
     """The defaults that the file gives to the commands of `context`, as typer takes them; ``None`` where there is none.
 
     What is wrong with the file ends the call with one line that names file, table and key.
     """
-    named = os.environ.get(NAMED)
-    path = Path(named or NAME)
-    if named is None and not path.exists():
+    path = settings_file(named)
+    if path is None:
         return None
     try:
         content = tomllib.loads(path.read_text("utf-8"))
@@ -67,16 +70,21 @@ def _options(command: Any) -> dict[str, Any]:
 
 def _checked(option: Any, value: Any, path: Path, table: str, key: str, context: typer.Context) -> Any:
     """`value` as the option takes it."""
-    wanted = "true or false" if option.is_flag else "a list" if option.multiple else ""
-    if (option.is_flag and not isinstance(value, bool)) or (option.multiple and not isinstance(value, list)):
-        stop(f"{path}: [{table}] {key}: {value!r} is not {wanted}")
+    place = f"{path}: [{table}] {key}"
+    if option.multiple and not isinstance(value, list):
+        stop(f"{place}: {value!r} is not a list")
     if option.is_flag:
+        if not isinstance(value, bool):
+            stop(f"{place}: {value!r} is not true or false")
         return value
-    told = [str(one) for one in value] if option.multiple else str(value)
-    try:
-        if any(isinstance(one, (dict, list, bool)) for one in (value if option.multiple else [value])):
-            raise typer.BadParameter(f"{value!r} is no value of an option")
-        option.process_value(context, told)
-    except typer.BadParameter as error:
-        stop(f"{path}: [{table}] {key}: {error.message}")
-    return told
+    for one in value if option.multiple else [value]:
+        if isinstance(one, bool) or not isinstance(one, (str, int, float)):
+            stop(f"{place}: {one!r} is no value of an option")
+        try:
+            read = option.process_value(context, [str(one)] if option.multiple else str(one))
+        except typer.BadParameter as error:
+            stop(f"{place}: {error.message}")
+        numeric = isinstance(read[0] if option.multiple else read, (int, float))
+        if numeric != isinstance(one, (int, float)):
+            stop(f"{place}: {one!r} is not {'a number' if numeric else 'a text'}")
+    return [str(one) for one in value] if option.multiple else str(value)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.readers import ReaderOption
 from extractor.cli.wrong_call import stop
 
 _HELP = (
@@ -35,7 +36,7 @@ def suggest(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="the drafts, in the inline form")],
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="how many articles at most")] = 10,
     model: Annotated[Path | None, typer.Option(metavar="MODEL", help="a model that `extractor train` wrote")] = None,
-    reader: Annotated[str | None, typer.Option(metavar="READER", help="`fast` or `best`; by itself `best`")] = None,
+    reader: ReaderOption = None,
     lexicon: Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="rows of your own")] = None,
     force: Annotated[bool, typer.Option("--force", help="overwrite FILE if it exists")] = False,
 ) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from extractor.articles import OutputError, replacing
 from extractor.model import slots_of
+from extractor.reports.templating import as_script, index_of, templates, write_index
 from extractor.reports.text import TITLES, chance, core_value, figure
 from extractor.scoring import (
     CONSTRUCTIONS,
@@ -52,14 +51,8 @@ def write_page(
     Raises :class:`~extractor.articles.OutputError` where the page is there already, unless `force` is given, and where
     `folder` is a file.
     """
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder} is a file; the report wants a folder, in which it makes index.html")
-    page = render(report, texts, names=names, gold=gold, comparison=comparison)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "index.html"
-    with replacing(path, force=force) as temporary:
-        temporary.write_text(page, "utf-8")
-    return path
+    path = index_of(folder, force=force)
+    return write_index(path, render(report, texts, names=names, gold=gold, comparison=comparison), force=force)
 
 
 def render(
@@ -86,7 +79,7 @@ def render(
         errors=len(report.errors),
         comparison=comparison,
         changes=list(_changes(comparison)) if comparison else [],
-        browsed=_as_script(list(_wrong_articles(report, texts))),
+        browsed=as_script(list(_wrong_articles(report, texts))),
         filters={slot: _labels(slot, report.errors) for slot in _FILTERED},
         core=CORE,
         ids=slots_of("ids"),
@@ -98,12 +91,7 @@ def render(
 @cache
 def _template() -> Any:
     """The page to be filled in, compiled once: that takes a tenth of a second."""
-    # Imported late: only who asks for a page pays for it.
-    from jinja2 import Environment, PackageLoader
-
-    environment = Environment(
-        loader=PackageLoader("extractor.reports"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = templates()
     environment.filters["figure"] = figure
     environment.filters["chance"] = chance
     environment.filters["percent"] = lambda share: f"{share:.0%}"
@@ -112,11 +100,6 @@ def _template() -> Any:
 
 def _listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _as_script(data: Any) -> str:
-    """JSON that may stand inside a script element: no ``<`` can end it there."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _labels(slot: str, errors: Sequence[Item]) -> list[str]:

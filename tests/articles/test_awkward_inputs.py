@@ -93,7 +93,15 @@ def test_a_worker_tells_of_a_hundred_of_them_what_one_process_does(tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("name", "library", "extra"),
-    [("a.parquet", "pyarrow", "parquet"), ("a.html", "trafilatura", "html"), ("a.txt.zst", "backports.zstd", "zstd")],
+    [
+        ("a.parquet", "pyarrow", "parquet"),
+        ("a.html", "trafilatura", "html"),
+        ("a.txt.zst", "backports.zstd", "zstd"),
+        ("a.warc.gz", "warcio", "warc"),
+        ("a.warc", "trafilatura", "warc"),
+        ("a.docx", "docx", "docx"),
+        ("a.pdf", "pypdf", "pdf"),
+    ],
 )
 def test_a_format_whose_library_is_missing_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str, extra: str
@@ -107,6 +115,7 @@ def test_a_format_whose_library_is_missing_says_how_to_get_it(
 def test_formats_that_are_not_used_cost_nothing() -> None:
     code = (
         "import sys, extractor.articles as a; list(a.read_articles(['corpus/dev.jsonl']))\n"
-        "print([m for m in ('pyarrow', 'duckdb', 'trafilatura', 'ftfy', 'charset_normalizer') if m in sys.modules])"
+        "libraries = ('pyarrow', 'duckdb', 'trafilatura', 'ftfy', 'charset_normalizer', 'warcio', 'docx', 'pypdf')\n"
+        "print([m for m in libraries if m in sys.modules])"
     )
     assert python(code).strip() == "[]"

@@ -178,6 +178,9 @@ def test_the_command_makes_page_and_figures(tmp_path: Path, news: Path) -> None:
     assert pages[0]["events"] == pages[1]["events"]
     neither = extractor("report", "-o", tmp_path / "n")
     assert (neither.returncode, "name results, TUPLES, or a ledger" in neither.stderr) == (2, True)
+    articles = extractor("report", news, "-o", tmp_path / "x")
+    assert articles.returncode == 2
+    assert articles.stderr.startswith(f"error: {news} line 1: an article, not a line of results: ")
     gone = extractor("report", tmp_path / "gone.jsonl", "-o", tmp_path / "x")
     assert (gone.returncode, "no such file" in gone.stderr) == (2, True)
 

@@ -14,7 +14,7 @@ from typing import IO, Any
 from extractor.articles.encodings import Undecodable, decode, known
 from extractor.articles.optional_libraries import needed
 from extractor.articles.options import ReadingOptions
-from extractor.articles.rows import BadRow, MadeArticle, written
+from extractor.articles.rows import BadRow, MadeArticle, day_or_warning, written
 from extractor.articles.sources import TOO_LONG, Source, read_whole
 from extractor.model import Article
 
@@ -45,20 +45,22 @@ def article_of(
     except Undecodable as error:
         return BadRow(name, where, f"{error}{error.advice()}")
     trafilatura = needed("trafilatura", "html")
-    with _messages() as messages:
+    with messages(*_TALKING) as told_by_libraries:
         found = trafilatura.bare_extraction(_with_lists_told(page), with_metadata=True, include_comments=False)
     if found is None or not found.text:
-        told = f" ({'; '.join(dict.fromkeys(messages))})" if messages else ""
+        told = f" ({'; '.join(dict.fromkeys(told_by_libraries))})" if told_by_libraries else ""
         return BadRow(name, where, f"no article found in this page{told}"[:_LONGEST_REASON])
     title = found.title or None
     text = found.text if title is None or found.text.startswith(title) else f"{title}\n{found.text}"
+    published, warnings = day_or_warning(found.date or day, "published")
     made = MadeArticle(
         name,
         text,
         title=title,
-        published=found.date or day or None,
-        source=found.sitename or source,
+        published=published,
+        source=found.sitename or source or None,
         url=url or found.url or None,
+        warnings=warnings,
     )
     return written(made, where)
 
@@ -80,11 +82,11 @@ def _with_lists_told(page: str) -> Any:
 
 
 @contextmanager
-def _messages() -> Iterator[list[str]]:
-    """Collect the warnings that the libraries would print while a page is read; nothing else of logging changes."""
+def messages(*loggers: str) -> Iterator[list[str]]:
+    """Collect the warnings that libraries would print while a page is read; nothing else of logging changes."""
     collected: list[str] = []
     collector = _Collector(collected)
-    before = [(logger, logger.propagate) for logger in map(logging.getLogger, _TALKING)]
+    before = [(logger, logger.propagate) for logger in map(logging.getLogger, loggers)]
     for logger, _ in before:
         logger.addHandler(collector)
         logger.propagate = False

@@ -6,19 +6,18 @@ are in ``sentences-N.js``, each of which hands its own to the page when it is lo
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from extractor.articles import OutputError, replacing
 from extractor.ledger import Ledger
 from extractor.lexicon import load_lexicon
 from extractor.model import Result
 from extractor.reports.explorer.charts import inline_svg
 from extractor.reports.explorer.figures import figures_of
 from extractor.reports.explorer.passages import Passage, evidence_of, passages
+from extractor.reports.templating import as_script, index_of, templates, write_index
 
 IN_PAGE = 5_000
 """Mentions whose sentences stand in the page itself."""
@@ -40,11 +39,7 @@ def write_explorer(
     :class:`~extractor.articles.OutputError` where the page is there already, unless `force` is given, where `folder` is a
     file, and :class:`~extractor.articles.optional_libraries.MissingLibrary`.
     """
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder} is a file; the report wants a folder, in which it makes index.html")
-    path = folder / "index.html"
-    if path.exists() and not force:
-        raise OutputError(f"{path} exists; --force overwrites it")
+    path = index_of(folder, force=force)
     events = ledger.rows("events")
     told = _by_event(passages(ledger, evidence_of(results)))
     conflicts = [_conflict(row, told) for row in ledger.rows("conflicts")]
@@ -56,11 +51,9 @@ def write_explorer(
     if beside:
         for number, first in enumerate(range(0, len(events), IN_FILE)):
             some = {row["event"]: _plain(told[row["event"]]) for row in events[first : first + IN_FILE]}
-            script = f"explorerSentences({number}, {_as_script(some)});\n"
+            script = f"explorerSentences({number}, {as_script(some)});\n"
             (folder / f"sentences-{number}.js").write_text(script, "utf-8")
-    with replacing(path, force=force) as temporary:
-        temporary.write_text(page, "utf-8")
-    return path
+    return write_index(path, page, force=force)
 
 
 def _rendered(
@@ -71,12 +64,6 @@ def _rendered(
     told: Mapping[str, Sequence[Passage]],
     beside: bool,
 ) -> str:
-    # Imported late: only who asks for a page pays for it.
-    from jinja2 import Environment, PackageLoader
-
-    environment = Environment(
-        loader=PackageLoader("extractor.reports"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
     suppliers = ledger.rows("suppliers")
     figures = figures_of(ledger)
     data = {
@@ -88,7 +75,9 @@ def _rendered(
         "names": _names({one for row in events for key in ("partner", "recipient") for one in row[key].split("+")}),
     }
     return str(
-        environment.get_template("explorer.html").render(
+        templates()
+        .get_template("explorer.html")
+        .render(
             title=title or "Vaccine supplies",
             articles=len(ledger.articles) or len({row["id"] for row in ledger.rows("told")}),
             mentions=sum(row["mentions"] for row in events),
@@ -102,7 +91,7 @@ def _rendered(
             choices={name: sorted({row[name] for row in events}) for name in ("partner", "recipient", "kind", "stage")},
             problems=ledger.problems,
             beside=beside,
-            data=_as_script(data),
+            data=as_script(data),
         )
     )
 
@@ -155,11 +144,3 @@ def _names(ids: Iterable[str]) -> dict[str, str]:
     # The row whose id ends with the label has its name; others have its capital, its bodies, its epithets.
     rows = {row.label: row.forms[0] for row in load_lexicon().rows("party") if row.id.endswith(f".{row.label}")}
     return {one: rows[one] for one in sorted(ids) if one in rows}
-
-
-def _as_script(data: Any) -> str:
-    """JSON that may stand inside a script element: no ``<`` can end it there."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return (
-        text.replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    )
