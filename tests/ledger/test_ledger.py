@@ -132,6 +132,37 @@ def test_figures_that_differ_are_a_conflict_with_the_better_supported_first(made
     assert amounts(one) == {"JPN": (966_320, 966_320)}
 
 
+def fulfilled(ledger: Ledger) -> set[tuple[str, str]]:
+    """The kinds of the events that fulfil another, and of those that are fulfilled."""
+    kinds = {row["event"]: row["kind"] for row in ledger.rows("events")}
+    return {(row["kind"], kinds[row["fulfils"]]) for row in ledger.rows("events") if row["fulfils"]}
+
+
+def test_a_lot_that_is_told_under_its_channel_fulfils_what_the_channel_allocated(made: Any) -> None:
+    allocated = ("2021-02-01", [told("COVAX", 811_200, "allocated", mechanism="covax")])
+    under_donor = ("2021-04-02", [told("DEU", 811_200, date="2021-04-01")])
+    under_channel = ("2021-04-02", [told("COVAX", 811_200, mechanism="covax", date="2021-04-01")])
+    assert ("delivery", "allocation") in fulfilled(made(allocated, under_donor, under_channel))
+    assert fulfilled(made(allocated, under_donor)) == set(), "of which nobody says that it came through COVAX"
+
+
+def test_a_request_is_fulfilled_by_a_smaller_word_only_where_an_article_tells_both(made: Any) -> None:
+    asked, given = told("POL", 3_000_000, "requested"), told("POL", 1_000_000, "pledged")
+    assert fulfilled(made(("2021-07-01", [asked]), ("2021-08-01", [asked, given]))) == {("pledge", "request")}
+    assert fulfilled(made(("2021-07-01", [asked]), ("2021-08-01", [given]))) == set()
+
+
+def test_a_contradiction_says_which_reading_is_better(made: Any) -> None:
+    parts = [told("JPN", 900_000, part_of=2, date="2021-07-01"), told("JPN", 700_000, part_of=2, date="2021-07-09")]
+    summed = ("2021-07-10", [*parts, told("JPN", 1_000_001, scope="total")])
+    more = [
+        ("2021-05-01", [told("USA", 500_001, "pledged")]),
+        ("2021-06-01", [told("USA", 900_001, date="2021-06-01")]),
+    ]
+    found = {row["what"]: set(row["better"].split("; ")) for row in made(summed, *more).rows("conflicts")}
+    assert found == {"sum": {"a0#0", "a0#1"}, "more than promised": {"a2#0"}}
+
+
 def test_a_round_figure_told_again_much_later_is_the_same_lot_where_supplier_and_product_are(made: Any) -> None:
     first = ("2022-01-26", [told("VNM", 500_000, recipient=["LAO"], vaccine=["PFIZER"], date="2022-01-25")])
     later = [told("VNM", 500_000, recipient=["LAO"], vaccine=["PFIZER"])]
