@@ -178,7 +178,9 @@ def _nested(file: Path) -> Iterator[_Row]:
     for where, row in read_rows(file):
         identifier = row.get("id")
         if "text" in row and "tuples" not in row:
-            raise LedgerError(f"{where}: an article, not a line of results: extractor extract makes results of articles")
+            raise LedgerError(
+                f"{where}: an article, not a line of results: extractor extract makes results of articles"
+            )
         if not isinstance(identifier, str) or not identifier or not isinstance(row.get("tuples"), list):
             yield where, "", "not a line of results: id or tuples are missing", None, {}
             continue
